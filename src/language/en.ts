@@ -1,0 +1,152 @@
+import { type Rich, rich } from './rich';
+
+/** A list in a sentence: "a", "a and b", "a, b and c". */
+function list(items: readonly Rich[]): Rich {
+  return items.flatMap((item, index): Rich => {
+    if (index === 0) return item;
+    const last = index === items.length - 1;
+    return [{ text: last ? ' and ' : ', ' }, ...item];
+  });
+}
+
+const steps = (count: number): string => (count === 1 ? '1 step' : `${count} steps`);
+
+/** English, and the form of the table: every other language has the same entries. */
+export const en = {
+  tag: 'en',
+  name: 'English',
+  title: 'Hidden-state flow',
+  subtitle: 'a recurrent network reads a sentence, one word at a time',
+
+  caption: {
+    empty: rich`One cell, waiting for words: type a sentence.`,
+    folded: rich`A recurrent network is one cell with a loop: what it makes goes back in, together with the next word.`,
+    unrolling: rich`The loop opens: one copy of the cell for each word, side by side.`,
+    unrolled: (weights: Rich) =>
+      rich`The same cell at every word, with the same ${weights}. Nothing is read yet.`,
+    read: (step: number, word: string, x: Rich) =>
+      rich`Cell ${step} reads “${word}”: the word becomes a vector, ${x}.`,
+    carryNothing: (h: Rich) => rich`Nothing came before, so the memory ${h} starts as zeros.`,
+    carry: (h: Rich) => rich`From the left comes ${h}: what the network remembers of the words before.`,
+    weigh: (products: readonly Rich[]) =>
+      rich`Both pass through their weights, the same at every cell, and become ${list(products)}.`,
+    add: (step: number, first: Rich, second: Rich, rest: readonly Rich[]) =>
+      rich`Cell ${step} adds them tip to tail: each bar of ${second} starts where the bar of ${first} ends${
+        rest.length ? rich`, then comes ${list(rest)}` : []
+      }.`,
+    tanh: (h: Rich) => rich`tanh presses every sum into the space between −1 and 1: this is ${h}.`,
+    relu: (h: Rich) => rich`ReLU keeps every positive sum and makes the others 0: this is ${h}.`,
+    pass: (h: Rich, next: number) =>
+      rich`${h} goes up, as what the cell says, and right, as what cell ${next} will remember.`,
+    passLast: (h: Rich) => rich`${h} goes up, as what the cell says. No words are left to remember for.`,
+    box: (h: Rich, previous: Rich, x: Rich) =>
+      rich`The black box takes ${previous} and ${x}, and makes ${h}.`,
+    rest: (h: Rich, sentence: string) => rich`${h} is now all that the network has of “${sentence}”.`,
+  },
+
+  symbolNames: {
+    x: 'the vector of the word',
+    h: 'the hidden state',
+    previousH: 'the hidden state of the step before',
+    product: 'weighed by W',
+    bias: 'the bias',
+    sum: 'the sum, before the squash',
+  },
+
+  figure: {
+    label: 'An unrolled recurrent network reading a sentence',
+    vector: (symbol: string, name: string, count: number) =>
+      `${symbol}, ${name}: ${count} values. Arrow up and down choose one.`,
+    component: (symbol: string, row: number, value: string) => `${symbol}, value ${row} = ${value}`,
+    goTo: (word: string, step: number) => `go to step ${step}, ${word}`,
+    settled: (step: number, length: number, word: string) => `Step ${step} of ${length}, “${word}”.`,
+    settledFolded: 'Folded: one cell with its loop.',
+    settledUnrolled: (length: number) => `Unrolled: ${steps(length)} ahead, nothing read.`,
+    shares: 'the same W, b',
+    output: 'output',
+  },
+
+  inspector: {
+    given: 'from the table of word vectors: a number made from the seed and the word',
+    zeros: 'nothing was read before, so the memory starts as 0',
+    carried: (step: number) => `made by cell ${step}`,
+    more: (count: number) => `… and ${count} more products, adding up to`,
+    close: 'close',
+  },
+
+  controls: {
+    sentence: 'Sentence',
+    placeholder: 'type a sentence',
+    toStart: 'to the start',
+    previous: 'one step back',
+    next: 'one step forward',
+    play: 'play',
+    pause: 'pause',
+    toEnd: 'to the end',
+    position: 'position',
+    positionText: (position: string, length: number, word: string) =>
+      word ? `step ${position} of ${length}, ${word}` : `step ${position} of ${length}`,
+    speed: 'Speed',
+    stride: 'Step by',
+    strides: { cell: 'cell', beat: 'beat' },
+    depth: 'Depth',
+    depths: { box: 'box', vectors: 'vectors', numbers: 'numbers' },
+    unit: 'Read by',
+    units: { words: 'words', characters: 'characters' },
+    cell: 'Cell',
+    hidden: 'Units',
+    seed: 'Seed',
+    reseed: 'another seed',
+    theme: 'Theme',
+    themes: { auto: 'as the system', light: 'light', dark: 'dark' },
+    language: 'Language',
+    settings: 'Settings',
+    keys: 'Keys',
+    close: 'Close',
+  },
+
+  untrained: (seed: number) => `Untrained: the weights are random numbers from seed ${seed}.`,
+
+  keys: {
+    title: 'Keys',
+    rows: [
+      ['→  Page Down', 'one step forward'],
+      ['←  Page Up', 'one step back'],
+      ['.  ,', 'one beat forward, back'],
+      ['Space', 'play, pause'],
+      ['Home  End', 'to the start, to the end'],
+      ['Tab, then ↑ ↓', 'the sum behind any value of the cell at work'],
+      ['?', 'this list'],
+    ] as readonly (readonly [string, string])[],
+    touch:
+      'On a touch screen, swipe left for the next step and right for the one before; tap a value for its sum.',
+  },
+
+  about: {
+    title: 'How to read the figure',
+    rows: [
+      'A vector is a column of bars. A bar to the right is positive, to the left negative; the dotted lines are −1 and 1.',
+      'Every cell has the same weights: W for the word, W for the memory, and the bias b. Only the values that flow through differ.',
+      'The parts of a step are shown one after the other for the eye. A computer does most of this at once.',
+      'Every number is computed on this page, and nothing leaves it. The network is untrained: its weights are random numbers made from the seed, so its memory is real but means nothing.',
+    ] as readonly string[],
+  },
+
+  table: {
+    title: 'The numbers of this step as a table',
+    caption: (step: number, word: string) => `Step ${step}, “${word}”`,
+    component: 'value',
+    none: 'No step is complete yet: take the first one.',
+  },
+
+  notices: {
+    truncated: (limit: number) => `The sentence is very long: its first ${limit} tokens are read.`,
+    mended: 'The sentence held broken characters: each is shown as �.',
+    address: (names: string) =>
+      `The address had a value that is not known here (${names}): the default is used.`,
+    longAddress: 'The sentence is too long for an address: the link holds everything but the sentence.',
+    dismiss: 'dismiss',
+  },
+};
+
+export type Strings = typeof en;

@@ -1,0 +1,139 @@
+import type { Strings } from './en';
+import { type Rich, rich } from './rich';
+
+function list(items: readonly Rich[]): Rich {
+  return items.flatMap((item, index): Rich => {
+    if (index === 0) return item;
+    return [{ text: index === items.length - 1 ? ' 和 ' : '、' }, ...item];
+  });
+}
+
+/** 简体中文 */
+export const zh: Strings = {
+  tag: 'zh-CN',
+  name: '简体中文',
+  title: '隐状态流',
+  subtitle: '循环神经网络逐词读一句话',
+
+  caption: {
+    empty: rich`一个单元，正等着词：请输入一句话。`,
+    folded: rich`循环神经网络就是一个带回路的单元：它的输出会和下一个词一起，再送回给自己。`,
+    unrolling: rich`把回路展开：每个词对应一份单元，依次排开。`,
+    unrolled: (weights) => rich`每个词用的都是同一个单元，${weights} 完全相同。现在还一个词都没读。`,
+    read: (step, word, x) => rich`单元 ${step} 读到“${word}”：词变成向量 ${x}。`,
+    carryNothing: (h) => rich`前面什么都没有，所以记忆 ${h} 从零开始。`,
+    carry: (h) => rich`左边传来 ${h}：网络对前面所有词的记忆。`,
+    weigh: (products) => rich`两者各自乘上权重（每个单元都用同样的权重），得到 ${list(products)}。`,
+    add: (step, first, second, rest) =>
+      rich`单元 ${step} 把它们首尾相接地加起来：${second} 的每一条都从 ${first} 的末端接着画${
+        rest.length ? rich`，最后接上 ${list(rest)}` : []
+      }。`,
+    tanh: (h) => rich`tanh 把每个和压到 −1 与 1 之间，这就是 ${h}。`,
+    relu: (h) => rich`ReLU 保留正的和，把其余的变成 0，这就是 ${h}。`,
+    pass: (h, next) => rich`${h} 向上输出，也向右传给单元 ${next} 作为记忆。`,
+    passLast: (h) => rich`${h} 向上输出。后面没有词了，不必再往下传。`,
+    box: (h, previous, x) => rich`黑盒子收下 ${previous} 和 ${x}，产生 ${h}。`,
+    rest: (h, sentence) => rich`${h} 就是网络此刻对“${sentence}”的全部记忆。`,
+  },
+
+  symbolNames: {
+    x: '词的向量',
+    h: '隐状态',
+    previousH: '上一步的隐状态',
+    product: '乘上权重 W 之后',
+    bias: '偏置',
+    sum: '压缩之前的和',
+  },
+
+  figure: {
+    label: '展开的循环神经网络正在读一句话',
+    vector: (symbol, name, count) => `${symbol}，${name}：共 ${count} 个值，用上下方向键选择。`,
+    component: (symbol, row, value) => `${symbol} 的第 ${row} 个值 = ${value}`,
+    goTo: (word, step) => `跳到第 ${step} 步，${word}`,
+    settled: (step, length, word) => `第 ${step} 步，共 ${length} 步，“${word}”。`,
+    settledFolded: '折叠：一个带回路的单元。',
+    settledUnrolled: (length) => `已展开：共 ${length} 步，还没开始读。`,
+    shares: '同样的 W、b',
+    output: '输出',
+  },
+
+  inspector: {
+    given: '来自词向量表：由种子和这个词算出的数',
+    zeros: '前面什么都没读，所以记忆从 0 开始',
+    carried: (step) => `由单元 ${step} 算出`,
+    more: (count) => `……另有 ${count} 个乘积，合计`,
+    close: '关闭',
+  },
+
+  controls: {
+    sentence: '句子',
+    placeholder: '输入一句话',
+    toStart: '回到开头',
+    previous: '后退一步',
+    next: '前进一步',
+    play: '播放',
+    pause: '暂停',
+    toEnd: '跳到结尾',
+    position: '位置',
+    positionText: (position, length, word) =>
+      word ? `第 ${position} 步，共 ${length} 步，${word}` : `第 ${position} 步，共 ${length} 步`,
+    speed: '速度',
+    stride: '每次前进',
+    strides: { cell: '一个单元', beat: '一拍' },
+    depth: '深度',
+    depths: { box: '黑盒', vectors: '向量', numbers: '数字' },
+    unit: '读取单位',
+    units: { words: '词', characters: '字' },
+    cell: '单元',
+    hidden: '维数',
+    seed: '种子',
+    reseed: '换一个种子',
+    theme: '外观',
+    themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
+    language: '语言',
+    settings: '设置',
+    keys: '按键',
+    close: '关闭',
+  },
+
+  untrained: (seed) => `未经训练：权重是由种子 ${seed} 生成的随机数。`,
+
+  keys: {
+    title: '按键',
+    rows: [
+      ['→  Page Down', '前进一步'],
+      ['←  Page Up', '后退一步'],
+      ['.  ,', '前进、后退一拍'],
+      ['空格', '播放、暂停'],
+      ['Home  End', '回到开头、跳到结尾'],
+      ['Tab，再按 ↑ ↓', '查看当前单元中任一数值的算式'],
+      ['?', '显示本表'],
+    ],
+    touch: '在触摸屏上，向左滑动前进一步，向右滑动后退一步；点一个数值可看它的算式。',
+  },
+
+  about: {
+    title: '怎样看这张图',
+    rows: [
+      '一个向量画成一列横条：向右为正，向左为负，虚线处是 −1 和 1。',
+      '所有单元的权重都相同：给词用的 W、给记忆用的 W，以及偏置 b。不同的只是流过其中的数值。',
+      '一步中的几拍是为了让人看清才依次演示的，计算机几乎是同时完成的。',
+      '所有数字都在本页算出，不会离开本页。这个网络未经训练，权重只是由种子生成的随机数：记忆是真的，但没有含义。',
+    ],
+  },
+
+  table: {
+    title: '用表格查看这一步的数值',
+    caption: (step, word) => `第 ${step} 步，“${word}”`,
+    component: '分量',
+    none: '还没有完成任何一步：请先前进一步。',
+  },
+
+  notices: {
+    truncated: (limit) => `句子太长，只读前 ${limit} 个单位。`,
+    mended: '句子里有损坏的字符，已显示为 �。',
+    address: (names) => `地址里有无法识别的值（${names}），已改用默认值。`,
+    longAddress: '句子太长，放不进地址：链接里包含除句子以外的全部状态。',
+    dismiss: '知道了',
+  },
+};

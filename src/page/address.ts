@@ -1,0 +1,90 @@
+import { firstPosition } from '../timeline/moment';
+import { choices, defaultState, largestSeed, type PageState } from './state';
+
+/** The language that a person's browser asks for, where the address names none. */
+export type PreferredLanguage = PageState['language'];
+
+/** How one entry of the state is written in an address, and read from it; undefined where it makes no sense. */
+interface Field<Value> {
+  readonly name: string;
+  readonly write: (value: Value) => string;
+  readonly read: (text: string) => Value | undefined;
+}
+
+type Fields = { readonly [Key in keyof PageState]: Field<PageState[Key]> };
+
+function oneOf<Value extends string | number>(name: string, values: readonly Value[]): Field<Value> {
+  return { name, write: String, read: (text) => values.find((value) => String(value) === text) };
+}
+
+/** Longer sentences are left out of the address: browsers and chat programs cut it. */
+export const longestInAddress = 8_000;
+
+const decimal = /^-?\d{1,7}(\.\d{1,6})?$/;
+
+const fields: Fields = {
+  language: oneOf('lang', choices.language),
+  sentence: { name: 's', write: (value) => value, read: (text) => text },
+  unit: oneOf('by', choices.unit),
+  position: {
+    name: 'at',
+    write: (value) => String(Math.round(value * 1e4) / 1e4),
+    read: (text) => {
+      const value = decimal.test(text) ? Number(text) : Number.NaN;
+      return value >= firstPosition ? value : undefined;
+    },
+  },
+  depth: oneOf('depth', choices.depth),
+  cell: oneOf('cell', choices.cell),
+  hidden: oneOf('units', choices.hidden),
+  seed: {
+    name: 'seed',
+    write: String,
+    read: (text) => (/^\d{1,6}$/.test(text) && Number(text) <= largestSeed ? Number(text) : undefined),
+  },
+  stride: oneOf('step', choices.stride),
+  speed: oneOf('speed', choices.speed),
+  theme: oneOf('theme', choices.theme),
+};
+
+const keys = Object.keys(fields) as (keyof PageState)[];
+
+/** What an address says, and the names of the entries that made no sense. */
+export interface ReadAddress {
+  readonly state: PageState;
+  readonly unknown: readonly string[];
+}
+
+/**
+ * Reads a state from the fragment of an address, like `#s=not+good&at=2`. What is missing or makes no sense is as
+ * it is by default.
+ */
+export function readAddress(fragment: string, preferred: PreferredLanguage): ReadAddress {
+  const given = new URLSearchParams(fragment.replace(/^[#?]/, ''));
+  const unknown: string[] = [];
+  const read = <Key extends keyof PageState>(key: Key, fallback: PageState[Key]): PageState[Key] => {
+    const { name, read: parse } = fields[key];
+    const text = given.get(name);
+    if (text === null) return fallback;
+    const value = parse(text);
+    if (value === undefined) unknown.push(name);
+    return value ?? fallback;
+  };
+  const defaults = defaultState(read('language', preferred));
+  const entries = keys.map((key) => [key, key === 'language' ? defaults.language : read(key, defaults[key])]);
+  return { state: Object.fromEntries(entries) as PageState, unknown };
+}
+
+/** Writes what differs from the defaults, in a fixed order; an empty text where nothing does. */
+export function writeAddress(state: PageState, preferred: PreferredLanguage): string {
+  const defaults: PageState = { ...defaultState(state.language), language: preferred };
+  const written = new URLSearchParams();
+  const write = <Key extends keyof PageState>(key: Key): void => {
+    if (state[key] === defaults[key]) return;
+    if (key === 'sentence' && state.sentence.length > longestInAddress) return;
+    written.set(fields[key].name, fields[key].write(state[key]));
+  };
+  for (const key of keys) write(key);
+  const text = written.toString();
+  return text === '' ? '' : `#${text}`;
+}

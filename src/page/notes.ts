@@ -1,0 +1,37 @@
+import type { Strings } from '../language';
+import { element } from '../view/dom';
+import type { Localized } from '../view/localized';
+
+/** The dialog with the list of keys. */
+export function keysDialog(localized: Localized): HTMLDialogElement {
+  const title = localized.text(element('h2'), ({ keys }) => keys.title);
+  const list = element('dl');
+  rows(localized, list, ({ keys }) =>
+    keys.rows.flatMap(([key, what]) => [element('dt', {}, key), element('dd', {}, what)]),
+  );
+  const touch = localized.text(element('p'), ({ keys }) => keys.touch);
+  const close = localized.text(element('button', { type: 'button' }), ({ controls }) => controls.close);
+  const dialog = element('dialog', { class: 'keys' }, title, list, touch, close);
+  localized.attribute(dialog, 'aria-label', ({ keys }) => keys.title);
+  close.addEventListener('click', () => dialog.close());
+  // A click beside the list closes it, as one on its own surface does not.
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+  return dialog;
+}
+
+/** How to read the figure, below it. */
+export function aboutSection(localized: Localized): HTMLElement {
+  const title = localized.text(element('h2'), ({ about }) => about.title);
+  const list = element('ul');
+  rows(localized, list, ({ about }) => about.rows.map((row) => element('li', {}, row)));
+  return element('section', { class: 'about' }, title, list);
+}
+
+function rows(localized: Localized, list: HTMLElement, make: (strings: Strings) => Node[]): void {
+  localized.attribute(list, 'lang', (strings) => {
+    list.replaceChildren(...make(strings));
+    return strings.tag;
+  });
+}

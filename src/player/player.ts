@@ -1,0 +1,94 @@
+import type { Clock } from './clock';
+import { type Command, isMoving, onTrack, type Playhead, playheadAt, reduce, type Track } from './playhead';
+
+export interface PlayerOptions {
+  readonly clock: Clock;
+  readonly track: Track;
+  readonly position: number;
+  /** Called after every change, with the playhead that it made. */
+  readonly onChange: (playhead: Playhead) => void;
+}
+
+/** A command that a person gives; the ticks are the player's own. */
+export type PlayerCommand = Exclude<Command, { type: 'tick' }>;
+
+/** Moves a playhead in time. It asks for frames only while something moves and is seen. */
+export interface Player {
+  readonly playhead: Playhead;
+  dispatch(command: PlayerCommand): void;
+  setTrack(track: Track): void;
+  setSpeed(speed: number): void;
+  /** With reduced motion every step happens at once. */
+  setReducedMotion(reduced: boolean): void;
+  /** While hidden no frame is asked for; the motion goes on from where it was when it is seen again. */
+  setHidden(hidden: boolean): void;
+  destroy(): void;
+}
+
+/** A frame that comes later than this, in seconds, counts as this long: a pause is no reason to leap. */
+const longestTick = 0.1;
+
+export function createPlayer({ clock, track: firstTrack, position, onChange }: PlayerOptions): Player {
+  let track = firstTrack;
+  let playhead = onTrack(playheadAt(position), track);
+  let speed = 1;
+  let reduced = false;
+  let hidden = false;
+  let request: number | undefined;
+  let lastFrame: number | undefined;
+
+  const set = (next: Playhead): void => {
+    if (next !== playhead) {
+      playhead = next;
+      onChange(playhead);
+    }
+    schedule();
+  };
+
+  const schedule = (): void => {
+    const wanted = isMoving(playhead) && !hidden;
+    if (wanted && request === undefined) request = clock.request(tick);
+    if (!wanted) stop();
+  };
+
+  const stop = (): void => {
+    if (request !== undefined) clock.cancel(request);
+    request = undefined;
+    lastFrame = undefined;
+  };
+
+  const tick = (now: number): void => {
+    request = undefined;
+    const seconds = lastFrame === undefined ? 0 : Math.min(longestTick, now - lastFrame);
+    lastFrame = now;
+    set(reduce(playhead, { type: 'tick', seconds, speed, reduced }, track));
+  };
+
+  return {
+    get playhead() {
+      return playhead;
+    },
+    dispatch(command) {
+      const next = reduce(playhead, command, track);
+      // With reduced motion nothing is ever under way: a step is there at once, in the same call.
+      const settled = reduced && !next.playing ? playheadAt(next.target) : next;
+      set(settled);
+    },
+    setTrack(next) {
+      track = next;
+      set(onTrack(playhead, track));
+    },
+    setSpeed(next) {
+      speed = next;
+    },
+    setReducedMotion(next) {
+      reduced = next;
+      if (reduced && !playhead.playing) set(playheadAt(playhead.target));
+    },
+    setHidden(next) {
+      hidden = next;
+      schedule();
+    },
+    destroy: stop,
+  };
+}

@@ -1,0 +1,101 @@
+import type { Beat } from '../timeline/beats';
+import { clampPosition } from '../timeline/moment';
+import { nextStop, type Stride } from '../timeline/stops';
+
+/** What the playhead moves along. */
+export interface Track {
+  /** How many tokens there are; the last position. */
+  readonly length: number;
+  readonly beats: readonly Beat[];
+  /** How long a step takes at speed 1, in seconds. */
+  readonly stepSeconds: number;
+}
+
+/** Where the figure is, and where it is going. */
+export interface Playhead {
+  readonly position: number;
+  /** Where the motion ends; the position itself at rest. */
+  readonly target: number;
+  /** True while it goes on to the end by itself. */
+  readonly playing: boolean;
+  /** Steps taken in the time of one: more than 1 where clicks came faster than the motion. */
+  readonly pace: number;
+  /** Seconds since the last jump, where motion is reduced and a playing figure jumps from stop to stop. */
+  readonly waited: number;
+}
+
+export type Command =
+  | { readonly type: 'step'; readonly direction: 1 | -1; readonly stride: Stride }
+  | { readonly type: 'seek'; readonly position: number }
+  /** Travels to a position instead of jumping there. */
+  | { readonly type: 'travel'; readonly position: number }
+  | { readonly type: 'play' }
+  | { readonly type: 'pause' }
+  | { readonly type: 'tick'; readonly seconds: number; readonly speed: number; readonly reduced: boolean };
+
+export function playheadAt(position: number): Playhead {
+  return { position, target: position, playing: false, pace: 1, waited: 0 };
+}
+
+export const isMoving = (playhead: Playhead): boolean =>
+  playhead.playing || playhead.position !== playhead.target;
+
+/**
+ * The next playhead after a command. Every click counts at once: it moves the target, never a queue, and the pace
+ * rises so that the whole way is covered in the time of a step.
+ */
+export function reduce(playhead: Playhead, command: Command, track: Track): Playhead {
+  switch (command.type) {
+    case 'step': {
+      const { direction, stride } = command;
+      // Playing has its target far ahead; a step out of it counts from what is on the screen.
+      const from = playhead.playing ? playhead.position : playhead.target;
+      return towards(playhead, nextStop(from, direction, stride, track.beats, track.length));
+    }
+    case 'seek':
+      return playheadAt(clampPosition(command.position, track.length));
+    case 'travel':
+      return towards(playhead, clampPosition(command.position, track.length));
+    case 'play': {
+      const atEnd = playhead.position >= track.length;
+      const position = atEnd ? Math.min(0, track.length) : playhead.position;
+      if (position >= track.length) return playheadAt(position);
+      return { position, target: track.length, playing: true, pace: 1, waited: 0 };
+    }
+    case 'pause':
+      return playheadAt(playhead.position);
+    case 'tick':
+      return command.reduced ? jump(playhead, command, track) : move(playhead, command, track);
+  }
+}
+
+function towards(playhead: Playhead, target: number): Playhead {
+  const { position } = playhead;
+  return { position, target, playing: false, pace: Math.max(1, Math.abs(target - position)), waited: 0 };
+}
+
+type Tick = Extract<Command, { type: 'tick' }>;
+
+function move(playhead: Playhead, { seconds, speed }: Tick, track: Track): Playhead {
+  const { position, target, pace } = playhead;
+  const way = (Math.max(0, seconds) * speed * pace) / track.stepSeconds;
+  if (Math.abs(target - position) <= way) return playheadAt(target);
+  return { ...playhead, position: position + Math.sign(target - position) * way, waited: 0 };
+}
+
+/** Reduced motion: a step happens at once; playing shows each whole step for as long as its motion would take. */
+function jump(playhead: Playhead, { seconds, speed }: Tick, track: Track): Playhead {
+  if (!playhead.playing) return playheadAt(playhead.target);
+  const waited = playhead.waited + Math.max(0, seconds) * speed;
+  if (waited < track.stepSeconds) return { ...playhead, waited };
+  const position = Math.min(playhead.target, Math.floor(playhead.position) + 1);
+  if (position === playhead.target) return playheadAt(position);
+  return { ...playhead, position, waited: 0 };
+}
+
+/** The playhead on another sentence: it stays where it was if there is such a place. */
+export function onTrack(playhead: Playhead, track: Track): Playhead {
+  if (playhead.position <= track.length && playhead.target <= track.length && !playhead.playing)
+    return playhead;
+  return playheadAt(clampPosition(playhead.position, track.length));
+}

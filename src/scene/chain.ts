@@ -1,0 +1,92 @@
+import type { Beat } from '../timeline/beats';
+import { type Moment, progressOf } from '../timeline/moment';
+import { clamp01, eased, mix } from './ease';
+import type { Stage } from './stage';
+
+/** Where a cell of the chain is at a moment, and how far it has come. */
+export interface CellPlace {
+  /** Counted from 1. */
+  readonly step: number;
+  /** The left edge. */
+  readonly x: number;
+  readonly width: number;
+  readonly height: number;
+  /** How open the cell is: 1 at work or just done, 0 compact. Neighbours share it while the focus glides. */
+  readonly focus: number;
+  /** How far its step has come: 0 not begun, 1 done. */
+  readonly progress: number;
+  readonly opacity: number;
+}
+
+export interface ChainLayout {
+  readonly cells: readonly CellPlace[];
+  /** The middle of the folded figure, and its scale. */
+  readonly fold: { readonly x: number; readonly scale: number; readonly opacity: number };
+  /** How far the loop has opened: 0 folded, 1 unrolled. */
+  readonly unrolled: number;
+}
+
+/** The share of the first beat in which the focus glides on to the next cell. */
+const glide = 0.55;
+
+export function chainAt(stage: Stage, moment: Moment): ChainLayout {
+  const { metrics, interior, viewport, tokens, beats } = stage;
+  const { compact, gap, lobby, margin } = metrics;
+  const { step, fraction } = moment;
+  const count = tokens.length;
+  const unrolled = count === 0 ? 0 : step === 0 ? eased(fraction) : 1;
+  const arriving = step === 0 ? 0 : eased(progressOf(beats[0] as Beat, fraction), 0, glide);
+  const focusOf = (k: number): number => {
+    if (step === 0) return 0;
+    if (k === step) return arriving;
+    return k === step - 1 ? 1 - arriving : 0;
+  };
+
+  const pitch = compact.width + gap;
+  const extra = interior.width - compact.width + lobby;
+  const opened = (step > 1 ? 1 - arriving : 0) + arriving;
+  const world = count * pitch - gap + extra * (step === 0 ? 0 : opened);
+  const foldRoom = metrics.fold.room;
+  const room = viewport.width - 2 * margin - foldRoom;
+
+  /** The left edge of a cell's slot, measured from the start of the chain. */
+  const slot = (k: number): number => {
+    let x = (k - 1) * pitch;
+    if (step > 0 && k > step - 1 && step > 1) x += extra * (1 - arriving);
+    if (step > 0 && k > step) x += extra * arriving;
+    return x;
+  };
+  const centre = (k: number): number => slot(k) + (compact.width + extra * focusOf(k)) / 2;
+  const aim = step === 0 ? 0 : mix(step > 1 ? centre(step - 1) : 0, centre(step), arriving);
+  const scroll = Math.min(Math.max(0, world - room), Math.max(0, aim - room / 2));
+
+  const shown = Math.max(0, Math.min(world, room));
+  const groupLeft = (viewport.width - foldRoom - shown) / 2;
+  const chainLeft = groupLeft + foldRoom;
+  const foldX = mix(
+    viewport.width / 2,
+    foldRoom > 0 ? groupLeft + metrics.fold.room * 0.36 : viewport.width / 2,
+    unrolled,
+  );
+  const foldScale = mix(metrics.narrow ? 1.3 : 1.6, 1, unrolled);
+  const foldOpacity = foldRoom > 0 ? 1 : 1 - eased(unrolled, 0.2, 0.9);
+
+  const first = Math.max(1, Math.floor((scroll - extra) / pitch) - 1);
+  const last = Math.min(count, Math.ceil((scroll + room) / pitch) + 2);
+  const cells: CellPlace[] = [];
+  for (let k = first; k <= last; k++) {
+    const focus = focusOf(k);
+    const unrolledX = chainLeft + slot(k) + lobby * focus - scroll;
+    const width = compact.width + (interior.width - compact.width) * focus;
+    // While the loop opens, all cells come out of the folded one: they are the same cell.
+    const x = mix(foldX - compact.width / 2, unrolledX, unrolled);
+    const outside = Math.max(0, chainLeft - unrolledX, unrolledX + width - (chainLeft + room));
+    const edge = focus > 0.5 ? 1 : clamp01(1 - outside / (compact.width * 0.3));
+    const opacity = edge * (step === 0 ? clamp01(unrolled * 6) : 1);
+    if (opacity <= 0) continue;
+    const progress = k < step ? 1 : k > step ? 0 : fraction;
+    const height = mix(compact.height, interior.height, focus);
+    cells.push({ step: k, x, width, height, focus, progress: step === 0 ? 0 : progress, opacity });
+  }
+  return { cells, fold: { x: foldX, scale: foldScale, opacity: foldOpacity }, unrolled };
+}

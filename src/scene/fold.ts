@@ -1,0 +1,39 @@
+import { valueSymbol } from '../timeline/symbols';
+import type { ChainLayout } from './chain';
+import { eased } from './ease';
+import { group, type MaybeMark, numbers, rect } from './mark';
+import type { Stage } from './stage';
+import { plainText, richText } from './text';
+import { arrow, memoryWire } from './wire';
+
+/** The folded figure: one cell, with the loop that brings what it made back to it. */
+export function foldMarks(stage: Stage, { fold, unrolled }: ChainLayout): MaybeMark {
+  const { metrics, trace } = stage;
+  const { cell } = trace.model;
+  const { width, height, loop } = metrics.fold;
+  const [left, right, top, bottom] = [-width / 2, width / 2, -height / 2, height / 2];
+  const state = cell.states[0]!;
+  const size = { 'font-size': 21 };
+  const closed = stage.depth === 'box' ? 'fold cell closed' : 'fold cell';
+  return group(
+    'fold',
+    {
+      class: closed,
+      opacity: fold.opacity,
+      transform: numbers`translate(${fold.x} ${metrics.axisY}) scale(${fold.scale})`,
+    },
+    [
+      memoryWire('loop', 'role-h', right, left, 0, height / 2 + loop),
+      arrow('up', 'role-output halo', [0, top], [0, top - loop - 26]),
+      arrow('word way', 'role-x', [0, bottom + 48], [0, bottom + 3]),
+      rect('body', 'body', { x: left, y: top, width, height }, { rx: 16 }),
+      plainText('title', 'box-title', 0, 7, cell.title, { 'font-size': 20 }),
+      richText('h', 'symbol-label', 0, top - loop - 34, valueSymbol(cell, state, 'i'), size),
+      richText('x', 'symbol-label', 0, bottom + 68, valueSymbol(cell, 'x', 'i'), size),
+      richText('memory', 'symbol-label', right + 30, top - 2, valueSymbol(cell, `previous ${state}`, 'i'), {
+        'font-size': 18,
+      }),
+      plainText('equals', 'sign', right + 62, 9, '=', { 'font-size': 30, opacity: eased(unrolled, 0.6, 1) }),
+    ],
+  );
+}

@@ -1,0 +1,264 @@
+import type { Model } from '../model/model';
+import type { Operation } from '../model/operations';
+import type { Rect } from './mark';
+import type { Depth, Viewport } from './viewport';
+
+/** Where a vector stands in the open cell; the box is relative to the cell's top left corner at full size. */
+export interface ColumnSlot {
+  readonly name: string;
+  readonly box: Rect;
+  /** Of the box's width, what the digits take; 0 where only bars are drawn. */
+  readonly digits: number;
+}
+
+/** Where a weight's numbers stand, row beside row with the vector that they are multiplied with. */
+export interface MatrixSlot {
+  readonly parameter: string;
+  readonly operation: Operation;
+  readonly box: Rect;
+  readonly digits: boolean;
+}
+
+/** A sign between columns, drawn as text or, before an activation, as its curve. */
+export interface GlyphSlot {
+  readonly sign: '+' | '=' | '→' | 'curve';
+  readonly operation: Operation;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where a value enters the cell and meets its weight: the memory from the left, the word from below. */
+export interface DoorSlot {
+  readonly operation: Extract<Operation, { kind: 'product' }>;
+  readonly side: 'left' | 'bottom';
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The inside of the cell at work: the equation laid out in space. */
+export interface Interior {
+  readonly width: number;
+  readonly height: number;
+  readonly rows: number;
+  /** Scene units for a value of 1, the same in every column, so that bars can be laid tip to tail; 0 without bars. */
+  readonly unit: number;
+  readonly digitsSize: number;
+  readonly columns: readonly ColumnSlot[];
+  readonly matrices: readonly MatrixSlot[];
+  readonly glyphs: readonly GlyphSlot[];
+  readonly doors: readonly DoorSlot[];
+  /** True where x and the memory wait outside their doors, false where they have a column inside. */
+  readonly waitsOutside: boolean;
+  /** True where the weights are written on the doors. */
+  readonly namesDoors: boolean;
+  readonly labelSize: number;
+}
+
+interface Item {
+  readonly kind: 'column' | 'matrix';
+  readonly name: string;
+  readonly operation: Operation;
+  readonly sign?: GlyphSlot['sign'];
+  /** The item may start a new line, where one line is too narrow for all. */
+  readonly breaks: 'never' | 'sum' | 'term';
+}
+
+/** Below this width the equation takes more than one line. */
+const oneLine = 820;
+/** From this width on, a matrix of up to `digitRows` rows shows its digits. */
+const digitsInMatrices = 1130;
+const digitRows = 8;
+
+const signWidths: Readonly<Record<GlyphSlot['sign'], number>> = { '+': 26, '=': 28, '→': 22, curve: 58 };
+const framePadding = 5;
+const longestUnit = 38;
+
+export function interiorOf(
+  model: Model,
+  depth: Depth,
+  viewport: Viewport,
+  ranges: ReadonlyMap<string, number>,
+): Interior {
+  const rows = model.hiddenSize;
+  const narrow = viewport.width < oneLine;
+  if (depth === 'box') return closedBox(model, narrow);
+
+  const numbers = depth === 'numbers';
+  const matrixDigits = numbers && viewport.width >= digitsInMatrices && rows <= digitRows;
+  const padding = narrow ? 10 : 18;
+  // The plate of the left door reaches into the cell.
+  const doorRoom = numbers ? 0 : narrow ? 8 : 12;
+  const width = widthFor(viewport, numbers, narrow, matrixDigits);
+  const items = itemsOf(model, numbers);
+  const lines = breakLines(items, narrow, numbers);
+  const digitsSize = narrow ? 12 : 14;
+  const digitsWidth = numbers && rows * digitsSize <= 24 * digitsSize ? digitsSize * 3 + 4 : 0;
+  const labelSize = narrow ? 16 : 20;
+  const labelRoom = labelSize + 14;
+  const height = heightFor(viewport, lines.length, narrow, numbers);
+  const lineHeight = (height - 2 * padding + 6) / lines.length;
+  const rowsHeight = lineHeight - labelRoom;
+
+  const matrixCell = matrixDigits ? 37 : Math.max(1, Math.min(13, (narrow ? 88 : 104) / rows));
+  const sign = (item: Item, first: boolean): number =>
+    item.sign === undefined || (first && item.sign !== '=')
+      ? first
+        ? 0
+        : 6
+      : signWidths[item.sign] * (narrow ? 0.8 : 1);
+  const fixed = (item: Item, first: boolean): number =>
+    sign(item, first) +
+    (item.kind === 'matrix' ? matrixCell * matrixColumns(model, item.name) : digitsWidth + 2 * framePadding);
+  const unit = matrixDigits
+    ? 0
+    : Math.min(
+        longestUnit,
+        ...lines.map((line) => {
+          const taken = line.reduce((sum, item, index) => sum + fixed(item, index === 0), 0);
+          const reach = line.reduce(
+            (sum, item) => sum + (item.kind === 'column' ? ranges.get(item.name)! : 0),
+            0,
+          );
+          return Math.max(0, (width - 2 * padding - doorRoom - taken) / (2 * reach));
+        }),
+      );
+  const itemWidth = (item: Item): number =>
+    item.kind === 'matrix'
+      ? matrixCell * matrixColumns(model, item.name)
+      : 2 * unit * ranges.get(item.name)! + digitsWidth + 2 * framePadding;
+
+  const columns: ColumnSlot[] = [];
+  const matrices: MatrixSlot[] = [];
+  const glyphs: GlyphSlot[] = [];
+  lines.forEach((line, lineIndex) => {
+    const y = padding + lineIndex * lineHeight;
+    const used = line.reduce((sum, item, index) => sum + sign(item, index === 0) + itemWidth(item), 0);
+    let x = (width + doorRoom - used) / 2;
+    line.forEach((item, index) => {
+      const room = sign(item, index === 0);
+      if (item.sign && room > 6) {
+        glyphs.push({ sign: item.sign, operation: item.operation, x: x + room / 2, y: y + rowsHeight / 2 });
+      }
+      x += room;
+      const box = { x, y, width: itemWidth(item), height: rowsHeight };
+      if (item.kind === 'column') columns.push({ name: item.name, box, digits: digitsWidth });
+      else matrices.push({ parameter: item.name, operation: item.operation, box, digits: matrixDigits });
+      x += box.width;
+    });
+  });
+
+  const doors = doorsOf(model, width, height, (operation) => {
+    const name = numbers ? operation.input : operation.output;
+    const { box } = columns.find((slot) => slot.name === name)!;
+    return box.x + box.width / 2;
+  });
+  return {
+    width,
+    height,
+    rows,
+    unit,
+    digitsSize,
+    columns,
+    matrices,
+    glyphs,
+    doors,
+    waitsOutside: !numbers,
+    namesDoors: !numbers,
+    labelSize,
+  };
+}
+
+/** At depth *box*: a box with a window in which the hidden state is seen as colour. */
+function closedBox(model: Model, narrow: boolean): Interior {
+  const [width, height] = narrow ? [150, 150] : [190, 170];
+  const box = { x: width - 54, y: 20, width: 30, height: height - 40 };
+  return {
+    width,
+    height,
+    rows: model.hiddenSize,
+    unit: 15,
+    digitsSize: 14,
+    columns: [{ name: model.cell.states[0]!, box, digits: 0 }],
+    matrices: [],
+    glyphs: [],
+    doors: doorsOf(model, width, height, () => width * 0.38),
+    waitsOutside: true,
+    namesDoors: false,
+    labelSize: narrow ? 16 : 20,
+  };
+}
+
+function widthFor(viewport: Viewport, numbers: boolean, narrow: boolean, matrixDigits: boolean): number {
+  if (matrixDigits) return Math.min(1150, viewport.width - 110);
+  if (narrow) return Math.min(460, viewport.width - (numbers ? 24 : 74));
+  return numbers ? Math.min(860, viewport.width - 130) : Math.min(620, Math.max(430, viewport.width * 0.425));
+}
+
+function heightFor(viewport: Viewport, lines: number, narrow: boolean, numbers: boolean): number {
+  const rest = viewport.height - (narrow ? 300 : numbers ? 236 : 292);
+  if (narrow) return Math.min(lines * 190, Math.max(lines * 152, rest));
+  return Math.min(330, Math.max(216, rest));
+}
+
+/** The equation read from left to right, as columns and, where numbers are shown, the matrices between. */
+function itemsOf(model: Model, numbers: boolean): Item[] {
+  const { operations } = model.cell;
+  const items: Item[] = [];
+  for (const operation of operations) {
+    const { output } = operation;
+    const sum = operations.find((other) => other.kind === 'add' && other.terms.includes(output));
+    const later = sum?.kind === 'add' && sum.terms.indexOf(output) > 0;
+    const lead = later ? ({ sign: '+', breaks: 'term' } as const) : ({ breaks: 'never' } as const);
+    switch (operation.kind) {
+      case 'product':
+        if (numbers) {
+          items.push({ kind: 'matrix', name: operation.weight, operation, ...lead });
+          items.push({ kind: 'column', name: operation.input, operation, breaks: 'never' });
+          items.push({ kind: 'column', name: output, operation, sign: '→', breaks: 'never' });
+        } else items.push({ kind: 'column', name: output, operation, ...lead });
+        break;
+      case 'bias':
+        items.push({ kind: 'column', name: output, operation, ...lead, breaks: 'never' });
+        break;
+      case 'add':
+        items.push({ kind: 'column', name: output, operation, sign: '=', breaks: 'sum' });
+        break;
+      case 'activation':
+        items.push({ kind: 'column', name: output, operation, sign: 'curve', breaks: 'never' });
+    }
+  }
+  return items;
+}
+
+function breakLines(items: readonly Item[], narrow: boolean, numbers: boolean): Item[][] {
+  const lines: Item[][] = [[]];
+  for (const item of items) {
+    const breaks = narrow && (item.breaks === 'sum' || (numbers && item.breaks === 'term'));
+    if (breaks) lines.push([]);
+    lines.at(-1)!.push(item);
+  }
+  return lines;
+}
+
+function matrixColumns(model: Model, parameter: string): number {
+  return model.parameters.get(parameter)!.columns;
+}
+
+function doorsOf(
+  model: Model,
+  width: number,
+  height: number,
+  above: (operation: DoorSlot['operation']) => number,
+): DoorSlot[] {
+  const doors: DoorSlot[] = [];
+  for (const operation of model.cell.operations) {
+    if (operation.kind !== 'product') continue;
+    const side = operation.input === 'x' ? 'bottom' : 'left';
+    doors.push(
+      side === 'left'
+        ? { operation, side, x: 0, y: height / 2 }
+        : { operation, side, x: Math.min(width - 30, above(operation)), y: height },
+    );
+  }
+  return doors;
+}

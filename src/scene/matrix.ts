@@ -1,0 +1,32 @@
+import type { Model } from '../model/model';
+import { formatValue, squares } from './column';
+import type { Interior, MatrixSlot } from './interior';
+import { group, type MaybeMark, type Rect, rect } from './mark';
+import { plainText } from './text';
+
+/** The matrices of an open cell by parameter, each at its own origin: they are the same at every moment. */
+export function matricesOf(model: Model, interior: Interior): ReadonlyMap<string, readonly MaybeMark[]> {
+  return new Map(interior.matrices.map((slot) => [slot.parameter, matrix(model, interior, slot)]));
+}
+
+function matrix(model: Model, interior: Interior, slot: MatrixSlot): MaybeMark[] {
+  const { rows, columns, values } = model.parameters.get(slot.parameter)!;
+  const box: Rect = { x: 0, y: 0, width: slot.box.width, height: slot.box.height };
+  const marks = [
+    rect('frame', 'column-frame role-weight', box, { rx: 5 }),
+    group(
+      'squares',
+      { class: slot.digits ? 'squares beneath-digits' : 'squares' },
+      squares(box, rows, Array.from(values), columns),
+    ),
+  ];
+  if (!slot.digits) return marks;
+  const [width, height] = [box.width / columns, box.height / rows];
+  const size = interior.digitsSize;
+  const digits = Array.from(values, (value, index) => {
+    const x = ((index % columns) + 1) * width - 4;
+    const y = (Math.floor(index / columns) + 0.5) * height + size * 0.35;
+    return plainText(`${index}`, '', x, y, formatValue(value));
+  });
+  return [...marks, group('digits', { class: 'digits', 'font-size': size }, digits)];
+}

@@ -1,0 +1,84 @@
+import type { Interior } from './interior';
+import type { Rect } from './mark';
+import type { Viewport } from './viewport';
+
+/** The fixed lines of the figure: everything that does not move with the position. In the scene's units. */
+export interface Metrics {
+  readonly narrow: boolean;
+  /** The line along which the cells hang, and the memory travels. */
+  readonly axisY: number;
+  readonly cellHeight: number;
+  readonly compact: { readonly width: number; readonly height: number };
+  /** Between two compact cells. */
+  readonly gap: number;
+  /** More room at the left of the open cell, for the memory to wait in. */
+  readonly lobby: number;
+  /** The size of a vector that waits outside its door. */
+  readonly waiting: { readonly width: number; readonly height: number };
+  readonly outputLabelY: number;
+  /** The middle of the row of tokens. */
+  readonly tokenY: number;
+  readonly equation: { readonly y: number; readonly size: number };
+  readonly caption: {
+    readonly y: number;
+    readonly size: number;
+    readonly lineHeight: number;
+    readonly width: number;
+  };
+  readonly fold: {
+    readonly width: number;
+    readonly height: number;
+    readonly loop: number;
+    readonly room: number;
+  };
+  /** The margin at either side of the figure. */
+  readonly margin: number;
+  /** The height that the figure needs to show everything. */
+  readonly height: number;
+  readonly symbolSize: number;
+  readonly tokenSize: number;
+}
+
+export function metricsOf(viewport: Viewport, interior: Interior): Metrics {
+  const narrow = viewport.width < 820;
+  const size = narrow
+    ? { top: 54, waiting: 46, arrow: 26, token: 30, equation: 34, caption: 94 }
+    : { top: 58, waiting: 58, arrow: 30, token: 34, equation: 54, caption: 60 };
+  const waitingZone = interior.waitsOutside ? size.arrow + size.waiting + 12 : size.arrow + 14;
+  const needed =
+    size.top + interior.height + waitingZone + size.token + (narrow ? 10 : 14) + size.equation + size.caption;
+  const top = Math.max(0, (viewport.height - needed) * 0.5) + size.top;
+  const bottom = top + interior.height;
+  const tokenY = bottom + waitingZone + size.token / 2;
+  const equationY = tokenY + size.token / 2 + (narrow ? 10 : 14) + size.equation * 0.62;
+  const captionSize = narrow ? 16 : 18;
+  const compact = narrow ? { width: 56, height: 124 } : { width: 78, height: 148 };
+  return {
+    narrow,
+    axisY: top + interior.height / 2,
+    cellHeight: interior.height,
+    compact,
+    gap: narrow ? 22 : 30,
+    lobby: interior.waitsOutside ? (narrow ? 38 : 58) : 14,
+    waiting: narrow ? { width: 34, height: size.waiting } : { width: 50, height: size.waiting },
+    outputLabelY: top - 38,
+    tokenY,
+    equation: { y: equationY, size: narrow ? 20 : 30 },
+    caption: {
+      y: equationY + (narrow ? 30 : 38),
+      size: captionSize,
+      lineHeight: captionSize * 1.35,
+      width: Math.min(860, viewport.width - (narrow ? 28 : 80)),
+    },
+    fold: { width: 92, height: 92, loop: 30, room: narrow ? 0 : 190 },
+    margin: narrow ? 10 : 26,
+    height: needed,
+    symbolSize: narrow ? 17 : 20,
+    tokenSize: narrow ? 14 : 17,
+  };
+}
+
+/** The hidden state in a compact cell, relative to the cell's left edge and the axis. */
+export function compactColumn({ compact }: Metrics): Rect {
+  return { x: 9, y: -compact.height / 2 + 9, width: compact.width - 18, height: compact.height - 18 };
+}

@@ -1,0 +1,96 @@
+import type { Operation } from '../model/operations';
+import type { Vector } from '../model/vector';
+import { progressOf } from '../timeline/moment';
+import type { CellPlace } from './chain';
+import { mixRect, part } from './ease';
+import type { ColumnSlot, DoorSlot } from './interior';
+import type { Rect } from './mark';
+import { compactColumn } from './metrics';
+import type { Stage } from './stage';
+
+/**
+ * The geometry of one cell at one moment, relative to its left edge and to the axis of the chain. What draws the
+ * cell and what finds the value under the pointer both ask here.
+ */
+export interface OpenCell {
+  readonly stage: Stage;
+  readonly place: CellPlace;
+  /** How well the inside is seen: it comes as the cell opens. */
+  readonly opacity: number;
+  /** Scene units for a value of 1 inside. */
+  readonly unit: number;
+  inside(box: Rect): Rect;
+  slot(name: string): ColumnSlot | undefined;
+  /** The column of the cell's own state: in the middle of a compact cell, in its place in an open one. */
+  readonly state: {
+    readonly name: string;
+    readonly box: Rect;
+    readonly unit: number;
+    readonly digits: number;
+  };
+  /** Where an input stands once it is there, outside its door or in a column inside. */
+  input(door: DoorSlot): Rect;
+  door(door: DoorSlot): { readonly x: number; readonly y: number };
+  values(name: string): Vector;
+  /** How far the beat of an operation has come, 0 to 1. */
+  progress(operation: Operation): number;
+  beat(name: 'read' | 'carry' | 'pass'): number;
+}
+
+export function openCell(stage: Stage, place: CellPlace): OpenCell {
+  const { interior, metrics, beats, trace, ranges } = stage;
+  const { cell } = trace.model;
+  const scaleX = place.width / interior.width;
+  const scaleY = place.height / interior.height;
+  const inside = ({ x, y, width, height }: Rect): Rect => ({
+    x: x * scaleX,
+    y: (y - interior.height / 2) * scaleY,
+    width: width * scaleX,
+    height: height * scaleY,
+  });
+  const slot = (name: string): ColumnSlot | undefined =>
+    interior.columns.find((column) => column.name === name);
+
+  const name = cell.states[0]!;
+  const own = slot(name)!;
+  const compact = compactColumn(metrics);
+  const compactUnit = (compact.width / 2 - 3) / ranges.get(name)!;
+  const state = {
+    name,
+    box: mixRect(compact, inside(own.box), place.focus),
+    unit: compactUnit + (interior.unit - compactUnit) * place.focus,
+    digits: own.digits * place.focus,
+  };
+
+  const door = ({ side, x, y }: DoorSlot): { x: number; y: number } => ({
+    x: side === 'left' ? 0 : x * scaleX,
+    y: (y - interior.height / 2) * scaleY,
+  });
+  const input = (slotOfDoor: DoorSlot): Rect => {
+    if (!interior.waitsOutside) return inside(slot(slotOfDoor.operation.input)!.box);
+    const { width, height } = metrics.waiting;
+    const { x, y } = door(slotOfDoor);
+    return slotOfDoor.side === 'left'
+      ? { x: x - metrics.lobby - (metrics.narrow ? -3 : 8), y: y - height / 2, width, height }
+      : { x: x - width / 2, y: y + (metrics.narrow ? 26 : 30), width, height };
+  };
+
+  const progress = (operation: Operation): number => {
+    const beat = beats.find((candidate) => candidate.operations.includes(operation));
+    return beat ? progressOf(beat, place.progress) : 1;
+  };
+  return {
+    stage,
+    place,
+    opacity: part(place.focus, 0.55, 1),
+    unit: interior.unit * scaleX,
+    inside,
+    slot,
+    state,
+    input,
+    door,
+    values: (value) => trace.at(place.step)[value]!,
+    progress,
+    beat: (beatName) => progressOf(beats.find((beat) => beat.name === beatName)!, place.progress),
+  };
+}

@@ -1,0 +1,92 @@
+import type { Vector } from '../model/vector';
+import { axisOf, barPath, rowTop } from './column';
+import { eased, mix, staggered } from './ease';
+import { group, type MaybeMark, numbers, path, type Rect } from './mark';
+
+/** A term on its way into a sum: where its column is, and its values. */
+export interface Term {
+  readonly name: string;
+  readonly box: Rect;
+  readonly values: Vector;
+}
+
+export interface SumOptions {
+  readonly terms: readonly Term[];
+  /** The column of the sum. */
+  readonly box: Rect;
+  /** Of every column's width, what the digits take. */
+  readonly digits: number;
+  readonly unit: number;
+  readonly rows: number;
+  /** How far the adding has come. */
+  readonly progress: number;
+}
+
+/** How much of a row's height the lanes fill together. */
+const fill = 0.76;
+
+/** When the j-th of n terms travels, as fractions of the adding; the rest is for looking at the sum. */
+export function travelOf(index: number, count: number): readonly [start: number, end: number] {
+  const each = 0.92 / count;
+  return [index * each, (index + 1) * each];
+}
+
+/**
+ * Adding, tip to tail. Every row of the sum has a lane for each term: the first bar starts at the axis, each next
+ * one where the bar before it ends. The tick at the last tip is the sum.
+ */
+export function sumMarks(key: string, options: SumOptions): MaybeMark {
+  const { terms, box, digits, unit, rows, progress } = options;
+  const axis = axisOf(box, digits);
+  const rowHeight = box.height / rows;
+  const lane = (rowHeight * fill) / terms.length;
+  const laneHeight = Math.max(0.5, lane - (lane > 4 ? 1.2 : 0.3));
+  const left = box.x + 2;
+  const right = box.x + box.width - digits - 2;
+  const within = (x: number): number => Math.min(right, Math.max(left, x));
+
+  const tips = new Array<number>(rows).fill(0);
+  const marks = terms.flatMap((term, index) => {
+    const [start, end] = travelOf(index, terms.length);
+    const sourceAxis = axisOf(term.box, digits);
+    const paths = { positive: '', negative: '' };
+    let joints = '';
+    for (let row = 0; row < rows; row++) {
+      const value = term.values[row]!;
+      const arrived = staggered((progress - start) / (end - start), row, rows);
+      const tail = tips[row]!;
+      tips[row] = tail + value;
+      if (arrived <= 0) continue;
+      const laneY = rowTop(box, rows, row) + (rowHeight * (1 - fill)) / 2 + index * lane;
+      const sourceY = rowTop(term.box, rows, row) + rowHeight * 0.17;
+      const from = mix(sourceAxis, axis + tail * unit, arrived);
+      const y = mix(sourceY, laneY, arrived);
+      const height = mix(rowHeight * 0.66, laneHeight, arrived);
+      const to = from + value * unit;
+      const landed = arrived >= 1;
+      const d = barPath(
+        landed ? within(Math.min(from, to)) : Math.min(from, to),
+        landed ? within(Math.max(from, to)) : Math.max(from, to),
+        y,
+        height,
+      );
+      if (value > 0) paths.positive += d;
+      else if (value < 0) paths.negative += d;
+      if (landed && index > 0) joints += numbers`M${within(from)} ${laneY - lane}V${laneY + laneHeight}`;
+    }
+    return [
+      path(`${term.name} positive`, 'positive lane', paths.positive),
+      path(`${term.name} negative`, 'negative lane', paths.negative),
+      path(`${term.name} joint`, 'joint', joints),
+    ];
+  });
+
+  const shown = eased(progress, 0.9, 1);
+  const ticks = tips
+    .map(
+      (tip, row) =>
+        numbers`M${within(axis + tip * unit)} ${rowTop(box, rows, row) + rowHeight * 0.06}v${rowHeight * 0.88}`,
+    )
+    .join('');
+  return group(key, { class: 'sum' }, [...marks, path('ticks', 'tick', ticks, { opacity: shown })]);
+}

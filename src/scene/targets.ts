@@ -1,0 +1,79 @@
+import type { Rich } from '../language/rich';
+import { valueSymbol } from '../timeline/symbols';
+import type { CellPlace, ChainLayout } from './chain';
+import type { Rect } from './mark';
+import { openCell } from './place';
+import type { Stage } from './stage';
+
+/** A vector that can be asked for its numbers: where it stands in the figure, and what it is. */
+export interface VectorTarget {
+  /** Stays the same while the vector is on the screen. */
+  readonly id: string;
+  readonly name: string;
+  readonly step: number;
+  readonly symbol: Rich;
+  readonly box: Rect;
+  readonly rows: number;
+  /** True for the vectors of the open cell, which the keyboard reaches. */
+  readonly inFocus: boolean;
+}
+
+/** A word that can be clicked to go there. */
+export interface WordTarget {
+  readonly step: number;
+  readonly box: Rect;
+}
+
+/** What is under the pointer, found from the geometry alone; values that are not there yet have no target. */
+export interface Targets {
+  readonly vectors: readonly VectorTarget[];
+  readonly words: readonly WordTarget[];
+}
+
+export function targetsAt(stage: Stage, chain: ChainLayout): Targets {
+  const { metrics } = stage;
+  const vectors = chain.cells.flatMap((place) => vectorsOf(stage, place));
+  const words = chain.cells
+    .filter((place) => place.opacity > 0.5)
+    .map((place): WordTarget => {
+      const top = place.focus > 0.5 ? metrics.tokenY - 22 : metrics.axisY + metrics.compact.height / 2;
+      return {
+        step: place.step,
+        box: { x: place.x, y: top, width: place.width, height: metrics.tokenY + 22 - top },
+      };
+    });
+  return { vectors, words };
+}
+
+function vectorsOf(stage: Stage, place: CellPlace): VectorTarget[] {
+  const { interior, metrics, trace, depth } = stage;
+  if (place.opacity < 0.5) return [];
+  const open = openCell(stage, place);
+  const { cell } = trace.model;
+  const targets: VectorTarget[] = [];
+  const inFocus = place.focus > 0.5;
+  const add = (name: string, box: Rect): void => {
+    targets.push({
+      id: `${place.step} ${name}`,
+      name,
+      step: place.step,
+      symbol: valueSymbol(cell, name, place.step),
+      box: { ...box, x: box.x + place.x, y: box.y + metrics.axisY },
+      rows: open.values(name).length,
+      inFocus,
+    });
+  };
+  if (inFocus) {
+    for (const door of interior.doors) {
+      const there = door.operation.input === 'x' ? open.beat('read') : open.beat('carry');
+      if (there >= 1) add(door.operation.input, open.input(door));
+    }
+    for (const { name, box } of depth === 'box' ? [] : interior.columns) {
+      const operation = cell.operations.find(({ output }) => output === name);
+      if (operation && name !== open.state.name && open.progress(operation) >= 1) add(name, open.inside(box));
+    }
+  }
+  const made = cell.operations.find(({ output }) => output === open.state.name)!;
+  if (open.progress(made) >= 1) add(open.state.name, open.state.box);
+  return targets;
+}

@@ -1,0 +1,135 @@
+import type { Rich, Run } from '../language/rich';
+import { type Attributes, type MaybeMark, mark } from './mark';
+import type { Font, Measure } from './measure';
+
+/** A subscript's size and how far it hangs, in the em of the text around it. */
+const subscript = { size: 0.72, drop: 0.22 };
+
+/** Text with symbols: italics for what has a role, subscripts below the line, a class for each role. */
+export function richText(
+  key: string,
+  className: string,
+  x: number,
+  y: number,
+  runs: Rich,
+  more: Attributes = {},
+  ofRun: (run: Run, index: number) => Attributes = () => ({}),
+): MaybeMark {
+  let hanging = false;
+  const children = runs.flatMap((run, index) => {
+    const own = ofRun(run, index);
+    const className = run.role ? `symbol role-${run.role}` : undefined;
+    const base = mark(
+      'tspan',
+      `${index}`,
+      {
+        class: className,
+        dx: run.role && runs[index - 1]?.role ? '0.1em' : undefined,
+        dy: hanging ? `-${subscript.drop}em` : undefined,
+        ...own,
+      },
+      run.text,
+    );
+    hanging = run.subscript !== undefined;
+    if (!hanging) return [base];
+    const upright = /^\d+$/.test(run.subscript!) ? `${className ?? ''} upright`.trim() : className;
+    const below = mark(
+      'tspan',
+      `${index} subscript`,
+      {
+        class: upright,
+        dy: `${subscript.drop / subscript.size}em`,
+        'font-size': `${subscript.size}em`,
+        ...own,
+      },
+      run.subscript!,
+    );
+    return [base, below];
+  });
+  return mark('text', key, { class: className, x, y, ...more }, children);
+}
+
+export function plainText(
+  key: string,
+  className: string,
+  x: number,
+  y: number,
+  text: string,
+  more: Attributes = {},
+): MaybeMark {
+  return text === '' ? undefined : mark('text', key, { class: className, x, y, ...more }, text);
+}
+
+/** A width that is nearly right for symbols too: they are set in another face. */
+export function widthOf(runs: Rich, font: Font, measure: Measure): number {
+  return runs.reduce((sum, run) => {
+    const face: Font = run.role ? { ...font, family: 'math' } : font;
+    const below = run.subscript ? measure(run.subscript, { ...face, size: face.size * subscript.size }) : 0;
+    return sum + measure(run.text, face) + below;
+  }, 0);
+}
+
+/** Shortens a text with an ellipsis until it fits; never cuts within a character that a reader sees as one. */
+export function fit(text: string, room: number, font: Font, measure: Measure): string {
+  if (measure(text, font) <= room) return text;
+  const parts = Array.from(new Intl.Segmenter().segment(text.slice(0, 200)), ({ segment }) => segment);
+  let low = 0;
+  let high = parts.length;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (measure(`${parts.slice(0, middle).join('')}…`, font) <= room) low = middle;
+    else high = middle - 1;
+  }
+  return `${parts.slice(0, low).join('')}…`;
+}
+
+/** Where a line may break: at spaces, and between Chinese or Japanese characters, but not before closing marks. */
+const breakable =
+  /\s+|(?<=[\u3001-\u9fff\uff00-\uffef])(?![，。：；、！？”’）…])|(?=[\u3041-\u9fff])(?<![“‘（])/u;
+
+/** Breaks rich text into lines no wider than `room`. Symbols that belong together stay on one line. */
+export function wrap(runs: Rich, room: number, font: Font, measure: Measure): Rich[] {
+  const pieces: Run[][] = [];
+  let glued = false;
+  for (const run of runs) {
+    const parts = run.role ? [run.text] : run.text.split(new RegExp(`(${breakable.source})`, 'u'));
+    for (const text of parts) {
+      if (text === undefined || text === '') {
+        if (!run.role && text === '') continue;
+        continue;
+      }
+      const space = /^\s+$/.test(text);
+      const piece: Run = run.role ? run : { text };
+      const sticks = glued && !space && (run.role !== undefined || /^[^\p{L}\p{N}“‘（]/u.test(text));
+      if (sticks) pieces.at(-1)!.push(piece);
+      else pieces.push([piece]);
+      glued = !space;
+    }
+  }
+  const lines: Run[][] = [[]];
+  let width = 0;
+  for (const piece of pieces) {
+    const own = widthOf(piece, font, measure);
+    const space = piece.every((run) => /^\s+$/.test(run.text));
+    if (width + own > room && width > 0 && !space) {
+      lines.push([]);
+      width = 0;
+    }
+    if (space && width === 0) continue;
+    lines.at(-1)!.push(...piece);
+    width += own;
+  }
+  return lines.map(joined);
+}
+
+/** Neighbouring plain runs become one, so that a line is as few elements as it can be. */
+function joined(runs: readonly Run[]): Rich {
+  const result: Run[] = [];
+  for (const run of runs) {
+    const last = result.at(-1);
+    if (last && !last.role && !run.role && !last.subscript && !run.subscript) {
+      result[result.length - 1] = { text: last.text + run.text };
+    } else result.push(run);
+  }
+  return result;
+}

@@ -1,0 +1,46 @@
+import type { CellPlace, ChainLayout } from './chain';
+import { mix } from './ease';
+import { group, type MaybeMark, numbers, rect } from './mark';
+import type { Font } from './measure';
+import type { Stage } from './stage';
+import { fit, plainText } from './text';
+
+/** The row of words under the chain. The one that is read is large, on a plate. */
+export function tokenMarks(stage: Stage, { cells }: ChainLayout): MaybeMark {
+  return group(
+    'tokens',
+    { class: 'tokens' },
+    cells.map((place) => token(stage, place)),
+  );
+}
+
+function token(stage: Stage, place: CellPlace): MaybeMark {
+  const { metrics, interior, tokens, measure } = stage;
+  const { focus, progress } = place;
+  const text = tokens[place.step - 1]!;
+  const small: Font = { size: metrics.tokenSize, family: 'text' };
+  const large: Font = { size: metrics.tokenSize * 1.25, family: 'text', bold: true };
+  const pitch = metrics.compact.width + metrics.gap - 8;
+  // One text for both sizes, switched half-way: a word that is cut short opens with its cell.
+  const opened = focus > 0.5;
+  const shown = fit(text, opened ? interior.width * 0.8 : pitch, opened ? large : small, measure);
+  const door = interior.doors.find(({ side }) => side === 'bottom');
+  const x = mix(place.width / 2, door ? (door.x * place.width) / interior.width : place.width / 2, focus);
+  const width = Math.max(46, measure(shown, large) + 28);
+  const left = Math.max(4, Math.min(stage.viewport.width - width - 4, place.x + x - width / 2));
+  const live = progress === 1 ? 1 : focus;
+  return group(
+    `token ${place.step}`,
+    {
+      class: opened ? 'token at-work' : 'token',
+      transform: numbers`translate(${mix(place.x + x, left + width / 2, focus)} ${metrics.tokenY})`,
+      opacity: place.opacity * mix(0.62, 1, live),
+    },
+    [
+      rect('plate', 'token-plate', { x: -width / 2, y: -18, width, height: 36 }, { rx: 18, opacity: focus }),
+      plainText('text', '', 0, mix(small.size, large.size, focus) * 0.35, shown, {
+        'font-size': mix(small.size, large.size, focus),
+      }),
+    ],
+  );
+}

@@ -1,0 +1,97 @@
+import { clamp01, mix } from './ease';
+import { group, type MaybeMark, numbers, path } from './mark';
+
+type Point = readonly [x: number, y: number];
+
+/** A line through points, its corners rounded as far as the stretches between them allow. */
+function rounded(points: readonly Point[], radius: number): string {
+  const [[startX, startY], ...rest] = points as [Point, ...Point[]];
+  let d = numbers`M${startX} ${startY}`;
+  let [fromX, fromY] = [startX, startY];
+  rest.forEach(([x, y], index) => {
+    const next = rest[index + 1];
+    const before = Math.hypot(x - fromX, y - fromY);
+    const after = next ? Math.hypot(next[0] - x, next[1] - y) : 0;
+    const corner = next ? Math.min(radius, before / 2, after / 2) : 0;
+    if (corner > 0.05 && next) {
+      const inX = x + ((fromX - x) / before) * corner;
+      const inY = y + ((fromY - y) / before) * corner;
+      const outX = x + ((next[0] - x) / after) * corner;
+      const outY = y + ((next[1] - y) / after) * corner;
+      d += numbers`L${inX} ${inY}Q${x} ${y} ${outX} ${outY}`;
+    } else d += numbers`L${x} ${y}`;
+    [fromX, fromY] = [x, y];
+  });
+  return d;
+}
+
+const head = { length: 11, half: 5.5 };
+
+/** An arrowhead whose tip is at a point, flying along (directionX, directionY), a unit vector along an axis. */
+function headPath(x: number, y: number, directionX: number, directionY: number): string {
+  const baseX = x - directionX * head.length;
+  const baseY = y - directionY * head.length;
+  return numbers`M${x} ${y}L${baseX - directionY * head.half} ${baseY + directionX * head.half}L${
+    baseX + directionY * head.half
+  } ${baseY - directionX * head.half}Z`;
+}
+
+/**
+ * The way of the memory, out of the right side of a cell and into the left side of the next. Where the next cell
+ * is the same cell the way is a loop over its top; drawn apart, the loop opens into a straight arrow.
+ *
+ * @param lift how high the loop goes; 0 for a straight arrow
+ */
+export function memoryWire(
+  key: string,
+  className: string,
+  from: number,
+  to: number,
+  y: number,
+  lift: number,
+  opacity = 1,
+): MaybeMark {
+  const reach = 22;
+  const tip = Math.max(from, to - head.length + 1);
+  const line =
+    lift < 0.5
+      ? numbers`M${from} ${y}H${tip}`
+      : rounded(
+          [
+            [from, y],
+            [from + reach, y],
+            [from + reach, y - lift],
+            [to - reach, y - lift],
+            [to - reach, y],
+            [to - head.length + 1, y],
+          ],
+          18,
+        );
+  return group(key, { class: `wire ${className}`, opacity }, [
+    path('line', 'line', line),
+    path('head', 'head', headPath(to, y, 1, 0)),
+  ]);
+}
+
+/** A straight arrow that has been drawn as far as `progress`. */
+export function arrow(
+  key: string,
+  className: string,
+  from: Point,
+  to: Point,
+  progress = 1,
+  opacity = 1,
+): MaybeMark {
+  const amount = clamp01(progress);
+  if (amount === 0) return undefined;
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+  if (length < 1) return undefined;
+  const [directionX, directionY] = [(to[0] - from[0]) / length, (to[1] - from[1]) / length];
+  const x = mix(from[0], to[0], amount);
+  const y = mix(from[1], to[1], amount);
+  const back = Math.min(head.length - 1, length * amount);
+  return group(key, { class: `wire ${className}`, opacity }, [
+    path('line', 'line', numbers`M${from[0]} ${from[1]}L${x - directionX * back} ${y - directionY * back}`),
+    path('head', 'head', headPath(x, y, directionX, directionY)),
+  ]);
+}

@@ -1,0 +1,80 @@
+import type { Rich } from '../language/rich';
+import { previousState } from '../model/cell';
+import type { Trace } from '../model/trace';
+import { parameterSymbol, valueSymbol } from './symbols';
+
+/** One summand: a number, or a product of a weight and a component. */
+export interface ExplainedTerm {
+  readonly symbol: Rich;
+  readonly factors?: readonly [weight: number, value: number];
+  readonly value: number;
+}
+
+/** The arithmetic behind one number of the figure. */
+export interface Explanation {
+  readonly symbol: Rich;
+  /** Counted from 1. */
+  readonly row: number;
+  readonly value: number;
+  readonly how:
+    | { readonly kind: 'given' }
+    | { readonly kind: 'zeros' }
+    | { readonly kind: 'carried'; readonly step: number }
+    | { readonly kind: 'sum'; readonly terms: readonly ExplainedTerm[] }
+    | { readonly kind: 'activation'; readonly name: string; readonly symbol: Rich; readonly input: number };
+}
+
+/**
+ * Explains one component of one value: which numbers made it. The terms are read from the trace and the weights,
+ * the very numbers that the model added up.
+ *
+ * @param row counted from 0
+ */
+export function explain(trace: Trace, step: number, name: string, row: number): Explanation {
+  const { model } = trace;
+  const { cell } = model;
+  const values = trace.at(step);
+  const base = { symbol: valueSymbol(cell, name, step), row: row + 1, value: values[name]![row]! };
+  if (previousState(name) !== undefined) {
+    return { ...base, how: step === 1 ? { kind: 'zeros' } : { kind: 'carried', step: step - 1 } };
+  }
+  const operation = cell.operations.find(({ output }) => output === name);
+  switch (operation?.kind) {
+    case 'product': {
+      const weight = model.parameters.get(operation.weight)!;
+      const input = values[operation.input]!;
+      const symbol = valueSymbol(cell, name, step);
+      const terms = input.map((value, column): ExplainedTerm => {
+        const factor = weight.values[row * weight.columns + column]!;
+        return { symbol, factors: [factor, value], value: factor * value };
+      });
+      return { ...base, how: { kind: 'sum', terms } };
+    }
+    case 'bias': {
+      const terms = operation.parameters.map((parameter) => ({
+        symbol: [parameterSymbol(cell, parameter)],
+        value: model.parameters.get(parameter)!.values[row]!,
+      }));
+      return { ...base, how: { kind: 'sum', terms } };
+    }
+    case 'add': {
+      const terms = operation.terms.map((term) => ({
+        symbol: valueSymbol(cell, term, step),
+        value: values[term]![row]!,
+      }));
+      return { ...base, how: { kind: 'sum', terms } };
+    }
+    case 'activation':
+      return {
+        ...base,
+        how: {
+          kind: 'activation',
+          name: operation.activation === 'relu' ? 'ReLU' : operation.activation,
+          symbol: valueSymbol(cell, operation.input, step),
+          input: values[operation.input]![row]!,
+        },
+      };
+    case undefined:
+      return { ...base, how: { kind: 'given' } };
+  }
+}

@@ -1,0 +1,30 @@
+import type { Beat } from './beats';
+import { firstPosition } from './moment';
+
+/** Where a press of "next" comes to rest: after a whole cell, or after each beat of it. */
+export type Stride = 'cell' | 'beat';
+
+/** Two positions nearer than this are the same stop: beats end at fractions that a float only approximates. */
+const tolerance = 1e-6;
+
+/**
+ * The nearest stop beyond `position` in a direction; `position` itself at the end of the line.
+ *
+ * @param direction 1 for forward, −1 for back
+ */
+export function nextStop(
+  position: number,
+  direction: 1 | -1,
+  stride: Stride,
+  beats: readonly Beat[],
+  length: number,
+): number {
+  const cell = direction === 1 ? Math.floor(position + tolerance) : Math.ceil(position - tolerance) - 1;
+  const stops = stride === 'beat' && cell >= 0 ? [0, ...beats.map((beat) => beat.end)] : [0, 1];
+  const candidates = stops.map((fraction) => cell + fraction);
+  const beyond =
+    direction === 1
+      ? candidates.find((stop) => stop > position + tolerance)
+      : candidates.findLast((stop) => stop < position - tolerance);
+  return Math.min(length, Math.max(firstPosition, beyond ?? position));
+}

@@ -1,0 +1,43 @@
+import { select } from 'd3';
+import type { Mark } from '../scene';
+
+const namespace = 'http://www.w3.org/2000/svg';
+
+/** What an element of ours shows now. An element without an entry was not drawn here, and is not trusted. */
+const drawn = new WeakMap<Element, Mark>();
+
+/** Foreign elements have no mark: their empty key matches nothing, and they are removed. */
+const keyOf = (mark: Mark | undefined): string => (mark ? `${mark.tag} ${mark.key}` : '');
+
+/**
+ * Makes the children of an element equal to the marks, whatever they were before. Only what differs is touched: a
+ * mark that is the same object as before costs nothing.
+ */
+export function draw(parent: Element, marks: readonly Mark[]): void {
+  select(parent)
+    .selectChildren<Element, Mark | undefined>()
+    .data<Mark>([...marks], keyOf)
+    .join((enter) => enter.append((mark) => document.createElementNS(namespace, mark.tag)))
+    .order()
+    .each(function (mark) {
+      update(this, mark);
+    });
+}
+
+function update(element: Element, mark: Mark): void {
+  const before = drawn.get(element);
+  if (before === mark) return;
+  if (!before) for (const name of element.getAttributeNames()) element.removeAttribute(name);
+  for (const name in before?.attributes) if (!(name in mark.attributes)) element.removeAttribute(name);
+  for (const name in mark.attributes) {
+    const value = mark.attributes[name]!;
+    if (before?.attributes[name] !== value) element.setAttribute(name, value);
+  }
+  if (mark.text !== undefined) {
+    if (before?.text !== mark.text) element.textContent = mark.text;
+  } else {
+    if (!before || before.text !== undefined) element.textContent = '';
+    if (mark.children || before?.children) draw(element, mark.children ?? []);
+  }
+  drawn.set(element, mark);
+}

@@ -1,0 +1,59 @@
+import type { Strings } from '../language';
+import { element } from './dom';
+import type { Localized } from './localized';
+
+type Pick = (strings: Strings) => string;
+
+/** A control that shows a value and reports a new one. */
+export interface Field<Value> {
+  readonly element: HTMLElement;
+  set(value: Value): void;
+}
+
+/** A few choices side by side, of which one is pressed. */
+export function segmented<Value extends string>(
+  localized: Localized,
+  name: Pick,
+  values: readonly Value[],
+  label: (value: Value) => Pick,
+  onChange: (value: Value) => void,
+): Field<Value> {
+  const buttons = values.map((value) => {
+    const button = element('button', { type: 'button', 'aria-pressed': 'false', 'data-value': value });
+    button.addEventListener('click', () => onChange(value));
+    return localized.text(button, label(value));
+  });
+  const title = localized.text(element('span', { class: 'field-name', 'aria-hidden': 'true' }), name);
+  const choices = element('div', { class: 'segments', role: 'group' }, ...buttons);
+  localized.attribute(choices, 'aria-label', name);
+  return {
+    element: element('div', { class: 'field' }, title, choices),
+    set(value) {
+      for (const button of buttons)
+        button.setAttribute('aria-pressed', String(button.dataset.value === value));
+    },
+  };
+}
+
+/** A list that opens. */
+export function selection<Value extends string | number>(
+  localized: Localized,
+  name: Pick,
+  values: readonly Value[],
+  label: (value: Value) => Pick,
+  onChange: (value: Value) => void,
+): Field<Value> {
+  const options = values.map((value) => localized.text(element('option', { value }), label(value)));
+  const select = element('select', {}, ...options);
+  select.addEventListener('change', () => {
+    const chosen = values.find((value) => String(value) === select.value);
+    if (chosen !== undefined) onChange(chosen);
+  });
+  const title = localized.text(element('span', { class: 'field-name' }), name);
+  return {
+    element: element('label', { class: 'field' }, title, select),
+    set(value) {
+      select.value = String(value);
+    },
+  };
+}

@@ -1,0 +1,186 @@
+import type { Strings } from '../language';
+import { plain } from '../language/rich';
+import type { Trace } from '../model/trace';
+import type { Clock } from '../player/clock';
+import { createPlayer, type PlayerCommand } from '../player/player';
+import type { Playhead } from '../player/playhead';
+import { createScene, type Depth, type Scene } from '../scene';
+import { beatsOf, stepSeconds } from '../timeline/beats';
+import { captionAt } from '../timeline/caption';
+import { momentAt, restOf } from '../timeline/moment';
+import { element, svgElement } from './dom';
+import { draw } from './draw';
+import { createInspector } from './inspector';
+import { canvasMeasure } from './measure';
+import { onSwipe } from './swipe';
+
+/** What the figure shows; where it is in it is the player's matter. */
+export interface FigureContent {
+  readonly trace: Trace;
+  readonly tokens: readonly string[];
+  readonly depth: Depth;
+  readonly strings: Strings;
+}
+
+export interface FigureOptions {
+  readonly content: FigureContent;
+  readonly position: number;
+  readonly clock: Clock;
+  /** After every change of the position, moving or at rest. */
+  readonly onMove: (playhead: Playhead) => void;
+}
+
+/** The figure in an element of the page. */
+export interface Figure {
+  readonly element: HTMLElement;
+  readonly playhead: Playhead;
+  dispatch(command: PlayerCommand): void;
+  /** Goes to the end of a step: near ones are travelled to, far ones are there at once. */
+  goTo(position: number): void;
+  show(content: FigureContent): void;
+  setSpeed(speed: number): void;
+  setReducedMotion(reduced: boolean): void;
+  destroy(): void;
+}
+
+/** The width and height for which the scene's units are pixels; larger screens scale it up, type and all. */
+const natural = { width: 1280, height: 560 };
+const travelled = 4;
+
+const trackOf = ({ trace, tokens }: FigureContent) => {
+  const { cell } = trace.model;
+  return { length: tokens.length, beats: beatsOf(cell), stepSeconds: stepSeconds(cell) };
+};
+
+export function createFigure({ content: first, position, clock, onMove }: FigureOptions): Figure {
+  const measure = canvasMeasure();
+  const picture = svgElement('g', { 'aria-hidden': 'true' });
+  const handles = svgElement('g');
+  const svg = svgElement('svg', { class: 'figure-picture', role: 'group' }, picture, handles);
+  const description = element('p', { class: 'visually-hidden', id: nextId() });
+  const live = element('p', { class: 'visually-hidden', 'aria-live': 'polite' });
+  const host = element('div', { class: 'figure' }, svg, description, live);
+  svg.setAttribute('aria-describedby', description.id);
+
+  let content = first;
+  let scene: Scene | undefined;
+  let scale = 1;
+
+  const player = createPlayer({
+    clock,
+    track: trackOf(content),
+    position,
+    onChange: (playhead) => {
+      render();
+      onMove(playhead);
+    },
+  });
+
+  const inspector = createInspector({
+    svg,
+    handles,
+    host,
+    targets: () => scene?.targets(player.playhead.position),
+    trace: () => content.trace,
+    strings: () => content.strings,
+    announce: (text) => {
+      live.textContent = text;
+    },
+    onWord: (step) => figure.goTo(step),
+  });
+  const removeSwipe = onSwipe(svg, (direction) =>
+    player.dispatch({ type: 'step', direction, stride: 'cell' }),
+  );
+
+  const measureHost = (): void => {
+    const { clientWidth, clientHeight } = host;
+    if (clientWidth === 0) return;
+    scale = Math.max(1, Math.min(clientWidth / natural.width, clientHeight / natural.height));
+    const viewport = { width: clientWidth / scale, height: clientHeight / scale };
+    scene = createScene({ ...content, viewport, measure });
+    host.style.setProperty('--needed-height', `${Math.ceil(scene.neededHeight * scale)}px`);
+    svg.setAttribute('viewBox', `0 0 ${viewport.width} ${viewport.height}`);
+  };
+
+  const render = (): void => {
+    if (!scene) return;
+    const { playhead } = player;
+    draw(picture, scene.frame(playhead.position).marks);
+    inspector.refresh();
+    const { position: at, target, playing } = playhead;
+    const rest = restOf(momentAt(at, content.tokens.length));
+    if (rest !== undefined && at === target && !playing) settle(rest);
+  };
+
+  let settledText = '';
+  const settle = (rest: number): void => {
+    const { strings, tokens, trace, depth } = content;
+    const { figure: words } = strings;
+    const { cell } = trace.model;
+    const moment = { step: rest + 1, fraction: 0 };
+    const caption = captionAt(
+      { cell, beats: beatsOf(cell), tokens, strings, closed: depth === 'box' },
+      moment,
+    );
+    const where =
+      rest < 0
+        ? words.settledFolded
+        : rest === 0
+          ? words.settledUnrolled(tokens.length)
+          : words.settled(rest, tokens.length, tokens[rest - 1]!);
+    const text = `${where} ${plain(caption)}`;
+    if (text === settledText) return;
+    // The first text is what is there; only what changes after it is news.
+    if (settledText !== '') live.textContent = text;
+    settledText = text;
+    description.textContent = text;
+  };
+
+  const observer = new ResizeObserver(() => {
+    measureHost();
+    render();
+  });
+  observer.observe(host);
+  const onVisibility = (): void => player.setHidden(document.hidden);
+  document.addEventListener('visibilitychange', onVisibility);
+
+  const show = (next: FigureContent): void => {
+    content = next;
+    svg.setAttribute('aria-label', content.strings.figure.label);
+    measureHost();
+    player.setTrack(trackOf(content));
+    inspector.close();
+    render();
+  };
+
+  const figure: Figure = {
+    element: host,
+    get playhead() {
+      return player.playhead;
+    },
+    dispatch: player.dispatch,
+    goTo(to) {
+      const near = Math.abs(to - player.playhead.position) <= travelled;
+      player.dispatch({ type: near ? 'travel' : 'seek', position: to });
+    },
+    show,
+    setSpeed: player.setSpeed,
+    setReducedMotion: player.setReducedMotion,
+    destroy() {
+      observer.disconnect();
+      document.removeEventListener('visibilitychange', onVisibility);
+      removeSwipe();
+      inspector.destroy();
+      player.destroy();
+      host.remove();
+    },
+  };
+  show(content);
+  return figure;
+}
+
+let ids = 0;
+function nextId(): string {
+  ids += 1;
+  return `hidden-state-flow-${ids}`;
+}

@@ -1,0 +1,298 @@
+import type { Strings } from '../language';
+import { plain } from '../language/rich';
+import type { Trace } from '../model/trace';
+import { formatValue, type Mark, type Rect, type Targets, type VectorTarget } from '../scene';
+import { type Explanation, explain } from '../timeline/explain';
+import { element } from './dom';
+import { draw } from './draw';
+import { richNodes } from './rich';
+
+export interface InspectorOptions {
+  readonly svg: SVGSVGElement;
+  /** Where the handles for the keyboard, and the mark around the chosen value, are drawn. */
+  readonly handles: SVGGElement;
+  readonly host: HTMLElement;
+  readonly targets: () => Targets | undefined;
+  readonly trace: () => Trace;
+  readonly strings: () => Strings;
+  readonly announce: (text: string) => void;
+  readonly onWord: (step: number) => void;
+}
+
+/** Shows the sum behind any value that is pointed at, tapped, or reached with the keyboard. */
+export interface Inspector {
+  /** Follows the figure after it has moved. */
+  refresh(): void;
+  close(): void;
+  destroy(): void;
+}
+
+interface Chosen {
+  readonly name: string;
+  readonly step: number;
+  readonly row: number;
+  /** Chosen by a tap or the keyboard: it stays when the pointer leaves. */
+  readonly kept: boolean;
+}
+
+/** More products than this are summed up in a last line. */
+const mostTerms = 12;
+
+export function createInspector(options: InspectorOptions): Inspector {
+  const { svg, handles, host, targets, trace, strings, announce, onWord } = options;
+  const card = element('div', { class: 'inspector', hidden: true });
+  host.append(card);
+  let chosen: Chosen | undefined;
+  let shownFor = '';
+
+  const choose = (next: Chosen | undefined): void => {
+    chosen = next;
+    refresh();
+  };
+
+  const find = (name: string, step: number): VectorTarget | undefined =>
+    targets()?.vectors.find((target) => target.name === name && target.step === step);
+
+  /** The handles are there for the open cell's vectors; between two cells they follow to the same vector. */
+  const refresh = (): void => {
+    const found = targets();
+    const target = chosen && find(chosen.name, chosen.step);
+    const words = strings().figure;
+    const handleMarks = (found?.vectors ?? [])
+      .filter(({ inFocus }) => inFocus)
+      .map(
+        (vector): Mark => ({
+          key: vector.name,
+          tag: 'rect',
+          attributes: {
+            class: 'handle',
+            'data-name': vector.name,
+            'data-step': String(vector.step),
+            tabindex: '0',
+            role: 'img',
+            'aria-label': words.vector(
+              plain(vector.symbol),
+              nameOf(strings(), trace(), vector.name),
+              vector.rows,
+            ),
+            ...boxAttributes(vector.box),
+          },
+        }),
+      );
+    const ring: Mark[] = [];
+    if (chosen && target) {
+      const height = target.box.height / target.rows;
+      const box = { ...target.box, y: target.box.y + chosen.row * height, height };
+      ring.push({ key: 'ring', tag: 'rect', attributes: { class: 'ring', rx: '3', ...boxAttributes(box) } });
+    }
+    draw(handles, [...ring, ...handleMarks]);
+    if (!chosen || !target) {
+      card.hidden = true;
+      shownFor = '';
+      return;
+    }
+    const key = `${chosen.step} ${chosen.name} ${chosen.row} ${strings().tag}`;
+    if (key !== shownFor) {
+      shownFor = key;
+      const explanation = explain(trace(), chosen.step, chosen.name, chosen.row);
+      card.replaceChildren(...explanationNodes(explanation, strings()));
+      card.hidden = false;
+    }
+    place(target);
+  };
+
+  const place = (target: VectorTarget): void => {
+    const scale = host.clientWidth / (svg.viewBox.baseVal.width || host.clientWidth || 1);
+    const box = target.box;
+    const right = (box.x + box.width) * scale + 14;
+    const left = box.x * scale - card.offsetWidth - 14;
+    const x =
+      right + card.offsetWidth < host.clientWidth - 6
+        ? right
+        : left >= 6
+          ? left
+          : (host.clientWidth - card.offsetWidth) / 2;
+    const y =
+      box.y * scale + ((chosen!.row + 0.5) / target.rows) * box.height * scale - card.offsetHeight / 2;
+    card.style.left = `${Math.max(6, x)}px`;
+    card.style.top = `${Math.max(6, Math.min(host.clientHeight - card.offsetHeight - 6, y))}px`;
+  };
+
+  const toScene = (event: MouseEvent): { x: number; y: number } | undefined => {
+    // The matrix knows of every scale between the scene and the screen, also a slide deck's.
+    const matrix = svg.getScreenCTM();
+    if (!matrix) return undefined;
+    return new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
+  };
+
+  const vectorAt = (event: MouseEvent, kept: boolean): Chosen | undefined => {
+    const point = toScene(event);
+    const target = point && targets()?.vectors.findLast(({ box }) => within(box, point));
+    if (!point || !target) return undefined;
+    const row = Math.floor(((point.y - target.box.y) / target.box.height) * target.rows);
+    return { name: target.name, step: target.step, row: Math.max(0, Math.min(target.rows - 1, row)), kept };
+  };
+
+  const onPointerMove = (event: PointerEvent): void => {
+    if (event.pointerType === 'touch') return;
+    const point = toScene(event);
+    const overWord = point && targets()?.words.some(({ box }) => within(box, point));
+    svg.classList.toggle('over-word', Boolean(overWord));
+    if (chosen?.kept) return;
+    const next = vectorAt(event, false);
+    if (next || chosen) choose(next);
+  };
+  const onPointerLeave = (): void => {
+    if (chosen && !chosen.kept) choose(undefined);
+  };
+  const onClick = (event: MouseEvent): void => {
+    const vector = vectorAt(event, true);
+    if (vector) {
+      const again =
+        chosen?.kept &&
+        chosen.name === vector.name &&
+        chosen.step === vector.step &&
+        chosen.row === vector.row;
+      choose(again ? undefined : vector);
+      return;
+    }
+    if (chosen) choose(undefined);
+    const point = toScene(event);
+    const word = point && targets()?.words.find(({ box }) => within(box, point));
+    if (word) onWord(word.step);
+  };
+
+  const handleOf = (event: Event): VectorTarget | undefined => {
+    const { name, step } = (event.target as SVGElement).dataset;
+    return name === undefined ? undefined : find(name, Number(step));
+  };
+  const onFocus = (event: FocusEvent): void => {
+    const target = handleOf(event);
+    // A click focuses too, but has chosen its row already.
+    if (target && !(chosen?.kept && chosen.name === target.name)) {
+      choose({ name: target.name, step: target.step, row: 0, kept: true });
+    }
+  };
+  const onBlur = (): void => {
+    if (chosen?.kept) choose(undefined);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && chosen) {
+      event.stopPropagation();
+      choose(undefined);
+      return;
+    }
+    const move = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const target = handleOf(event);
+    if (move === 0 || !target) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const row = chosen ? (chosen.row + move + target.rows) % target.rows : 0;
+    choose({ name: target.name, step: target.step, row, kept: true });
+    const { value } = explain(trace(), target.step, target.name, row);
+    announce(strings().figure.component(plain(target.symbol), row + 1, formatValue(value, 4)));
+  };
+
+  svg.addEventListener('pointermove', onPointerMove);
+  svg.addEventListener('pointerleave', onPointerLeave);
+  svg.addEventListener('click', onClick);
+  handles.addEventListener('focusin', onFocus);
+  handles.addEventListener('focusout', onBlur);
+  handles.addEventListener('keydown', onKeyDown);
+  return {
+    refresh,
+    close: () => choose(undefined),
+    destroy() {
+      svg.removeEventListener('pointermove', onPointerMove);
+      svg.removeEventListener('pointerleave', onPointerLeave);
+      svg.removeEventListener('click', onClick);
+      handles.removeEventListener('focusin', onFocus);
+      handles.removeEventListener('focusout', onBlur);
+      handles.removeEventListener('keydown', onKeyDown);
+      card.remove();
+    },
+  };
+}
+
+const within = (box: Rect, { x, y }: { x: number; y: number }): boolean =>
+  x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+
+function boxAttributes({ x, y, width, height }: Rect): Record<string, string> {
+  return { x: x.toFixed(1), y: y.toFixed(1), width: width.toFixed(1), height: height.toFixed(1) };
+}
+
+/** What a value is, in words, for those who do not see its place and colour. */
+function nameOf(strings: Strings, trace: Trace, name: string): string {
+  const { symbolNames } = strings;
+  if (name === 'x') return symbolNames.x;
+  if (name.startsWith('previous ')) return symbolNames.previousH;
+  const kind = trace.model.cell.operations.find(({ output }) => output === name)?.kind;
+  if (kind === 'product') return symbolNames.product;
+  if (kind === 'bias') return symbolNames.bias;
+  return kind === 'add' ? symbolNames.sum : symbolNames.h;
+}
+
+function explanationNodes({ symbol, row, value, how }: Explanation, strings: Strings): Node[] {
+  const words = strings.inspector;
+  const head = element('p', { class: 'inspector-value' }, ...richNodes(symbol), `[${row}] = `);
+  head.append(element('strong', {}, formatValue(value, 4)));
+  switch (how.kind) {
+    case 'given':
+      return [head, element('p', {}, words.given)];
+    case 'zeros':
+      return [head, element('p', {}, words.zeros)];
+    case 'carried':
+      return [head, element('p', {}, words.carried(how.step))];
+    case 'activation':
+      return [
+        head,
+        element(
+          'p',
+          {},
+          `= ${how.name}(`,
+          ...richNodes(how.symbol),
+          `[${row}]) = ${how.name}(${formatValue(how.input, 4)})`,
+        ),
+      ];
+    case 'sum': {
+      const listed = how.terms.length > mostTerms ? how.terms.slice(0, mostTerms - 1) : how.terms;
+      const rest = how.terms.slice(listed.length);
+      const rows = listed.map(({ factors, symbol: term, value: own }, index) => {
+        const sign = element('td', {}, index === 0 ? '' : '+');
+        const what = factors
+          ? element('td', { class: 'number' }, `${formatValue(factors[0])} × ${formatValue(factors[1], 4)}`)
+          : element('td', {}, ...richNodes(term), `[${row}]`);
+        return element(
+          'tr',
+          {},
+          sign,
+          what,
+          element('td', {}, factors ? '=' : ''),
+          element('td', { class: 'number' }, formatValue(own, 4)),
+        );
+      });
+      if (rest.length > 0) {
+        const sum = rest.reduce((total, term) => total + term.value, 0);
+        rows.push(
+          element(
+            'tr',
+            {},
+            element('td', {}, '+'),
+            element('td', {}, words.more(rest.length)),
+            element('td', {}),
+            element('td', { class: 'number' }, formatValue(sum, 4)),
+          ),
+        );
+      }
+      const total = element(
+        'tr',
+        { class: 'total' },
+        element('td', {}, '='),
+        element('td', {}),
+        element('td', {}),
+        element('td', { class: 'number' }, formatValue(value, 4)),
+      );
+      return [head, element('table', {}, element('tbody', {}, ...rows, total))];
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import type { PlayerCommand } from '../player/player';
+import { firstPosition } from '../timeline/moment';
+import type { Stride } from '../timeline/stops';
+
+/** What the keys need to know of the figure. */
+export interface KeyContext {
+  readonly playing: boolean;
+  readonly length: number;
+  readonly stride: Stride;
+}
+
+/** What a key does: a command, or the list of keys; undefined for a key that is not ours. */
+export function keyAction(event: KeyboardEvent, context: KeyContext): PlayerCommand | 'help' | undefined {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || takesKeys(event))
+    return undefined;
+  const step = (direction: 1 | -1, stride: Stride): PlayerCommand => ({ type: 'step', direction, stride });
+  switch (event.key) {
+    case 'ArrowRight':
+    case 'PageDown':
+      return step(1, context.stride);
+    case 'ArrowLeft':
+    case 'PageUp':
+      return step(-1, context.stride);
+    case '.':
+      return step(1, 'beat');
+    case ',':
+      return step(-1, 'beat');
+    case ' ':
+      return onControl(event) ? undefined : { type: context.playing ? 'pause' : 'play' };
+    case 'Home':
+      return { type: 'seek', position: firstPosition };
+    case 'End':
+      return { type: 'seek', position: context.length };
+    case '?':
+      return 'help';
+    default:
+      return undefined;
+  }
+}
+
+/** The element that has the key, also inside a shadow root, where the event's target is only the host. */
+function origin(event: KeyboardEvent): Element | undefined {
+  const first = event.composedPath()[0];
+  return first instanceof Element ? first : undefined;
+}
+
+/** Keys typed into a field, or that open a list, stay there. */
+function takesKeys(event: KeyboardEvent): boolean {
+  const target = origin(event);
+  return Boolean(target?.closest('input, textarea, select, [contenteditable], dialog'));
+}
+
+/** Space presses a focused button: it must not play as well. */
+function onControl(event: KeyboardEvent): boolean {
+  return Boolean(origin(event)?.closest('button, summary, a[href]'));
+}

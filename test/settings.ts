@@ -1,0 +1,65 @@
+import { playwright } from '@vitest/browser-playwright';
+import type { ViteUserConfig } from 'vitest/config';
+import { prepareBrowser } from './browser/prepare.js';
+import { Tally } from './reporters/tally.js';
+
+const browserTests = 'test/**/*.browser.test.ts';
+
+/** What Vitest runs: the `node` project, then the `browser` project in a real Chromium. */
+export function settings(): NonNullable<ViteUserConfig['test']> {
+  const executablePath = prepareBrowser();
+  return {
+    passWithNoTests: false,
+    reporters: ['default', new Tally()],
+    projects: [
+      {
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: [browserTests],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        // Vite reloads the page, and loses the tests in it, when it meets a library that is not listed.
+        optimizeDeps: { include: ['d3', 'fast-check', 'axe-core'] },
+        test: {
+          name: 'browser',
+          include: [browserTests],
+          // After the node tests and one file at a time: animations are timed, and a machine may have two cores.
+          sequence: { groupOrder: 1 },
+          fileParallelism: false,
+          testTimeout: 15_000,
+          hookTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            ui: false,
+            screenshotFailures: false,
+            // Anyone who reaches this server can have it run code.
+            api: { host: '127.0.0.1' },
+            viewport: { width: 1280, height: 720 },
+            provider: playwright({
+              launchOptions: {
+                executablePath,
+                args: [
+                  '--no-sandbox',
+                  '--disable-gpu',
+                  '--disable-quic',
+                  '--no-first-run',
+                  '--disable-background-networking',
+                  '--disable-component-update',
+                  '--disable-sync',
+                ],
+              },
+              // The developer's own language must not change what a test reads.
+              contextOptions: { locale: 'en-US' },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig(async () => ({
+  base: './',
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1' },
+  // Named here because a library that Vite meets only while a page is open makes it reload that page.
+  optimizeDeps: { include: ['d3'] },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    cssCodeSplit: false,
+    // Every browser that reads es2022 knows modulepreload itself.
+    modulePreload: { polyfill: false },
+  },
+  // Only tests need a browser: looking for one, or installing one, must not hold up a build.
+  ...(process.env.VITEST ? { test: (await import('./test/settings.js')).settings() } : {}),
+}));
