@@ -23,7 +23,7 @@ export const en = {
     folded: rich`A recurrent network is one cell with a loop: what it makes goes back in, together with the next word.`,
     unrolling: rich`The loop opens: one copy of the cell for each word, side by side.`,
     unrolled: (weights: Rich) =>
-      rich`The same cell at every word, with the same ${weights}. Nothing is read yet.`,
+      rich`The same cell at every word, with the same ${weights}. Nothing is read yet: press → to begin.`,
     read: (step: number, word: string, x: Rich) =>
       rich`Cell ${step} reads “${word}”: the word becomes a vector, ${x}.`,
     carryNothing: (h: Rich) => rich`Nothing came before, so the memory ${h} starts as zeros.`,
@@ -34,6 +34,7 @@ export const en = {
       rich`Cell ${step} adds them tip to tail: each bar of ${second} starts where the bar of ${first} ends${
         rest.length ? rich`, then comes ${list(rest)}` : []
       }.`,
+    addRows: (step: number, terms: readonly Rich[]) => rich`Cell ${step} adds ${list(terms)}, row by row.`,
     tanh: (h: Rich) => rich`tanh presses every sum into the space between −1 and 1: this is ${h}.`,
     relu: (h: Rich) => rich`ReLU keeps every positive sum and makes the others 0: this is ${h}.`,
     pass: (h: Rich, next: number) =>
@@ -105,7 +106,7 @@ export const en = {
     close: 'Close',
   },
 
-  untrained: (seed: number) => `Untrained: the weights are random numbers from seed ${seed}.`,
+  untrained: 'Untrained: random weights from seed',
 
   keys: {
     title: 'Keys',

@@ -19,7 +19,7 @@ export const zh: Strings = {
     empty: rich`一个单元，正等着词：请输入一句话。`,
     folded: rich`循环神经网络就是一个带回路的单元：它的输出会和下一个词一起，再送回给自己。`,
     unrolling: rich`把回路展开：每个词对应一份单元，依次排开。`,
-    unrolled: (weights) => rich`每个词用的都是同一个单元，${weights} 完全相同。现在还一个词都没读。`,
+    unrolled: (weights) => rich`每个词用的都是同一个单元，${weights} 完全相同。现在还一个词都没读：按 → 开始。`,
     read: (step, word, x) => rich`单元 ${step} 读到“${word}”：词变成向量 ${x}。`,
     carryNothing: (h) => rich`前面什么都没有，所以记忆 ${h} 从零开始。`,
     carry: (h) => rich`左边传来 ${h}：网络对前面所有词的记忆。`,
@@ -28,6 +28,7 @@ export const zh: Strings = {
       rich`单元 ${step} 把它们首尾相接地加起来：${second} 的每一条都从 ${first} 的末端接着画${
         rest.length ? rich`，最后接上 ${list(rest)}` : []
       }。`,
+    addRows: (step, terms) => rich`单元 ${step} 把 ${list(terms)} 逐行相加。`,
     tanh: (h) => rich`tanh 把每个和压到 −1 与 1 之间，这就是 ${h}。`,
     relu: (h) => rich`ReLU 保留正的和，把其余的变成 0，这就是 ${h}。`,
     pass: (h, next) => rich`${h} 向上输出，也向右传给单元 ${next} 作为记忆。`,
@@ -96,7 +97,7 @@ export const zh: Strings = {
     close: '关闭',
   },
 
-  untrained: (seed) => `未经训练：权重是由种子 ${seed} 生成的随机数。`,
+  untrained: '未经训练，权重随机，种子',
 
   keys: {
     title: '按键',

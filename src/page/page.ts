@@ -156,9 +156,7 @@ export function createPage({ root, clock, preferredLanguage }: PageOptions): voi
   localized.attribute(reseed, 'title', ({ controls }) => controls.reseed);
   reseed.addEventListener('click', () => change({ seed: (state.seed + 1) % (largestSeed + 1) }));
   const untrained = element('p', { class: 'untrained' });
-  showers.push(() => {
-    untrained.textContent = languages[state.language].untrained(state.seed);
-  });
+  localized.text(untrained, ({ untrained: text }) => text);
   const network = element('div', { class: 'network' }, untrained, seed, reseed);
 
   const dialog = keysDialog(localized);
@@ -249,7 +247,7 @@ export function createPage({ root, clock, preferredLanguage }: PageOptions): voi
       'main',
       {},
       notices.element,
-      element('div', { class: 'stage' }, figure.element),
+      element('div', { class: 'stage' }, network, figure.element),
       scrubber.element,
       element(
         'div',
@@ -263,7 +261,6 @@ export function createPage({ root, clock, preferredLanguage }: PageOptions): voi
       element(
         'section',
         { class: 'settings' },
-        network,
         bound('cell', cell),
         bound('hidden', hidden),
         bound('theme', theme),

@@ -7,10 +7,10 @@ import { richText, wrap } from './text';
 
 /** The caption under the equation, broken into lines that fit. */
 export function captionMark(stage: Stage, moment: Moment): MaybeMark {
-  const { metrics, viewport, measure, depth, tokens, strings, beats, trace } = stage;
+  const { metrics, interior, viewport, measure, depth, tokens, strings, beats, trace } = stage;
   const { shown, opacity } = changeover(moment, 'both');
   const { cell } = trace.model;
-  const text = captionAt({ cell, beats, tokens, strings, closed: depth === 'box' }, shown);
+  const text = captionAt({ cell, beats, tokens, strings, closed: depth === 'box', bars: interior.unit > 0 }, shown);
   const { y, size, lineHeight, width } = metrics.caption;
   const lines = wrap(text, width, { size, family: 'text' }, measure);
   return group(

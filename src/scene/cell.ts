@@ -10,13 +10,14 @@ import { type OpenCell, openCell } from './place';
 import { curvePath, squashMarks } from './squash';
 import type { Stage } from './stage';
 import { sumMarks, travelOf } from './sum';
+import { tallyMarks } from './tally';
 import { plainText, richText } from './text';
 import { arrow } from './wire';
 
 /** How faint a bar is that has moved on into a sum. */
 const traceOpacity = 0.32;
 /** How faint the name of a value is that is not there yet. */
-const pending = 0.34;
+const pending = 0.42;
 
 /** A cell of the chain with all that belongs to it, from its token to its output. Origin: left edge, on the axis. */
 export function cellMarks(stage: Stage, place: CellPlace, previous: CellPlace | undefined): MaybeMark {
@@ -26,7 +27,7 @@ export function cellMarks(stage: Stage, place: CellPlace, previous: CellPlace | 
     `cell ${place.step}`,
     {
       class: closed ? 'cell closed' : 'cell',
-      transform: numbers`translate(${place.x} ${stage.metrics.axisY})`,
+      transform: numbers`translate(${place.x} ${place.y})`,
       opacity: place.opacity,
     },
     [
@@ -41,13 +42,18 @@ export function cellMarks(stage: Stage, place: CellPlace, previous: CellPlace | 
 }
 
 /** Not reached, a cell is a dashed ghost; at work or done it is solid. */
-function body({ place }: OpenCell): MaybeMark[] {
-  const { width, height, focus, progress } = place;
+function body({ place, stage }: OpenCell): MaybeMark[] {
+  const { width, height, focus, progress, likeness } = place;
   const live = progress === 1 ? 1 : focus;
   const box = { x: 0, y: -height / 2, width, height };
   const rx = mix(14, 20, focus);
   return [
     rect('ghost', 'body ghost', box, { rx, opacity: 1 - live }),
+    rect('likeness', 'body', box, { rx, opacity: likeness }),
+    plainText('kind', likeness > 0.5 ? 'box-title' : 'ghost-title', width / 2, 6, stage.trace.model.cell.title, {
+      'font-size': 16,
+      opacity: (1 - live) * mix(0.6, 1, likeness),
+    }),
     rect('body', 'body', box, { rx, opacity: live }),
     rect('at work', 'body at-work', box, { rx, opacity: focus }),
   ];
@@ -66,11 +72,11 @@ function output(open: OpenCell): MaybeMark[] {
   const labelTop = mix(bottom - 32, top, place.focus);
   const size = mix(metrics.symbolSize * 0.92, metrics.symbolSize * 1.15, place.focus);
   return [
-    arrow('output ghost', 'ghost', [x, bottom], [x, labelTop], 1, 1 - passed),
+    arrow('output ghost', 'ghost', [x, bottom], [x, labelTop], 1, (1 - passed) * (1 - place.likeness)),
     arrow('output', 'role-output', [x, bottom], [x, labelTop], passed),
     richText('output label', 'symbol-label', x, labelTop - 7, valueSymbol(cell, state.name, place.step), {
       'font-size': size,
-      opacity: mix(pending, 1, passed),
+      opacity: mix(pending, 1, passed) * (1 - place.likeness),
     }),
   ];
 }
@@ -83,18 +89,21 @@ function stateColumn(open: OpenCell): MaybeMark {
   const shows = place.progress === 1 || place.focus > 0;
   if (!shows) return undefined;
   const closed = stage.depth === 'box';
+  const literal = stage.interior.unit === 0;
   // In an open cell the squash draws the bars until they have their place; a closed one lets its colours appear.
   const there = closed ? eased(progress, 0.3, 1) : progress >= 1 ? 1 : 0;
   return column('state', {
     box: state.box,
     role: 'h',
-    style: closed || state.unit === 0 || (stage.interior.unit === 0 && place.focus > 0.5) ? 'colour' : 'bars',
+    style: closed || state.unit === 0 || (literal && place.focus > 0.5) ? 'colour' : 'bars',
     unit: state.unit,
     rows: stage.interior.rows,
     values: there > 0 ? open.values(state.name) : undefined,
     barOpacity: closed ? there : 1,
     opacity: place.progress === 1 ? 1 : place.focus,
-    digits: digitsOf(open, state.digits, state.name, eased(progress, 0.7, 1) * open.opacity),
+    digits: literal
+      ? digitsOf(open, state.digits, state.name, open.opacity, rowsDone(progress, stage.interior.rows))
+      : digitsOf(open, state.digits, state.name, eased(progress, 0.7, 1) * open.opacity),
   });
 }
 
@@ -138,8 +147,7 @@ function insideColumn(open: OpenCell, slot: ColumnSlot): MaybeMark {
   const progress = open.progress(operation);
   const values = open.values(slot.name);
   const shown = operation.kind === 'product' ? vectorGrowing(values, part(progress, 0.35, 1)) : values;
-  const rowsDone =
-    operation.kind === 'product' ? Math.floor(part(progress, 0.2, 0.98) * interior.rows) : undefined;
+  const shownRows = operation.kind === 'product' ? rowsDone(progress, interior.rows) : undefined;
   return column(slot.name, {
     box: open.inside(slot.box),
     role: roleOf(cell, slot.name),
@@ -153,8 +161,8 @@ function insideColumn(open: OpenCell, slot: ColumnSlot): MaybeMark {
       open,
       slot.digits,
       slot.name,
-      operation.kind === 'add' ? eased(progress, 0.86, 1) : 1,
-      rowsDone,
+      operation.kind !== 'add' ? 1 : interior.unit > 0 ? eased(progress, 0.86, 1) : progress >= 1 ? 1 : 0,
+      shownRows,
     ),
   });
 }
@@ -183,7 +191,8 @@ function departed(open: OpenCell, name: string): number {
 }
 
 function sumOf(open: OpenCell, operation: Operation): MaybeMark {
-  if (operation.kind !== 'add' || open.stage.interior.unit === 0) return undefined;
+  if (operation.kind !== 'add') return undefined;
+  const { interior } = open.stage;
   const progress = open.progress(operation);
   const own = open.slot(operation.output);
   if (progress <= 0 || !own) return undefined;
@@ -192,33 +201,32 @@ function sumOf(open: OpenCell, operation: Operation): MaybeMark {
     box: open.inside(open.slot(name)!.box),
     values: open.values(name),
   }));
-  return sumMarks(`sum ${operation.output}`, {
-    terms,
-    box: open.inside(own.box),
-    digits: own.digits,
-    unit: open.unit,
-    rows: open.stage.interior.rows,
-    progress,
-  });
+  const { rows } = interior;
+  const box = open.inside(own.box);
+  return interior.unit === 0
+    ? tallyMarks(`tally ${operation.output}`, { terms, box, rows, size: interior.digitsSize, progress })
+    : sumMarks(`sum ${operation.output}`, { terms, box, digits: own.digits, unit: open.unit, rows, progress });
 }
 
 function squashes(open: OpenCell): MaybeMark[] {
-  if (open.stage.interior.unit === 0) return [];
   return open.stage.trace.model.cell.operations.map((operation) => {
     if (operation.kind !== 'activation') return undefined;
     const from = open.slot(operation.input);
     const to = open.slot(operation.output);
     if (!from || !to) return undefined;
+    const { unit, rows } = open.stage.interior;
+    const progress = open.progress(operation);
+    if (unit === 0) return sweepMark(`squash ${operation.output}`, open.inside(from.box), open.inside(to.box), rows, progress);
     return squashMarks(`squash ${operation.output}`, {
       activation: operation.activation,
       from: open.inside(from.box),
       to: open.inside(to.box),
       digits: to.digits,
       unit: open.unit,
-      rows: open.stage.interior.rows,
+      rows,
       before: open.values(operation.input),
       after: open.values(operation.output),
-      progress: open.progress(operation),
+      progress,
     });
   });
 }
@@ -285,15 +293,7 @@ function matrixMarks(open: OpenCell): MaybeMark[] {
     const scaleY = open.place.height / interior.height;
     const at = open.inside(box);
     const progress = open.progress(operation);
-    const row = Math.min(interior.rows - 1, Math.floor(part(progress, 0.2, 0.98) * interior.rows));
     const product = open.inside(open.slot(operation.output)!.box);
-    const height = at.height / interior.rows;
-    const sweep: Rect = {
-      x: at.x - 4,
-      y: at.y + row * height,
-      width: product.x + product.width + 4 - at.x + 4,
-      height,
-    };
     return [
       group(
         `matrix ${parameter}`,
@@ -308,9 +308,23 @@ function matrixMarks(open: OpenCell): MaybeMark[] {
         [parameterSymbol(cell, parameter)],
         { 'font-size': interior.labelSize },
       ),
-      progress > 0 && progress < 1 ? rect(`sweep ${parameter}`, 'sweep', sweep, { rx: 3 }) : undefined,
+      sweepMark(`sweep ${parameter}`, at, product, interior.rows, progress),
     ];
   });
+}
+
+/** How many rows are done where rows are worked through one by one. */
+function rowsDone(progress: number, rows: number): number {
+  return Math.floor(part(progress, 0.06, 0.98) * rows);
+}
+
+/** The row that is worked on now, from what it reads to what it makes. */
+function sweepMark(key: string, from: Rect, to: Rect, rows: number, progress: number): MaybeMark {
+  if (progress <= 0 || progress >= 1) return undefined;
+  const height = from.height / rows;
+  const row = Math.min(rows - 1, rowsDone(progress, rows));
+  const box = { x: from.x - 3, y: from.y + row * height, width: to.x + to.width - from.x + 6, height };
+  return rect(key, 'sweep', box, { rx: 3 });
 }
 
 /** The two ways in, with what waits there: the word's vector from below, the memory from the left. */
@@ -347,11 +361,11 @@ function wordWay(open: OpenCell, door: DoorSlot): MaybeMark[] {
   );
   const showsLabel = outside || focus < 1 || stage.depth !== 'numbers';
   return [
-    arrow('word way', 'role-x', [doorX, arrowFrom], [doorX, arrowTo], 1, mix(pending, 1, live)),
+    arrow('word way', 'role-x', [doorX, arrowFrom], [doorX, arrowTo], 1, mix(pending, 1, live) * (1 - place.likeness)),
     showsLabel
       ? richText('x', 'symbol-label', labelX, labelY, valueSymbol(cell, 'x', place.step), {
           'font-size': labelSize,
-          opacity: mix(pending, 1, live),
+          opacity: mix(pending, 1, live) * (1 - place.likeness),
         })
       : undefined,
     waitingColumn(open, door, 'x', box, eased(read, 0.5, 0.8) * seen, eased(read, 0.5, 1)),
@@ -444,7 +458,8 @@ function doorMarks(open: OpenCell, door: DoorSlot): MaybeMark[] {
   const { x, y } = open.door(door);
   const progress = open.progress(door.operation);
   const working = eased(progress, 0.05, 0.3) * (1 - eased(progress, 0.85, 1));
-  const box = { x: x - 19, y: y - 13, width: 38, height: 26 };
+  const half = stage.metrics.narrow ? 15 : 19;
+  const box = { x: x - half, y: y - 13, width: half * 2, height: 26 };
   const symbol = [parameterSymbol(stage.trace.model.cell, door.operation.weight)];
   return [
     group(

@@ -16,12 +16,16 @@ export interface CellPlace {
   /** How far its step has come: 0 not begun, 1 done. */
   readonly progress: number;
   readonly opacity: number;
+  /** The height of its middle. */
+  readonly y: number;
+  /** While the loop opens: how much the cell still looks like the folded one that it comes out of. */
+  readonly likeness: number;
 }
 
 export interface ChainLayout {
   readonly cells: readonly CellPlace[];
   /** The middle of the folded figure, and its scale. */
-  readonly fold: { readonly x: number; readonly scale: number; readonly opacity: number };
+  readonly fold: { readonly x: number; readonly y: number; readonly scale: number; readonly opacity: number };
   /** How far the loop has opened: 0 folded, 1 unrolled. */
   readonly unrolled: number;
 }
@@ -71,6 +75,8 @@ export function chainAt(stage: Stage, moment: Moment): ChainLayout {
   const foldScale = mix(metrics.narrow ? 1.3 : 1.6, 1, unrolled);
   const foldOpacity = foldRoom > 0 ? 1 : 1 - eased(unrolled, 0.2, 0.9);
 
+  const foldY = mix((metrics.outputLabelY + metrics.tokenY) / 2, metrics.axisY, unrolled);
+  const likeness = step === 0 ? 1 - eased(unrolled, 0.55, 1) : 0;
   const first = Math.max(1, Math.floor((scroll - extra) / pitch) - 1);
   const last = Math.min(count, Math.ceil((scroll + room) / pitch) + 2);
   const cells: CellPlace[] = [];
@@ -86,7 +92,7 @@ export function chainAt(stage: Stage, moment: Moment): ChainLayout {
     if (opacity <= 0) continue;
     const progress = k < step ? 1 : k > step ? 0 : fraction;
     const height = mix(compact.height, interior.height, focus);
-    cells.push({ step: k, x, width, height, focus, progress: step === 0 ? 0 : progress, opacity });
+    cells.push({ step: k, x, y: foldY, likeness, width, height, focus, progress: step === 0 ? 0 : progress, opacity });
   }
-  return { cells, fold: { x: foldX, scale: foldScale, opacity: foldOpacity }, unrolled };
+  return { cells, fold: { x: foldX, y: foldY, scale: foldScale, opacity: foldOpacity }, unrolled };
 }

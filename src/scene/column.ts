@@ -59,7 +59,7 @@ export function column(key: string, options: ColumnOptions): MaybeMark {
       frame,
       values &&
         group('squares', { class: faint, opacity: options.barOpacity ?? 1 }, squares(box, rows, values)),
-      digits && digitColumn(box, rows, digits),
+      digits && digitColumn('digits', box, rows, digits),
     ]);
   }
   const axis = axisOf(box, digitsWidth);
@@ -71,7 +71,7 @@ export function column(key: string, options: ColumnOptions): MaybeMark {
     path('ones', 'ones', ones),
     path('axis', 'axis', numbers`M${axis} ${box.y + 3}V${box.y + box.height - 3}`),
     values && bars('bars', options, values, axis, half),
-    digits && digitColumn(box, rows, digits),
+    digits && digitColumn('digits', box, rows, digits),
   ]);
 }
 
@@ -132,11 +132,18 @@ export function squares(box: Rect, rows: number, values: Vector, columns = 1): M
     .map((key) => path(key, key, paths.get(key)!));
 }
 
-function digitColumn(box: Rect, rows: number, digits: Digits): MaybeMark {
+/** The values of a vector as digits, at the right side of its column. */
+export function digitColumn(
+  key: string,
+  box: Rect,
+  rows: number,
+  digits: Omit<Digits, 'width'>,
+  className = 'digits',
+): MaybeMark {
   const right = box.x + box.width - 6;
   return group(
-    'digits',
-    { class: 'digits', 'font-size': digits.size, opacity: digits.opacity },
+    key,
+    { class: className, 'font-size': digits.size, opacity: digits.opacity },
     Array.from({ length: Math.min(rows, digits.shown ?? rows) }, (_, row) =>
       plainText(
         `${row}`,

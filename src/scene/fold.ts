@@ -20,7 +20,7 @@ export function foldMarks(stage: Stage, { fold, unrolled }: ChainLayout): MaybeM
     {
       class: closed,
       opacity: fold.opacity,
-      transform: numbers`translate(${fold.x} ${metrics.axisY}) scale(${fold.scale})`,
+      transform: numbers`translate(${fold.x} ${fold.y}) scale(${fold.scale})`,
     },
     [
       memoryWire('loop', 'role-h', right, left, 0, height / 2 + loop),
@@ -30,10 +30,10 @@ export function foldMarks(stage: Stage, { fold, unrolled }: ChainLayout): MaybeM
       plainText('title', 'box-title', 0, 7, cell.title, { 'font-size': 20 }),
       richText('h', 'symbol-label', 0, top - loop - 34, valueSymbol(cell, state, 'i'), size),
       richText('x', 'symbol-label', 0, bottom + 68, valueSymbol(cell, 'x', 'i'), size),
-      richText('memory', 'symbol-label', right + 30, top - 2, valueSymbol(cell, `previous ${state}`, 'i'), {
+      richText('memory', 'symbol-label', right + 26, top - loop - 9, valueSymbol(cell, `previous ${state}`, 'i'), {
         'font-size': 18,
       }),
-      plainText('equals', 'sign', right + 62, 9, '=', { 'font-size': 30, opacity: eased(unrolled, 0.6, 1) }),
+      plainText('equals', 'sign', right + 49, 10, '=', { 'font-size': 30, opacity: eased(unrolled, 0.88, 1) }),
     ],
   );
 }

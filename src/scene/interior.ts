@@ -1,6 +1,8 @@
 import type { Model } from '../model/model';
 import type { Operation } from '../model/operations';
+import { bandsOf } from './bands';
 import type { Rect } from './mark';
+import type { Measure } from './measure';
 import type { Depth, Viewport } from './viewport';
 
 /** Where a vector stands in the open cell; the box is relative to the cell's top left corner at full size. */
@@ -63,10 +65,7 @@ interface Item {
   readonly breaks: 'never' | 'sum' | 'term';
 }
 
-/** Below this width the equation takes more than one line. */
-const oneLine = 820;
-/** From this width on, a matrix of up to `digitRows` rows shows its digits. */
-const digitsInMatrices = 1130;
+/** More rows than this are too many digits to read: the matrix is drawn as colours alone. */
 const digitRows = 8;
 
 const signWidths: Readonly<Record<GlyphSlot['sign'], number>> = { '+': 26, '=': 28, '→': 22, curve: 58 };
@@ -78,54 +77,65 @@ export function interiorOf(
   depth: Depth,
   viewport: Viewport,
   ranges: ReadonlyMap<string, number>,
+  measure: Measure,
 ): Interior {
   const rows = model.hiddenSize;
-  const narrow = viewport.width < oneLine;
+  const bands = bandsOf(viewport, depth !== 'numbers');
+  const { narrow } = bands;
   if (depth === 'box') return closedBox(model, narrow);
 
   const numbers = depth === 'numbers';
-  const matrixDigits = numbers && viewport.width >= digitsInMatrices && rows <= digitRows;
-  const padding = narrow ? 10 : 18;
-  // The plate of the left door reaches into the cell.
-  const doorRoom = numbers ? 0 : narrow ? 8 : 12;
-  const width = widthFor(viewport, numbers, narrow, matrixDigits);
   const items = itemsOf(model, numbers);
   const lines = breakLines(items, narrow, numbers);
+  const padding = narrow ? 10 : numbers ? 14 : 18;
+  // The plate of the left door reaches into the cell.
+  const doorRoom = numbers ? 0 : narrow ? 8 : 12;
   const digitsSize = narrow ? 12 : 14;
-  const digitsWidth = numbers && rows * digitsSize <= 24 * digitsSize ? digitsSize * 3 + 4 : 0;
+  const digit = measure('−0.00', { size: digitsSize, family: 'math' });
+  const digitsWidth = numbers ? digit + (narrow ? 4 : 6) : 0;
+  const signScale = narrow ? 0.8 : 1;
   const labelSize = narrow ? 16 : 20;
   const labelRoom = labelSize + 14;
-  const height = heightFor(viewport, lines.length, narrow, numbers);
-  const lineHeight = (height - 2 * padding + 6) / lines.length;
-  const rowsHeight = lineHeight - labelRoom;
 
-  const matrixCell = matrixDigits ? 37 : Math.max(1, Math.min(13, (narrow ? 88 : 104) / rows));
   const sign = (item: Item, first: boolean): number =>
     item.sign === undefined || (first && item.sign !== '=')
       ? first
         ? 0
         : 6
-      : signWidths[item.sign] * (narrow ? 0.8 : 1);
-  const fixed = (item: Item, first: boolean): number =>
-    sign(item, first) +
-    (item.kind === 'matrix' ? matrixCell * matrixColumns(model, item.name) : digitsWidth + 2 * framePadding);
+      : signWidths[item.sign] * signScale;
+  const columnsOf = (item: Item): number => model.parameters.get(item.name)!.columns;
+  /** What a line takes beside its bars. */
+  const taken = (line: readonly Item[], matrixCell: number, frame: number): number =>
+    line.reduce(
+      (sum, item, index) =>
+        sum + sign(item, index === 0) + (item.kind === 'matrix' ? matrixCell * columnsOf(item) : digitsWidth + frame),
+      0,
+    );
+
+  const tight = digit + 3;
+  const widest = viewport.width - 40;
+  const literal = taken(items, tight, 4) + 2 * padding;
+  // All digits of both matrices in one line: the equation as it is written in a textbook.
+  const matrixDigits = numbers && !narrow && rows <= digitRows && literal <= widest;
+  const frame = matrixDigits ? 4 : 2 * framePadding;
+  const matrixCell = matrixDigits ? tight : Math.max(1, Math.min(13, (narrow ? 88 : 104) / rows));
+  const width = matrixDigits ? literal : widthFor(viewport, numbers, narrow);
   const unit = matrixDigits
     ? 0
     : Math.min(
         longestUnit,
         ...lines.map((line) => {
-          const taken = line.reduce((sum, item, index) => sum + fixed(item, index === 0), 0);
-          const reach = line.reduce(
-            (sum, item) => sum + (item.kind === 'column' ? ranges.get(item.name)! : 0),
-            0,
-          );
-          return Math.max(0, (width - 2 * padding - doorRoom - taken) / (2 * reach));
+          const reach = line.reduce((sum, item) => sum + (item.kind === 'column' ? ranges.get(item.name)! : 0), 0);
+          return Math.max(0, (width - 2 * padding - doorRoom - taken(line, matrixCell, frame)) / (2 * reach));
         }),
       );
   const itemWidth = (item: Item): number =>
     item.kind === 'matrix'
-      ? matrixCell * matrixColumns(model, item.name)
-      : 2 * unit * ranges.get(item.name)! + digitsWidth + 2 * framePadding;
+      ? matrixCell * columnsOf(item)
+      : 2 * unit * ranges.get(item.name)! + digitsWidth + frame;
+  const height = heightFor(viewport.height - bands.total, lines.length, narrow);
+  const lineHeight = (height - 2 * padding + 6) / lines.length;
+  const rowsHeight = lineHeight - labelRoom;
 
   const columns: ColumnSlot[] = [];
   const matrices: MatrixSlot[] = [];
@@ -188,16 +198,14 @@ function closedBox(model: Model, narrow: boolean): Interior {
   };
 }
 
-function widthFor(viewport: Viewport, numbers: boolean, narrow: boolean, matrixDigits: boolean): number {
-  if (matrixDigits) return Math.min(1150, viewport.width - 110);
-  if (narrow) return Math.min(460, viewport.width - (numbers ? 24 : 74));
-  return numbers ? Math.min(860, viewport.width - 130) : Math.min(620, Math.max(430, viewport.width * 0.425));
+function widthFor(viewport: Viewport, numbers: boolean, narrow: boolean): number {
+  if (narrow) return Math.min(460, viewport.width - (numbers ? 24 : 78));
+  return numbers ? Math.min(1180, viewport.width - 60) : Math.min(620, Math.max(430, viewport.width * 0.425));
 }
 
-function heightFor(viewport: Viewport, lines: number, narrow: boolean, numbers: boolean): number {
-  const rest = viewport.height - (narrow ? 300 : numbers ? 236 : 292);
-  if (narrow) return Math.min(lines * 190, Math.max(lines * 152, rest));
-  return Math.min(330, Math.max(216, rest));
+function heightFor(room: number, lines: number, narrow: boolean): number {
+  if (narrow) return Math.min(lines * 190, Math.max(lines * 152, room));
+  return Math.min(330, Math.max(216, room));
 }
 
 /** The equation read from left to right, as columns and, where numbers are shown, the matrices between. */
@@ -238,10 +246,6 @@ function breakLines(items: readonly Item[], narrow: boolean, numbers: boolean): 
     lines.at(-1)!.push(item);
   }
   return lines;
-}
-
-function matrixColumns(model: Model, parameter: string): number {
-  return model.parameters.get(parameter)!.columns;
 }
 
 function doorsOf(

@@ -1,3 +1,4 @@
+import { bandsOf } from './bands';
 import type { Interior } from './interior';
 import type { Rect } from './mark';
 import type { Viewport } from './viewport';
@@ -40,37 +41,34 @@ export interface Metrics {
 }
 
 export function metricsOf(viewport: Viewport, interior: Interior): Metrics {
-  const narrow = viewport.width < 820;
-  const size = narrow
-    ? { top: 54, waiting: 46, arrow: 26, token: 30, equation: 34, caption: 94 }
-    : { top: 58, waiting: 58, arrow: 30, token: 34, equation: 54, caption: 60 };
-  const waitingZone = interior.waitsOutside ? size.arrow + size.waiting + 12 : size.arrow + 14;
-  const needed =
-    size.top + interior.height + waitingZone + size.token + (narrow ? 10 : 14) + size.equation + size.caption;
-  const top = Math.max(0, (viewport.height - needed) * 0.5) + size.top;
-  const bottom = top + interior.height;
-  const tokenY = bottom + waitingZone + size.token / 2;
-  const equationY = tokenY + size.token / 2 + (narrow ? 10 : 14) + size.equation * 0.62;
+  const bands = bandsOf(viewport, interior.waitsOutside);
+  const { narrow } = bands;
+  const needed = bands.total + interior.height;
+  const top = Math.max(0, (viewport.height - needed) * 0.5) + bands.output;
+  const tokenY = top + interior.height + bands.way + bands.token / 2;
+  const equationY = tokenY + bands.token / 2 + bands.space + bands.equation * 0.62;
   const captionSize = narrow ? 16 : 18;
   const compact = narrow ? { width: 56, height: 124 } : { width: 78, height: 148 };
+  // An open cell that takes nearly the whole width leaves no room for the folded figure beside it.
+  const foldRoom = narrow || interior.width > viewport.width * 0.72 ? 0 : 188;
   return {
     narrow,
     axisY: top + interior.height / 2,
     cellHeight: interior.height,
     compact,
     gap: narrow ? 22 : 30,
-    lobby: interior.waitsOutside ? (narrow ? 38 : 58) : 14,
-    waiting: narrow ? { width: 34, height: size.waiting } : { width: 50, height: size.waiting },
+    lobby: interior.waitsOutside ? (narrow ? 42 : 58) : 14,
+    waiting: { width: narrow ? 28 : 50, height: bands.waiting },
     outputLabelY: top - 38,
     tokenY,
-    equation: { y: equationY, size: narrow ? 20 : 30 },
+    equation: { y: equationY, size: narrow ? 21 : 30 },
     caption: {
-      y: equationY + (narrow ? 30 : 38),
+      y: equationY + (narrow ? 32 : 38),
       size: captionSize,
       lineHeight: captionSize * 1.35,
-      width: Math.min(860, viewport.width - (narrow ? 28 : 80)),
+      width: Math.min(1000, viewport.width - (narrow ? 28 : 80)),
     },
-    fold: { width: 92, height: 92, loop: 30, room: narrow ? 0 : 190 },
+    fold: { width: 92, height: 92, loop: 30, room: foldRoom },
     margin: narrow ? 10 : 26,
     height: needed,
     symbolSize: narrow ? 17 : 20,

@@ -55,9 +55,13 @@ export function openCell(stage: Stage, place: CellPlace): OpenCell {
   const own = slot(name)!;
   const compact = compactColumn(metrics);
   const compactUnit = (compact.width / 2 - 3) / ranges.get(name)!;
+  const opened = inside(own.box);
+  const middle = opened.x + opened.width / 2;
+  // At its full width from the start, so that its bars never stick out while the cell opens.
+  const full = { ...opened, x: middle - own.box.width / 2, width: own.box.width };
   const state = {
     name,
-    box: mixRect(compact, inside(own.box), place.focus),
+    box: mixRect(compact, full, place.focus),
     unit: compactUnit + (interior.unit - compactUnit) * place.focus,
     digits: own.digits * place.focus,
   };
@@ -82,7 +86,7 @@ export function openCell(stage: Stage, place: CellPlace): OpenCell {
   return {
     stage,
     place,
-    opacity: part(place.focus, 0.55, 1),
+    opacity: part(place.focus, 0.4, 1),
     unit: interior.unit * scaleX,
     inside,
     slot,

@@ -30,15 +30,15 @@ export interface Stage extends SceneInput {
 }
 
 /** The least height in which everything finds room at this width; the figure uses more where it is given. */
-export function neededHeight({ trace, depth, viewport }: SceneInput, { ranges }: Stage): number {
+export function neededHeight({ trace, depth, viewport, measure }: SceneInput, { ranges }: Stage): number {
   const flat = { width: viewport.width, height: 0 };
-  return metricsOf(flat, interiorOf(trace.model, depth, flat, ranges)).height;
+  return metricsOf(flat, interiorOf(trace.model, depth, flat, ranges, measure)).height;
 }
 
 export function stageOf(input: SceneInput): Stage {
-  const { trace, depth, viewport } = input;
+  const { trace, depth, viewport, measure } = input;
   const ranges = rangesOf(trace);
-  const interior = interiorOf(trace.model, depth, viewport, ranges);
+  const interior = interiorOf(trace.model, depth, viewport, ranges, measure);
   const metrics = metricsOf(viewport, interior);
   const beats = beatsOf(trace.model.cell);
   const matrixMarks = matricesOf(trace.model, interior);

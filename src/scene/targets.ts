@@ -46,7 +46,7 @@ export function targetsAt(stage: Stage, chain: ChainLayout): Targets {
 }
 
 function vectorsOf(stage: Stage, place: CellPlace): VectorTarget[] {
-  const { interior, metrics, trace, depth } = stage;
+  const { interior, trace, depth } = stage;
   if (place.opacity < 0.5) return [];
   const open = openCell(stage, place);
   const { cell } = trace.model;
@@ -58,7 +58,7 @@ function vectorsOf(stage: Stage, place: CellPlace): VectorTarget[] {
       name,
       step: place.step,
       symbol: valueSymbol(cell, name, place.step),
-      box: { ...box, x: box.x + place.x, y: box.y + metrics.axisY },
+      box: { ...box, x: box.x + place.x, y: box.y + place.y },
       rows: open.values(name).length,
       inFocus,
     });

@@ -24,7 +24,7 @@ export function richText(
       `${index}`,
       {
         class: className,
-        dx: run.role && runs[index - 1]?.role ? '0.1em' : undefined,
+        dx: run.role && runs[index - 1]?.role ? '0.14em' : undefined,
         dy: hanging ? `-${subscript.drop}em` : undefined,
         ...own,
       },
@@ -70,7 +70,7 @@ export function widthOf(runs: Rich, font: Font, measure: Measure): number {
 }
 
 /** Shortens a text with an ellipsis until it fits; never cuts within a character that a reader sees as one. */
-export function fit(text: string, room: number, font: Font, measure: Measure): string {
+export function shorten(text: string, room: number, font: Font, measure: Measure): string {
   if (measure(text, font) <= room) return text;
   const parts = Array.from(new Intl.Segmenter().segment(text.slice(0, 200)), ({ segment }) => segment);
   let low = 0;

@@ -1,15 +1,15 @@
 import type { CellPlace, ChainLayout } from './chain';
-import { mix } from './ease';
+import { eased, mix } from './ease';
 import { group, type MaybeMark, numbers, rect } from './mark';
 import type { Font } from './measure';
 import type { Stage } from './stage';
-import { fit, plainText } from './text';
+import { plainText, shorten } from './text';
 
 /** The row of words under the chain. The one that is read is large, on a plate. */
-export function tokenMarks(stage: Stage, { cells }: ChainLayout): MaybeMark {
+export function tokenMarks(stage: Stage, { cells, unrolled }: ChainLayout): MaybeMark {
   return group(
     'tokens',
-    { class: 'tokens' },
+    { class: 'tokens', opacity: eased(unrolled, 0.55, 1) },
     cells.map((place) => token(stage, place)),
   );
 }
@@ -23,7 +23,7 @@ function token(stage: Stage, place: CellPlace): MaybeMark {
   const pitch = metrics.compact.width + metrics.gap - 8;
   // One text for both sizes, switched half-way: a word that is cut short opens with its cell.
   const opened = focus > 0.5;
-  const shown = fit(text, opened ? interior.width * 0.8 : pitch, opened ? large : small, measure);
+  const shown = shorten(text, opened ? interior.width * 0.8 : pitch, opened ? large : small, measure);
   const door = interior.doors.find(({ side }) => side === 'bottom');
   const x = mix(place.width / 2, door ? (door.x * place.width) / interior.width : place.width / 2, focus);
   const width = Math.max(46, measure(shown, large) + 28);
@@ -34,7 +34,7 @@ function token(stage: Stage, place: CellPlace): MaybeMark {
     {
       class: opened ? 'token at-work' : 'token',
       transform: numbers`translate(${mix(place.x + x, left + width / 2, focus)} ${metrics.tokenY})`,
-      opacity: place.opacity * mix(0.62, 1, live),
+      opacity: place.opacity * mix(0.75, 1, live),
     },
     [
       rect('plate', 'token-plate', { x: -width / 2, y: -18, width, height: 36 }, { rx: 18, opacity: focus }),

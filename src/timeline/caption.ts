@@ -12,6 +12,8 @@ export interface CaptionContext {
   readonly strings: Strings;
   /** At depth *box* nothing inside the cell is shown, so the caption does not speak of it. */
   readonly closed: boolean;
+  /** False where the values are shown as digits alone, and there are no bars to speak of. */
+  readonly bars: boolean;
 }
 
 /** How much of the sentence a caption quotes: enough to recognise the place. */
@@ -30,7 +32,7 @@ export function captionAt(context: CaptionContext, moment: Moment): Rich {
   return duringBeat(context, moment.step, beatAt(beats, moment)!);
 }
 
-function duringBeat({ cell, tokens, strings, closed }: CaptionContext, step: number, beat: Beat): Rich {
+function duringBeat({ cell, tokens, strings, closed, bars }: CaptionContext, step: number, beat: Beat): Rich {
   const { caption } = strings;
   const state = cell.states[0]!;
   const symbol = (name: string): Rich => valueSymbol(cell, name, step);
@@ -51,7 +53,7 @@ function duringBeat({ cell, tokens, strings, closed }: CaptionContext, step: num
       return caption.weigh(beat.operations.map(({ output }) => symbol(output)));
     case 'add': {
       const [first, second, ...others] = operation.terms.map(symbol);
-      return caption.add(step, first!, second!, others);
+      return bars ? caption.add(step, first!, second!, others) : caption.addRows(step, [first!, second!, ...others]);
     }
     case 'activation':
       return caption[operation.activation](symbol(operation.output));

@@ -119,7 +119,7 @@ export function createFigure({ content: first, position, clock, onMove }: Figure
     const { cell } = trace.model;
     const moment = { step: rest + 1, fraction: 0 };
     const caption = captionAt(
-      { cell, beats: beatsOf(cell), tokens, strings, closed: depth === 'box' },
+      { cell, beats: beatsOf(cell), tokens, strings, closed: depth === 'box', bars: true },
       moment,
     );
     const where =

@@ -1,0 +1,25 @@
+import { type Browser, chromium } from 'playwright';
+import { prepareBrowser } from '../browser/prepare';
+
+/** The browser of the tests, found as they find it. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: prepareBrowser(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** What every page of the bench is opened with. */
+export const pageOptions = {
+  viewport: { width: 1280, height: 720 },
+  locale: 'en-US',
+  reducedMotion: 'no-preference',
+} as const;
