@@ -19,7 +19,8 @@ export const zh: Strings = {
     empty: rich`一个单元，正等着词：请输入一句话。`,
     folded: rich`循环神经网络就是一个带回路的单元：它的输出会和下一个词一起，再送回给自己。`,
     unrolling: rich`把回路展开：每个词对应一份单元，依次排开。`,
-    unrolled: (weights) => rich`每个词用的都是同一个单元，${weights} 完全相同。现在还一个词都没读：按 → 开始。`,
+    unrolled: (weights) =>
+      rich`每个词用的都是同一个单元，${weights} 完全相同。现在还一个词都没读：按 → 开始。`,
     read: (step, word, x) => rich`单元 ${step} 读到“${word}”：词变成向量 ${x}。`,
     carryNothing: (h) => rich`前面什么都没有，所以记忆 ${h} 从零开始。`,
     carry: (h) => rich`左边传来 ${h}：网络对前面所有词的记忆。`,

@@ -10,6 +10,7 @@ export interface History {
   write(state: PageState, before: PageState): void;
   /** The sentence is finished: the next change of it is another place in the history. */
   commit(): void;
+  destroy(): void;
 }
 
 /** Browsers refuse more than some hundred changes of the address in a short time. */
@@ -45,13 +46,14 @@ export function createHistory(
     waiting = undefined;
   };
 
-  addEventListener('popstate', () => {
+  const onPopState = (): void => {
     clearTimeout(timer);
     timer = undefined;
     waiting = undefined;
     editing = false;
     restore(read());
-  });
+  };
+  addEventListener('popstate', onPopState);
   addEventListener('pagehide', flush);
 
   return {
@@ -73,6 +75,11 @@ export function createHistory(
     },
     commit() {
       editing = false;
+    },
+    destroy() {
+      flush();
+      removeEventListener('popstate', onPopState);
+      removeEventListener('pagehide', flush);
     },
   };
 }

@@ -25,8 +25,13 @@ export interface PageOptions {
   readonly preferredLanguage: LanguageName;
 }
 
+/** The page, until it is taken away again. */
+export interface Page {
+  destroy(): void;
+}
+
 /** Builds the page: the figure, and around it everything that sets what it shows. */
-export function createPage({ root, clock, preferredLanguage }: PageOptions): void {
+export function createPage({ root, clock, preferredLanguage }: PageOptions): Page {
   const history = createHistory(preferredLanguage, (restored) => apply(restored, 'restore'));
   let state = history.read();
   const localized = createLocalized(languages[state.language]);
@@ -272,7 +277,7 @@ export function createPage({ root, clock, preferredLanguage }: PageOptions): voi
     dialog,
   );
 
-  document.addEventListener('keydown', (event) => {
+  const onKeyDown = (event: KeyboardEvent): void => {
     const { playhead } = figure;
     const length = content(state).figure.tokens.length;
     const action = keyAction(event, { playing: playhead.playing, length, stride: state.stride });
@@ -280,10 +285,22 @@ export function createPage({ root, clock, preferredLanguage }: PageOptions): voi
     event.preventDefault();
     if (action === 'help') dialog.showModal();
     else figure.dispatch(action);
-  });
+  };
+  document.addEventListener('keydown', onKeyDown);
   const stillness = matchMedia('(prefers-reduced-motion: reduce)');
   figure.setReducedMotion(stillness.matches);
-  stillness.addEventListener('change', () => figure.setReducedMotion(stillness.matches));
+  const onStillness = (): void => figure.setReducedMotion(stillness.matches);
+  stillness.addEventListener('change', onStillness);
 
   apply(state, 'start');
+  return {
+    destroy() {
+      document.removeEventListener('keydown', onKeyDown);
+      stillness.removeEventListener('change', onStillness);
+      history.destroy();
+      scrubber.destroy();
+      figure.destroy();
+      root.replaceChildren();
+    },
+  };
 }

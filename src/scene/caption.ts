@@ -10,7 +10,10 @@ export function captionMark(stage: Stage, moment: Moment): MaybeMark {
   const { metrics, interior, viewport, measure, depth, tokens, strings, beats, trace } = stage;
   const { shown, opacity } = changeover(moment, 'both');
   const { cell } = trace.model;
-  const text = captionAt({ cell, beats, tokens, strings, closed: depth === 'box', bars: interior.unit > 0 }, shown);
+  const text = captionAt(
+    { cell, beats, tokens, strings, closed: depth === 'box', bars: interior.unit > 0 },
+    shown,
+  );
   const { y, size, lineHeight, width } = metrics.caption;
   const lines = wrap(text, width, { size, family: 'text' }, measure);
   return group(

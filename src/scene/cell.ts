@@ -50,10 +50,17 @@ function body({ place, stage }: OpenCell): MaybeMark[] {
   return [
     rect('ghost', 'body ghost', box, { rx, opacity: 1 - live }),
     rect('likeness', 'body', box, { rx, opacity: likeness }),
-    plainText('kind', likeness > 0.5 ? 'box-title' : 'ghost-title', width / 2, 6, stage.trace.model.cell.title, {
-      'font-size': 16,
-      opacity: (1 - live) * mix(0.6, 1, likeness),
-    }),
+    plainText(
+      'kind',
+      likeness > 0.5 ? 'box-title' : 'ghost-title',
+      width / 2,
+      6,
+      stage.trace.model.cell.title,
+      {
+        'font-size': 16,
+        opacity: (1 - live) * mix(0.6, 1, likeness),
+      },
+    ),
     rect('body', 'body', box, { rx, opacity: live }),
     rect('at work', 'body at-work', box, { rx, opacity: focus }),
   ];
@@ -205,7 +212,14 @@ function sumOf(open: OpenCell, operation: Operation): MaybeMark {
   const box = open.inside(own.box);
   return interior.unit === 0
     ? tallyMarks(`tally ${operation.output}`, { terms, box, rows, size: interior.digitsSize, progress })
-    : sumMarks(`sum ${operation.output}`, { terms, box, digits: own.digits, unit: open.unit, rows, progress });
+    : sumMarks(`sum ${operation.output}`, {
+        terms,
+        box,
+        digits: own.digits,
+        unit: open.unit,
+        rows,
+        progress,
+      });
 }
 
 function squashes(open: OpenCell): MaybeMark[] {
@@ -216,7 +230,14 @@ function squashes(open: OpenCell): MaybeMark[] {
     if (!from || !to) return undefined;
     const { unit, rows } = open.stage.interior;
     const progress = open.progress(operation);
-    if (unit === 0) return sweepMark(`squash ${operation.output}`, open.inside(from.box), open.inside(to.box), rows, progress);
+    if (unit === 0)
+      return sweepMark(
+        `squash ${operation.output}`,
+        open.inside(from.box),
+        open.inside(to.box),
+        rows,
+        progress,
+      );
     return squashMarks(`squash ${operation.output}`, {
       activation: operation.activation,
       from: open.inside(from.box),
@@ -361,7 +382,14 @@ function wordWay(open: OpenCell, door: DoorSlot): MaybeMark[] {
   );
   const showsLabel = outside || focus < 1 || stage.depth !== 'numbers';
   return [
-    arrow('word way', 'role-x', [doorX, arrowFrom], [doorX, arrowTo], 1, mix(pending, 1, live) * (1 - place.likeness)),
+    arrow(
+      'word way',
+      'role-x',
+      [doorX, arrowFrom],
+      [doorX, arrowTo],
+      1,
+      mix(pending, 1, live) * (1 - place.likeness),
+    ),
     showsLabel
       ? richText('x', 'symbol-label', labelX, labelY, valueSymbol(cell, 'x', place.step), {
           'font-size': labelSize,

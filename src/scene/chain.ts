@@ -92,7 +92,17 @@ export function chainAt(stage: Stage, moment: Moment): ChainLayout {
     if (opacity <= 0) continue;
     const progress = k < step ? 1 : k > step ? 0 : fraction;
     const height = mix(compact.height, interior.height, focus);
-    cells.push({ step: k, x, y: foldY, likeness, width, height, focus, progress: step === 0 ? 0 : progress, opacity });
+    cells.push({
+      step: k,
+      x,
+      y: foldY,
+      likeness,
+      width,
+      height,
+      focus,
+      progress: step === 0 ? 0 : progress,
+      opacity,
+    });
   }
   return { cells, fold: { x: foldX, y: foldY, scale: foldScale, opacity: foldOpacity }, unrolled };
 }

@@ -30,10 +30,20 @@ export function foldMarks(stage: Stage, { fold, unrolled }: ChainLayout): MaybeM
       plainText('title', 'box-title', 0, 7, cell.title, { 'font-size': 20 }),
       richText('h', 'symbol-label', 0, top - loop - 34, valueSymbol(cell, state, 'i'), size),
       richText('x', 'symbol-label', 0, bottom + 68, valueSymbol(cell, 'x', 'i'), size),
-      richText('memory', 'symbol-label', right + 26, top - loop - 9, valueSymbol(cell, `previous ${state}`, 'i'), {
-        'font-size': 18,
+      richText(
+        'memory',
+        'symbol-label',
+        right + 26,
+        top - loop - 9,
+        valueSymbol(cell, `previous ${state}`, 'i'),
+        {
+          'font-size': 18,
+        },
+      ),
+      plainText('equals', 'sign', right + 49, 10, '=', {
+        'font-size': 30,
+        opacity: eased(unrolled, 0.88, 1),
       }),
-      plainText('equals', 'sign', right + 49, 10, '=', { 'font-size': 30, opacity: eased(unrolled, 0.88, 1) }),
     ],
   );
 }

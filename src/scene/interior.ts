@@ -108,7 +108,9 @@ export function interiorOf(
   const taken = (line: readonly Item[], matrixCell: number, frame: number): number =>
     line.reduce(
       (sum, item, index) =>
-        sum + sign(item, index === 0) + (item.kind === 'matrix' ? matrixCell * columnsOf(item) : digitsWidth + frame),
+        sum +
+        sign(item, index === 0) +
+        (item.kind === 'matrix' ? matrixCell * columnsOf(item) : digitsWidth + frame),
       0,
     );
 
@@ -125,7 +127,10 @@ export function interiorOf(
     : Math.min(
         longestUnit,
         ...lines.map((line) => {
-          const reach = line.reduce((sum, item) => sum + (item.kind === 'column' ? ranges.get(item.name)! : 0), 0);
+          const reach = line.reduce(
+            (sum, item) => sum + (item.kind === 'column' ? ranges.get(item.name)! : 0),
+            0,
+          );
           return Math.max(0, (width - 2 * padding - doorRoom - taken(line, matrixCell, frame)) / (2 * reach));
         }),
       );

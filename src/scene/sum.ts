@@ -88,5 +88,8 @@ export function sumMarks(key: string, options: SumOptions): MaybeMark {
         numbers`M${within(axis + tip * unit)} ${rowTop(box, rows, row) + rowHeight * 0.06}v${rowHeight * 0.88}`,
     )
     .join('');
-  return group(key, { class: 'sum' }, [...marks, path('ticks', 'tick', ticks, { opacity: shown, 'stroke-width': Math.min(2.6, 0.8 + rowHeight * 0.08) })]);
+  return group(key, { class: 'sum' }, [
+    ...marks,
+    path('ticks', 'tick', ticks, { opacity: shown, 'stroke-width': Math.min(2.6, 0.8 + rowHeight * 0.08) }),
+  ]);
 }

@@ -29,7 +29,13 @@ export function tallyMarks(key: string, { terms, box, rows, size, progress }: Ta
     }
     if (way <= 0 || way >= 1) return undefined;
     const x = mix(term.box.x, box.x + box.width - term.box.width, way);
-    return digitColumn(term.name, { ...term.box, x }, rows, { values: term.values, size, opacity: 1 }, 'digits moving');
+    return digitColumn(
+      term.name,
+      { ...term.box, x },
+      rows,
+      { values: term.values, size, opacity: 1 },
+      'digits moving',
+    );
   });
   const total = shown > 0 ? digitColumn('so far', box, rows, { values: sofar, size, opacity: 1 }) : undefined;
   return group(key, { class: 'tally' }, [total, ...moving]);

@@ -18,7 +18,11 @@ export function wireMarks(stage: Stage, { cells, unrolled }: ChainLayout): Maybe
 }
 
 /** Where the chain goes on beyond the edge of the figure, its way does too. */
-function ends({ metrics, tokens, interior }: Stage, cells: readonly CellPlace[], unrolled: number): MaybeMark[] {
+function ends(
+  { metrics, tokens, interior }: Stage,
+  cells: readonly CellPlace[],
+  unrolled: number,
+): MaybeMark[] {
   const [first, last] = [cells[0], cells.at(-1)];
   if (!first || !last || unrolled < 1) return [];
   // Beside the folded figure there is only room for the tip of the arrow.
@@ -26,9 +30,18 @@ function ends({ metrics, tokens, interior }: Stage, cells: readonly CellPlace[],
   const entry = first.x - (interior.namesDoors ? 20 * first.focus : 0);
   const exit = last.x + last.width;
   return [
-    first.step > 1 ? arrow('entry', 'role-h', [first.x - length, first.y], [entry, first.y], 1, first.opacity) : undefined,
+    first.step > 1
+      ? arrow('entry', 'role-h', [first.x - length, first.y], [entry, first.y], 1, first.opacity)
+      : undefined,
     last.step < tokens.length
-      ? arrow('exit', last.progress === 1 ? 'role-h' : 'ghost', [exit, last.y], [exit + length, last.y], 1, last.opacity)
+      ? arrow(
+          'exit',
+          last.progress === 1 ? 'role-h' : 'ghost',
+          [exit, last.y],
+          [exit + length, last.y],
+          1,
+          last.opacity,
+        )
       : undefined,
   ];
 }
@@ -42,7 +55,9 @@ function wire(stage: Stage, from: CellPlace, to: CellPlace, unrolled: number): M
   if (unrolled < 1) {
     const opened = clamp01((end - start + metrics.compact.width) / (metrics.gap + metrics.compact.width));
     const lift = (metrics.compact.height / 2 + metrics.fold.loop) * (1 - eased(opened));
-    return [memoryWire(key, 'role-h', start, end, y, lift, opacity * mix(1, waiting, eased(unrolled, 0.6, 1)))];
+    return [
+      memoryWire(key, 'role-h', start, end, y, lift, opacity * mix(1, waiting, eased(unrolled, 0.6, 1))),
+    ];
   }
   const passed = from.progress === 1 ? 1 : eased(progressOf(beats.at(-1)!, from.progress));
   return [

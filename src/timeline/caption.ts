@@ -53,7 +53,9 @@ function duringBeat({ cell, tokens, strings, closed, bars }: CaptionContext, ste
       return caption.weigh(beat.operations.map(({ output }) => symbol(output)));
     case 'add': {
       const [first, second, ...others] = operation.terms.map(symbol);
-      return bars ? caption.add(step, first!, second!, others) : caption.addRows(step, [first!, second!, ...others]);
+      return bars
+        ? caption.add(step, first!, second!, others)
+        : caption.addRows(step, [first!, second!, ...others]);
     }
     case 'activation':
       return caption[operation.activation](symbol(operation.output));

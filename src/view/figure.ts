@@ -45,6 +45,10 @@ export interface Figure {
 
 /** The width and height for which the scene's units are pixels; larger screens scale it up, type and all. */
 const natural = { width: 1280, height: 560 };
+/** How small the figure may get, and from which width on: on a phone it is scrolled instead. */
+const smallestScale = 0.75;
+const smallestShrunk = 820;
+/** Steps further away than this are jumped to. */
 const travelled = 4;
 
 const trackOf = ({ trace, tokens }: FigureContent) => {
@@ -64,7 +68,6 @@ export function createFigure({ content: first, position, clock, onMove }: Figure
 
   let content = first;
   let scene: Scene | undefined;
-  let scale = 1;
 
   const player = createPlayer({
     clock,
@@ -92,13 +95,22 @@ export function createFigure({ content: first, position, clock, onMove }: Figure
     player.dispatch({ type: 'step', direction, stride: 'cell' }),
   );
 
+  const sceneAt = (scale: number): Scene => {
+    const viewport = { width: host.clientWidth / scale, height: host.clientHeight / scale };
+    return createScene({ ...content, viewport, measure });
+  };
+
   const measureHost = (): void => {
     const { clientWidth, clientHeight } = host;
     if (clientWidth === 0) return;
-    scale = Math.max(1, Math.min(clientWidth / natural.width, clientHeight / natural.height));
-    const viewport = { width: clientWidth / scale, height: clientHeight / scale };
-    scene = createScene({ ...content, viewport, measure });
-    host.style.setProperty('--needed-height', `${Math.ceil(scene.neededHeight * scale)}px`);
+    const larger = Math.max(1, Math.min(clientWidth / natural.width, clientHeight / natural.height));
+    scene = sceneAt(larger);
+    const least = clientWidth < smallestShrunk ? 1 : smallestScale;
+    host.style.setProperty('--least-height', `${Math.ceil(scene.neededHeight * least)}px`);
+    // A low window is better served by a smaller figure than by one that must be scrolled to.
+    const fitting = clientHeight / scene.neededHeight;
+    if (fitting < larger && least < 1) scene = sceneAt(Math.max(least, fitting));
+    const { viewport } = scene.stage;
     svg.setAttribute('viewBox', `0 0 ${viewport.width} ${viewport.height}`);
   };
 

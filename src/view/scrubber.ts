@@ -1,5 +1,5 @@
 import type { Strings } from '../language';
-import type { Measure } from '../scene';
+import { type Font, type Measure, shorten } from '../scene';
 import { firstPosition } from '../timeline/moment';
 import { element, svgElement } from './dom';
 
@@ -22,7 +22,9 @@ export interface Scrubber {
   destroy(): void;
 }
 
+const height = 44;
 const fontSize = 14;
+const font: Font = { size: fontSize, family: 'text' };
 /** The line, from the top of the scrubber; the words hang below it. */
 const lineY = 14;
 const labelTop = 24;
@@ -61,7 +63,7 @@ export function createScrubber({ measure, strings, onSeek, onWord }: ScrubberOpt
 
   const layOut = (): void => {
     if (width === 0) return;
-    svg.setAttribute('viewBox', `0 0 ${width} 44`);
+    svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
     way.setAttribute('d', `M${inset} ${lineY}H${width - inset}`);
     const labels: SVGTextElement[] = [];
     let dots = '';
@@ -72,8 +74,8 @@ export function createScrubber({ measure, strings, onSeek, onWord }: ScrubberOpt
       if (step < 1) continue;
       // Where words would overlap, only as many as fit are written: all stay reachable along the line.
       if (x < free - 40) continue;
-      const word = shorten(tokens[step - 1]!, Math.max(60, pitch() - 8));
-      const half = measure(word, { size: fontSize, family: 'text' }) / 2;
+      const word = shorten(tokens[step - 1]!, Math.max(60, pitch() - 8), font, measure);
+      const half = measure(word, font) / 2;
       if (x - half < free) continue;
       free = x + half + 9;
       const label = svgElement('text', { x: x.toFixed(1), y: labelTop + 13, 'data-step': step });
@@ -83,14 +85,6 @@ export function createScrubber({ measure, strings, onSeek, onWord }: ScrubberOpt
     words.replaceChildren(...labels);
     ticks.setAttribute('d', dots);
     host.classList.toggle('dense', pitch() < leastDotPitch);
-  };
-
-  const shorten = (word: string, room: number): string => {
-    const font = { size: fontSize, family: 'text' as const };
-    if (measure(word, font) <= room) return word;
-    const parts = Array.from(new Intl.Segmenter().segment(word.slice(0, 60)), ({ segment }) => segment);
-    while (parts.length > 1 && measure(`${parts.join('')}…`, font) > room) parts.pop();
-    return `${parts.join('')}…`;
   };
 
   let marked: Element | undefined;
@@ -153,7 +147,9 @@ export function createScrubber({ measure, strings, onSeek, onWord }: ScrubberOpt
   host.addEventListener('pointerup', onUp);
   host.addEventListener('pointercancel', onUp);
   const observer = new ResizeObserver(() => {
-    width = host.clientWidth;
+    // The page's type grows with the screen, and the line with it.
+    const scale = host.clientHeight / height || 1;
+    width = host.clientWidth / scale;
     layOut();
     move();
   });

@@ -51,11 +51,7 @@ const frameEvent = 'FireAnimationFrame';
 const taskEvent = 'RunTask';
 
 /** The work of the main thread, for each frame, while the page moves. */
-export async function workWhile(
-  browser: Browser,
-  { page }: Visit,
-  move: () => Promise<void>,
-): Promise<Work> {
+export async function workWhile(browser: Browser, { page }: Visit, move: () => Promise<void>): Promise<Work> {
   await browser.startTracing(page, {
     categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'],
   });

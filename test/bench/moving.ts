@@ -1,0 +1,142 @@
+import type { Browser } from 'playwright';
+import { type Elements, elementsWhile } from './elements';
+import { kinds, type Work, workWhile } from './main-thread';
+import type { Row } from './report';
+import type { Site } from './site';
+import { type Dropped, droppedWhile, measureRefresh } from './slow';
+import { grouped, spreadOf, written } from './statistics';
+import { type Depth, type Visit, visit } from './visit';
+
+const depths: readonly Depth[] = ['vectors', 'box', 'numbers'];
+/** Two sentences are compared, in turns; the one between them is only looked at. */
+const short = 5;
+const middling = 60;
+const long = 5_000;
+/** One step of the short sentence for each: it starts after its first word. */
+const passes = 4;
+
+const most = { work: 3, elements: 1_200, changed: 500 };
+/** How far the work on the long sentence may be from that on the short one. */
+const likeness = 0.2;
+
+/** What a motion costs: rows for its work, its elements and its dropped frames. */
+export interface Moving {
+  readonly work: readonly Row[];
+  readonly elements: readonly Row[];
+  readonly dropped: readonly Row[];
+}
+
+/** Steps through sentences of several lengths at every depth, on pages that stay open so that they take turns. */
+export async function measureMoving(browser: Browser, site: Site): Promise<Moving> {
+  const refresh = await measureRefresh(browser, site);
+  const moving: Record<keyof Moving, Row[]> = { work: [], elements: [], dropped: [] };
+  const { dropped, expected } = refresh.slowed;
+  moving.dropped.push({
+    what: 'a page with nothing to do',
+    measured: `${dropped} of ${expected}, one every ${refresh.interval.toFixed(1)} ms`,
+  });
+  for (const depth of depths) {
+    const visits: Visit[] = [];
+    const open = async (words: number, at: number): Promise<Visit> => {
+      const opened = await visit(browser, site, { words, depth, at });
+      visits.push(opened);
+      return opened;
+    };
+    try {
+      const few = await open(short, 1);
+      const many = await open(long, long / 2);
+      moving.work.push(...(await workRows(browser, few, many)));
+      const some = await open(middling, middling / 2);
+      for (const opened of [few, some, many]) moving.elements.push(...(await elementRows(opened)));
+      for (const opened of [few, many]) {
+        await opened.press('Home');
+        moving.dropped.push(droppedRow(opened, await droppedWhile(opened, refresh, () => opened.step(3))));
+      }
+    } finally {
+      for (const opened of visits) await opened.close();
+    }
+  }
+  return moving;
+}
+
+const nameOf = ({ scenario: { depth, words } }: Visit): string => `${depth}, ${grouped(words)} words`;
+
+async function workRows(browser: Browser, few: Visit, many: Visit): Promise<Row[]> {
+  const works: [few: Work, many: Work][] = [];
+  for (let pass = 0; pass < passes; pass++) {
+    const first = await workWhile(browser, few, few.step);
+    works.push([first, await workWhile(browser, many, many.step)]);
+  }
+  const ratios = works.map(([one, other]) => other.processor / one.processor);
+  const likely = Math.abs(spreadOf(ratios).median - 1) <= likeness;
+  const ofFew = works.map(([one]) => one);
+  const ofMany = works.map(([, other]) => other);
+  return [
+    ...workOf(few, ofFew),
+    ...workOf(many, ofMany),
+    {
+      what: `${few.scenario.depth}, ${grouped(long)} words / ${short} words`,
+      measured: written(ratios, 2),
+      goal: `${1 - likeness}–${1 + likeness}`,
+      met: likely,
+    },
+  ];
+}
+
+function workOf(opened: Visit, works: readonly Work[]): Row[] {
+  const processor = works.map((work) => work.processor);
+  const parts = kinds.map((kind) => {
+    const { median } = spreadOf(works.map((work) => work.parts[kind]));
+    return `${kind} ${median.toFixed(2)}`;
+  });
+  const walls = written(
+    works.map((work) => work.wall),
+    2,
+    ' ms',
+  );
+  return [
+    {
+      what: nameOf(opened),
+      measured: written(processor, 2, ' ms'),
+      goal: `<= ${most.work} ms`,
+      met: spreadOf(processor).median <= most.work,
+    },
+    { what: '  by the clock', measured: walls },
+    { what: '  made of', measured: parts.join(', ') },
+  ];
+}
+
+async function elementRows(opened: Visit): Promise<Row[]> {
+  const middle = await elementsWhile(opened, opened.step);
+  await opened.press('Home');
+  // Unrolling moves all that is in view at once.
+  const start = await elementsWhile(opened, () => opened.step(2));
+  const both: Elements = {
+    atRest: middle.atRest,
+    there: [...middle.there, ...start.there],
+    changed: [...middle.changed, ...start.changed],
+  };
+  const there = Math.max(both.atRest, spreadOf(both.there).most);
+  const changed = spreadOf(both.changed);
+  return [
+    {
+      what: `${nameOf(opened)}: elements`,
+      measured: `${both.atRest} at rest, at most ${there} moving`,
+      goal: `<= ${grouped(most.elements)}`,
+      met: there <= most.elements,
+    },
+    {
+      what: '  changed in a frame',
+      measured: `median ${changed.median}, at most ${changed.most}`,
+      goal: `<= ${most.changed}`,
+      met: changed.most <= most.changed,
+    },
+  ];
+}
+
+const droppedRow = (opened: Visit, { dropped, expected }: Dropped): Row => ({
+  what: nameOf(opened),
+  measured: `${dropped} of ${expected}`,
+  goal: '0',
+  met: dropped === 0,
+});
