@@ -106,7 +106,7 @@ export const en = {
     close: 'Close',
   },
 
-  untrained: 'Untrained: random weights from seed',
+  untrained: 'Untrained: random weights, seed',
 
   keys: {
     title: 'Keys',

@@ -247,12 +247,12 @@ export function createPage({ root, clock, preferredLanguage }: PageOptions): Pag
 
   const title = localized.text(element('h1'), ({ title: text }) => text);
   root.replaceChildren(
-    element('header', { class: 'bar' }, title, sentence, bound('unit', unit)),
+    element('header', { class: 'bar' }, title, sentence, bound('unit', unit), network),
     element(
       'main',
       {},
       notices.element,
-      element('div', { class: 'stage' }, network, figure.element),
+      element('div', { class: 'stage' }, figure.element),
       scrubber.element,
       element(
         'div',
