@@ -1,4 +1,4 @@
-import { type Rich, rich } from './rich';
+import { bias, type Rich, rich, weightOf } from './rich';
 
 /** A list in a sentence: "a", "a and b", "a, b and c". */
 function list(items: readonly Rich[]): Rich {
@@ -126,11 +126,12 @@ export const en = {
   about: {
     title: 'How to read the figure',
     rows: [
-      'A vector is a column of bars. A bar to the right is positive, to the left negative; the dotted lines are −1 and 1.',
-      'Every cell has the same weights: W for the word, W for the memory, and the bias b. Only the values that flow through differ.',
-      'The parts of a step are shown one after the other for the eye. A computer does most of this at once.',
-      'Every number is computed on this page, and nothing leaves it. The network is untrained: its weights are random numbers made from the seed, so its memory is real but means nothing.',
-    ] as readonly string[],
+      rich`A vector is a column of bars. A bar to the right is positive, to the left negative; the dotted lines are −1 and 1.`,
+      rich`Every cell has the same weights: ${weightOf('x')} for the word, ${weightOf('h')} for the memory, and the bias ${bias}. Only the values that flow through differ.`,
+      rich`The parts of a step are shown one after the other for the eye. A computer does most of this at once.`,
+      rich`Every number is computed on this page, and nothing leaves it. Point at a value, or tap it, for the sum that made it.`,
+      rich`The network is untrained: its weights are random numbers made from the seed, so its memory is real but means nothing.`,
+    ] as readonly Rich[],
   },
 
   table: {

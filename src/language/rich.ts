@@ -11,6 +11,12 @@ export interface Run {
 /** Text in which symbols keep their colours. */
 export type Rich = readonly Run[];
 
+/** The symbol of the weights for an input, for prose: W with the input below the line. */
+export const weightOf = (input: string): Run => ({ text: 'W', subscript: input, role: 'weight' });
+
+/** The symbol of the bias, for prose. */
+export const bias: Run = { text: 'b', role: 'ink' };
+
 /**
  * Builds rich text from a template. Whatever is put in stays text: a word that looks like markup is a word.
  *

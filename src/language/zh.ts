@@ -1,5 +1,5 @@
 import type { Strings } from './en';
-import { type Rich, rich } from './rich';
+import { bias, type Rich, rich, weightOf } from './rich';
 
 function list(items: readonly Rich[]): Rich {
   return items.flatMap((item, index): Rich => {
@@ -117,10 +117,11 @@ export const zh: Strings = {
   about: {
     title: '怎样看这张图',
     rows: [
-      '一个向量画成一列横条：向右为正，向左为负，虚线处是 −1 和 1。',
-      '所有单元的权重都相同：给词用的 W、给记忆用的 W，以及偏置 b。不同的只是流过其中的数值。',
-      '一步中的几拍是为了让人看清才依次演示的，计算机几乎是同时完成的。',
-      '所有数字都在本页算出，不会离开本页。这个网络未经训练，权重只是由种子生成的随机数：记忆是真的，但没有含义。',
+      rich`一个向量画成一列横条：向右为正，向左为负，虚线处是 −1 和 1。`,
+      rich`所有单元的权重都相同：给词用的 ${weightOf('x')}、给记忆用的 ${weightOf('h')}，以及偏置 ${bias}。不同的只是流过其中的数值。`,
+      rich`一步中的几拍是为了让人看清才依次演示的，计算机几乎是同时完成的。`,
+      rich`所有数字都在本页算出，不会离开本页。指向或点一个数值，就能看到得出它的算式。`,
+      rich`这个网络未经训练，权重只是由种子生成的随机数：记忆是真的，但没有含义。`,
     ],
   },
 

@@ -1,6 +1,7 @@
 import type { Strings } from '../language';
 import { element } from '../view/dom';
 import type { Localized } from '../view/localized';
+import { richNodes } from '../view/rich';
 
 /** The dialog with the list of keys. */
 export function keysDialog(localized: Localized): HTMLDialogElement {
@@ -25,7 +26,7 @@ export function keysDialog(localized: Localized): HTMLDialogElement {
 export function aboutSection(localized: Localized): HTMLElement {
   const title = localized.text(element('h2'), ({ about }) => about.title);
   const list = element('ul');
-  rows(localized, list, ({ about }) => about.rows.map((row) => element('li', {}, row)));
+  rows(localized, list, ({ about }) => about.rows.map((row) => element('li', {}, ...richNodes(row))));
   return element('section', { class: 'about' }, title, list);
 }
 
