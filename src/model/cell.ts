@@ -25,6 +25,8 @@ export interface Parameter {
  */
 export interface Cell {
   readonly kind: string;
+  /** The name in a list of cells. */
+  readonly name: string;
   /** The name on the black box. */
   readonly title: string;
   /** The values that are handed from step to step; each is all zero before the first step. */

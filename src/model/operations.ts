@@ -21,6 +21,9 @@ export type Operation =
 
 export type ActivationName = 'tanh' | 'relu';
 
+/** How the field writes them. */
+export const activationNames: Readonly<Record<ActivationName, string>> = { tanh: 'tanh', relu: 'ReLU' };
+
 /** The elementwise functions that a cell can name. */
 export const activations: Readonly<Record<ActivationName, (value: number) => number>> = {
   tanh: Math.tanh,

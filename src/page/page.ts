@@ -1,4 +1,5 @@
 import { type LanguageName, languages } from '../language';
+import { cells } from '../model/cells';
 import { tokenLimit } from '../model/tokens';
 import type { Clock } from '../player/clock';
 import { momentAt, restOf } from '../timeline/moment';
@@ -218,7 +219,7 @@ export function createPage({ root, clock, preferredLanguage }: PageOptions): Pag
     localized,
     ({ controls }) => controls.cell,
     choices.cell,
-    (value) => () => (value === 'relu' ? 'RNN, ReLU' : 'RNN, tanh'),
+    (value) => () => cells[value].name,
     (value) => change({ cell: value }),
   );
   const hidden = selection(

@@ -1,4 +1,4 @@
-import type { Operation } from '../model/operations';
+import { activationNames, type Operation } from '../model/operations';
 import { parameterSymbol, roleOf, valueSymbol } from '../timeline/symbols';
 import type { CellPlace } from './chain';
 import { column, type Digits } from './column';
@@ -268,13 +268,7 @@ function glyphMark(
   return group(`sign ${index}`, { class: 'curve' }, [
     path('curve', 'curve-line', d),
     path('working', 'curve-line working', d, { opacity: working }),
-    plainText(
-      'name',
-      'curve-name',
-      at.x,
-      at.y + 26,
-      operation.activation === 'relu' ? 'ReLU' : operation.activation,
-    ),
+    plainText('name', 'curve-name', at.x, at.y + 26, activationNames[operation.activation]),
   ]);
 }
 

@@ -1,5 +1,6 @@
 import type { Run } from '../language/rich';
 import type { Cell } from '../model/cell';
+import { activationNames } from '../model/operations';
 import { type Index, valueSymbol } from './symbols';
 
 /** A run of the equation; `value` is the named value that it stands for, so that it lights up with it. */
@@ -25,7 +26,7 @@ function written(cell: Cell, name: string, index: Index): EquationRun[] {
   switch (operation?.kind) {
     case 'activation':
       return [
-        { text: `${operation.activation}(`, value: name },
+        { text: `${activationNames[operation.activation]}(`, value: name },
         ...written(cell, operation.input, index),
         { text: ')', value: name },
       ];

@@ -1,5 +1,6 @@
 import type { Rich } from '../language/rich';
 import { previousState } from '../model/cell';
+import { activationNames } from '../model/operations';
 import type { Trace } from '../model/trace';
 import { parameterSymbol, valueSymbol } from './symbols';
 
@@ -69,7 +70,7 @@ export function explain(trace: Trace, step: number, name: string, row: number): 
         ...base,
         how: {
           kind: 'activation',
-          name: operation.activation === 'relu' ? 'ReLU' : operation.activation,
+          name: activationNames[operation.activation],
           symbol: valueSymbol(cell, operation.input, step),
           input: values[operation.input]![row]!,
         },

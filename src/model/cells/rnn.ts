@@ -1,5 +1,5 @@
 import { type Cell, previous } from '../cell';
-import type { ActivationName } from '../operations';
+import { type ActivationName, activationNames } from '../operations';
 
 /**
  * The recurrent unit of Elman (1990) in PyTorch's form,
@@ -10,6 +10,7 @@ import type { ActivationName } from '../operations';
 function rnn(activation: ActivationName): Cell {
   return {
     kind: `rnn-${activation}`,
+    name: `RNN, ${activationNames[activation]}`,
     title: 'RNN',
     states: ['h'],
     parameters: [
