@@ -72,7 +72,7 @@ function output(open: OpenCell): MaybeMark[] {
   const { metrics } = stage;
   const { cell } = stage.trace.model;
   const passed = eased(open.beat('pass'));
-  const x = state.box.x + (state.box.width - state.digits) / 2;
+  const x = state.middle;
   const top = metrics.outputLabelY + 7 - metrics.axisY;
   const bottom = -place.height / 2;
   // The label of a compact cell hangs lower: right above its own short arrow.
@@ -107,7 +107,7 @@ function stateColumn(open: OpenCell): MaybeMark {
     rows: stage.interior.rows,
     values: there > 0 ? open.values(state.name) : undefined,
     barOpacity: closed ? there : 1,
-    opacity: place.progress === 1 ? 1 : place.focus,
+    opacity: place.progress === 1 ? 1 : open.opacity,
     digits: literal
       ? digitsOf(open, state.digits, state.name, open.opacity, rowsDone(progress, stage.interior.rows))
       : digitsOf(open, state.digits, state.name, eased(progress, 0.7, 1) * open.opacity),

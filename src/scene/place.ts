@@ -2,7 +2,7 @@ import type { Operation } from '../model/operations';
 import type { Vector } from '../model/vector';
 import { progressOf } from '../timeline/moment';
 import type { CellPlace } from './chain';
-import { mixRect, part } from './ease';
+import { mix, mixRect, part } from './ease';
 import type { ColumnSlot, DoorSlot } from './interior';
 import type { Rect } from './mark';
 import { compactColumn } from './metrics';
@@ -25,6 +25,8 @@ export interface OpenCell {
   readonly state: {
     readonly name: string;
     readonly box: Rect;
+    /** Above which its output leaves. */
+    readonly middle: number;
     readonly unit: number;
     readonly digits: number;
   };
@@ -59,9 +61,16 @@ export function openCell(stage: Stage, place: CellPlace): OpenCell {
   const middle = opened.x + opened.width / 2;
   // At its full width from the start, so that its bars never stick out while the cell opens.
   const full = { ...opened, x: middle - own.box.width / 2, width: own.box.width };
+  // A state that is made glides with its cell; one that is not yet made has its empty place in the open cell.
+  const made = place.progress === 1;
   const state = {
     name,
-    box: mixRect(compact, full, place.focus),
+    box: made ? mixRect(compact, full, place.focus) : opened,
+    middle: mix(
+      compact.x + compact.width / 2,
+      interior.unit > 0 ? middle - own.digits / 2 : middle,
+      place.focus,
+    ),
     unit: compactUnit + (interior.unit - compactUnit) * place.focus,
     digits: own.digits * place.focus,
   };
