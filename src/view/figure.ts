@@ -3,7 +3,7 @@ import { plain } from '../language/rich';
 import type { Trace } from '../model/trace';
 import type { Clock } from '../player/clock';
 import { createPlayer, type PlayerCommand } from '../player/player';
-import type { Playhead } from '../player/playhead';
+import { isMoving, type Playhead } from '../player/playhead';
 import { createScene, type Depth, type Scene } from '../scene';
 import { beatsOf, stepSeconds } from '../timeline/beats';
 import { captionAt } from '../timeline/caption';
@@ -118,10 +118,13 @@ export function createFigure({ content: first, position, clock, onMove }: Figure
     if (!scene) return;
     const { playhead } = player;
     draw(picture, scene.frame(playhead.position).marks);
+    if (isMoving(playhead)) {
+      inspector.leave();
+      return;
+    }
     inspector.refresh();
-    const { position: at, target, playing } = playhead;
-    const rest = restOf(momentAt(at, content.tokens.length));
-    if (rest !== undefined && at === target && !playing) settle(rest);
+    const rest = restOf(momentAt(playhead.position, content.tokens.length));
+    if (rest !== undefined) settle(rest);
   };
 
   let settledText = '';

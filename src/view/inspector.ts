@@ -2,14 +2,14 @@ import type { Strings } from '../language';
 import { plain } from '../language/rich';
 import type { Trace } from '../model/trace';
 import { formatValue, type Mark, type Rect, type Targets, type VectorTarget } from '../scene';
-import { type Explanation, explain } from '../timeline/explain';
-import { element } from './dom';
+import { explain } from '../timeline/explain';
+import { element, svgElement } from './dom';
 import { draw } from './draw';
-import { richNodes } from './rich';
+import { explanationNodes } from './explanation';
 
 export interface InspectorOptions {
   readonly svg: SVGSVGElement;
-  /** Where the handles for the keyboard, and the mark around the chosen value, are drawn. */
+  /** Where the handles for the keyboard are drawn. */
   readonly handles: SVGGElement;
   readonly host: HTMLElement;
   readonly targets: () => Targets | undefined;
@@ -21,8 +21,10 @@ export interface InspectorOptions {
 
 /** Shows the sum behind any value that is pointed at, tapped, or reached with the keyboard. */
 export interface Inspector {
-  /** Follows the figure after it has moved. */
+  /** Follows the figure where it has come to rest. */
   refresh(): void;
+  /** The figure moves: what was shown is no longer true. The handles stay, and with them the keyboard's place. */
+  leave(): void;
   close(): void;
   destroy(): void;
 }
@@ -35,33 +37,33 @@ interface Chosen {
   readonly kept: boolean;
 }
 
-/** More products than this are summed up in a last line. */
-const mostTerms = 12;
-
 export function createInspector(options: InspectorOptions): Inspector {
   const { svg, handles, host, targets, trace, strings, announce, onWord } = options;
   const card = element('div', { class: 'inspector', hidden: true });
+  const rings = svgElement('g', { 'aria-hidden': 'true' });
+  svg.append(rings);
   host.append(card);
   let chosen: Chosen | undefined;
   let shownFor = '';
+  /** The row that the keyboard was on before the figure moved. */
+  let lastRow = 0;
 
   const choose = (next: Chosen | undefined): void => {
     chosen = next;
-    refresh();
+    showChosen();
   };
 
   const find = (name: string, step: number): VectorTarget | undefined =>
     targets()?.vectors.find((target) => target.name === name && target.step === step);
 
-  /** The handles are there for the open cell's vectors; between two cells they follow to the same vector. */
-  const refresh = (): void => {
-    const found = targets();
-    const target = chosen && find(chosen.name, chosen.step);
+  /** The keyboard's way to the vectors of the open cell. */
+  const drawHandles = (): void => {
     const words = strings().figure;
-    const handleMarks = (found?.vectors ?? [])
+    const marks = (targets()?.vectors ?? [])
       .filter(({ inFocus }) => inFocus)
-      .map(
-        (vector): Mark => ({
+      .map((vector): Mark => {
+        const name = nameOf(strings(), trace(), vector.name);
+        return {
           key: vector.name,
           tag: 'rect',
           attributes: {
@@ -70,27 +72,28 @@ export function createInspector(options: InspectorOptions): Inspector {
             'data-step': String(vector.step),
             tabindex: '0',
             role: 'img',
-            'aria-label': words.vector(
-              plain(vector.symbol),
-              nameOf(strings(), trace(), vector.name),
-              vector.rows,
-            ),
+            'aria-label': words.vector(plain(vector.symbol), name, vector.rows),
             ...boxAttributes(vector.box),
           },
-        }),
-      );
-    const ring: Mark[] = [];
-    if (chosen && target) {
-      const height = target.box.height / target.rows;
-      const box = { ...target.box, y: target.box.y + chosen.row * height, height };
-      ring.push({ key: 'ring', tag: 'rect', attributes: { class: 'ring', rx: '3', ...boxAttributes(box) } });
-    }
-    draw(handles, [...ring, ...handleMarks]);
+        };
+      });
+    draw(handles, marks);
+  };
+
+  /** The ring around the chosen value, and the card with its arithmetic. */
+  const showChosen = (): void => {
+    const target = chosen && find(chosen.name, chosen.step);
     if (!chosen || !target) {
+      draw(rings, []);
       card.hidden = true;
       shownFor = '';
       return;
     }
+    const height = target.box.height / target.rows;
+    const box = { ...target.box, y: target.box.y + chosen.row * height, height };
+    draw(rings, [
+      { key: 'ring', tag: 'rect', attributes: { class: 'ring', rx: '3', ...boxAttributes(box) } },
+    ]);
     const key = `${chosen.step} ${chosen.name} ${chosen.row} ${strings().tag}`;
     if (key !== shownFor) {
       shownFor = key;
@@ -200,7 +203,19 @@ export function createInspector(options: InspectorOptions): Inspector {
   handles.addEventListener('focusout', onBlur);
   handles.addEventListener('keydown', onKeyDown);
   return {
-    refresh,
+    refresh() {
+      drawHandles();
+      showChosen();
+      const focused = handles.querySelector<SVGElement>(':focus');
+      const target = focused && find(focused.dataset.name ?? '', Number(focused.dataset.step));
+      if (target && !chosen)
+        choose({ name: target.name, step: target.step, row: lastRow % target.rows, kept: true });
+    },
+    leave() {
+      if (!chosen) return;
+      lastRow = chosen.row;
+      choose(undefined);
+    },
     close: () => choose(undefined),
     destroy() {
       svg.removeEventListener('pointermove', onPointerMove);
@@ -230,69 +245,4 @@ function nameOf(strings: Strings, trace: Trace, name: string): string {
   if (kind === 'product') return symbolNames.product;
   if (kind === 'bias') return symbolNames.bias;
   return kind === 'add' ? symbolNames.sum : symbolNames.h;
-}
-
-function explanationNodes({ symbol, row, value, how }: Explanation, strings: Strings): Node[] {
-  const words = strings.inspector;
-  const head = element('p', { class: 'inspector-value' }, ...richNodes(symbol), `[${row}] = `);
-  head.append(element('strong', {}, formatValue(value, 4)));
-  switch (how.kind) {
-    case 'given':
-      return [head, element('p', {}, words.given)];
-    case 'zeros':
-      return [head, element('p', {}, words.zeros)];
-    case 'carried':
-      return [head, element('p', {}, words.carried(how.step))];
-    case 'activation':
-      return [
-        head,
-        element(
-          'p',
-          {},
-          `= ${how.name}(`,
-          ...richNodes(how.symbol),
-          `[${row}]) = ${how.name}(${formatValue(how.input, 4)})`,
-        ),
-      ];
-    case 'sum': {
-      const listed = how.terms.length > mostTerms ? how.terms.slice(0, mostTerms - 1) : how.terms;
-      const rest = how.terms.slice(listed.length);
-      const rows = listed.map(({ factors, symbol: term, value: own }, index) => {
-        const sign = element('td', {}, index === 0 ? '' : '+');
-        const what = factors
-          ? element('td', { class: 'number' }, `${formatValue(factors[0])} × ${formatValue(factors[1], 4)}`)
-          : element('td', {}, ...richNodes(term), `[${row}]`);
-        return element(
-          'tr',
-          {},
-          sign,
-          what,
-          element('td', {}, factors ? '=' : ''),
-          element('td', { class: 'number' }, formatValue(own, 4)),
-        );
-      });
-      if (rest.length > 0) {
-        const sum = rest.reduce((total, term) => total + term.value, 0);
-        rows.push(
-          element(
-            'tr',
-            {},
-            element('td', {}, '+'),
-            element('td', {}, words.more(rest.length)),
-            element('td', {}),
-            element('td', { class: 'number' }, formatValue(sum, 4)),
-          ),
-        );
-      }
-      const total = element(
-        'tr',
-        { class: 'total' },
-        element('td', {}, '='),
-        element('td', {}),
-        element('td', {}),
-        element('td', { class: 'number' }, formatValue(value, 4)),
-      );
-      return [head, element('table', {}, element('tbody', {}, ...rows, total))];
-    }
-  }
 }
