@@ -14,8 +14,8 @@ export const tokenLimit = 20_000;
 
 /**
  * Cuts a sentence into the units that the network reads, one for each step. Words of any language come from
- * Unicode's rules (Chinese and Japanese by dictionary), punctuation stands alone, white space is dropped; a
- * character is what a reader would call one: emoji and combining marks stay whole.
+ * Unicode's rules (Chinese and Japanese by dictionary), punctuation stands alone, what shows nothing is dropped;
+ * a character is what a reader would call one: emoji and combining marks stay whole.
  *
  * @example tokenize('not good!', 'words').tokens // ['not', 'good', '!']
  * @see https://unicode.org/reports/tr29/
@@ -23,9 +23,9 @@ export const tokenLimit = 20_000;
 export function tokenize(sentence: string, unit: TokenUnit, limit = tokenLimit): Tokens {
   const text = wellFormed(sentence);
   const tokens: string[] = [];
-  let truncated = text.length > limit * longestToken;
-  for (const { segment } of segmenterFor(unit).segment(text.slice(0, limit * longestToken))) {
-    if (segment.trim() === '') continue;
+  let truncated = false;
+  for (const segment of segmentsOf(text, unit)) {
+    if (invisible.test(segment)) continue;
     if (tokens.length === limit) {
       truncated = true;
       break;
@@ -35,8 +35,35 @@ export function tokenize(sentence: string, unit: TokenUnit, limit = tokenLimit):
   return { tokens, truncated, mended: text !== sentence };
 }
 
-/** Bounds the work on a text with no end: real words are shorter on average in every script. */
-const longestToken = 40;
+/** White space, control characters, and marks like the zero-width space: no step of its own for them. */
+const invisible = /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}]*$/u;
+
+/** How much of the text a segmenter is given at a time, and how much of that it sees only as what comes next. */
+const windowLength = 512;
+const lookahead = 64;
+
+/**
+ * The segments of a text from its start. Older engines copy the whole text for every segment, so that 100,000
+ * words would take them half a minute: a window is slid over it, from one boundary to a later one.
+ */
+function* segmentsOf(text: string, unit: TokenUnit): Generator<string> {
+  const segmenter = segmenterFor(unit);
+  let start = 0;
+  let length = windowLength;
+  while (start < text.length) {
+    const seen = text.slice(start, start + length);
+    const settled = start + length >= text.length ? seen.length : length - lookahead;
+    let done = 0;
+    for (const { segment } of segmenter.segment(seen)) {
+      if (done + segment.length > settled) break;
+      done += segment.length;
+      yield segment;
+    }
+    start += done;
+    // One word may be longer than any window.
+    length = done > 0 ? windowLength : length * 2;
+  }
+}
 
 const segmenters = new Map<TokenUnit, Intl.Segmenter>();
 

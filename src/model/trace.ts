@@ -38,10 +38,16 @@ export function trace(model: Model, inputs: readonly Vector[]): Trace {
 
   // One block of memory for each name: 5,000 steps would otherwise be tens of thousands of small arrays.
   const blocks = new Map(names.map((name) => [name, new Float64Array(length * sizes.get(name)!)]));
-  const registers = new Map(names.map((name) => [name, new Float64Array(sizes.get(name)!)]));
+  const registers = new Map([['x', new Float64Array(inputSize)]]);
   for (const state of cell.states) registers.set(`previous ${state}`, new Float64Array(hiddenSize));
 
-  const runs = cell.operations.map((operation) => compile(operation, model, registers));
+  const runs = cell.operations.map((operation) => {
+    const output = new Float64Array(hiddenSize);
+    const run = compile(operation, model, registers, output);
+    // Only now may others read it: `h` before it is made would be the h of the step before under a wrong name.
+    registers.set(operation.output, output);
+    return run;
+  });
   const x = registers.get('x')!;
   for (let index = 0; index < length; index++) {
     const input = inputs[index]!;
@@ -99,7 +105,12 @@ function checkStep(step: number, length: number): void {
   }
 }
 
-function compile(operation: Operation, model: Model, registers: ReadonlyMap<string, Float64Array>): Run {
+function compile(
+  operation: Operation,
+  model: Model,
+  registers: ReadonlyMap<string, Float64Array>,
+  output: Float64Array,
+): Run {
   const register = (name: string): Float64Array => {
     const found = registers.get(name);
     if (!found)
@@ -108,7 +119,6 @@ function compile(operation: Operation, model: Model, registers: ReadonlyMap<stri
       );
     return found;
   };
-  const output = register(operation.output);
   switch (operation.kind) {
     case 'product': {
       const weight = model.parameters.get(operation.weight)!;

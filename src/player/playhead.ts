@@ -93,9 +93,12 @@ function jump(playhead: Playhead, { seconds, speed }: Tick, track: Track): Playh
   return { ...playhead, position, waited: 0 };
 }
 
-/** The playhead on another sentence: it stays where it was if there is such a place. */
+/**
+ * The playhead on another sentence: it stays where it was if there is such a place. Playing goes on where the end
+ * is the same, as when only the depth or the speed has changed.
+ */
 export function onTrack(playhead: Playhead, track: Track): Playhead {
-  if (playhead.position <= track.length && playhead.target <= track.length && !playhead.playing)
-    return playhead;
-  return playheadAt(clampPosition(playhead.position, track.length));
+  const { position, target, playing } = playhead;
+  if (playing ? target === track.length : Math.max(position, target) <= track.length) return playhead;
+  return playheadAt(clampPosition(position, track.length));
 }

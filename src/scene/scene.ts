@@ -1,6 +1,6 @@
 import { type Moment, momentAt } from '../timeline/moment';
 import { captionMark } from './caption';
-import { cellMarks } from './cell';
+import { cellMarks } from './cell/cell';
 import { chainAt } from './chain';
 import { equationMark } from './equation';
 import { foldMarks } from './fold';

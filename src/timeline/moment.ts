@@ -10,6 +10,9 @@ export interface Moment {
   readonly fraction: number;
 }
 
+/** Nearer than this is the same place: a float, or an address of four decimals, only comes near the end of a beat. */
+export const tolerance = 1e-4;
+
 /** The position of the folded figure; the last one is the number of tokens. */
 export const firstPosition = -1;
 
@@ -35,7 +38,7 @@ export function restOf({ step, fraction }: Moment): number | undefined {
 /** The beat at work, or undefined at rest and while unrolling. A boundary belongs to the beat that it ends. */
 export function beatAt(beats: readonly Beat[], moment: Moment): Beat | undefined {
   if (moment.step === 0 || restOf(moment) !== undefined) return undefined;
-  return beats.find((beat) => moment.fraction <= beat.end);
+  return beats.find((beat) => moment.fraction <= beat.end + tolerance);
 }
 
 /** How far a beat has come at a fraction of its step: 0 before it, 1 after it. */

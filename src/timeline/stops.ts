@@ -1,11 +1,8 @@
 import type { Beat } from './beats';
-import { firstPosition } from './moment';
+import { firstPosition, tolerance } from './moment';
 
 /** Where a press of "next" comes to rest: after a whole cell, or after each beat of it. */
 export type Stride = 'cell' | 'beat';
-
-/** Two positions nearer than this are the same stop: beats end at fractions that a float only approximates. */
-const tolerance = 1e-6;
 
 /**
  * The nearest stop beyond `position` in a direction; `position` itself at the end of the line.

@@ -14,6 +14,7 @@ const keyOf = (mark: Mark | undefined): string => (mark ? `${mark.tag} ${mark.ke
  * mark that is the same object as before costs nothing.
  */
 export function draw(parent: Element, marks: readonly Mark[]): void {
+  removeStrays(parent);
   select(parent)
     .selectChildren<Element, Mark | undefined>()
     .data<Mark>([...marks], keyOf)
@@ -22,6 +23,12 @@ export function draw(parent: Element, marks: readonly Mark[]): void {
     .each(function (mark) {
       update(this, mark);
     });
+}
+
+/** Text and comments were put there by others: a join knows elements only. */
+function removeStrays(parent: Element): void {
+  if (parent.childNodes.length === parent.childElementCount) return;
+  for (const node of [...parent.childNodes]) if (node.nodeType !== Node.ELEMENT_NODE) node.remove();
 }
 
 function update(element: Element, mark: Mark): void {

@@ -11,8 +11,7 @@ export interface KeyContext {
 
 /** What a key does: a command, or the list of keys; undefined for a key that is not ours. */
 export function keyAction(event: KeyboardEvent, context: KeyContext): PlayerCommand | 'help' | undefined {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || takesKeys(event))
-    return undefined;
+  if (event.defaultPrevented || isShortcut(event) || takesKeys(event)) return undefined;
   const step = (direction: 1 | -1, stride: Stride): PlayerCommand => ({ type: 'step', direction, stride });
   switch (event.key) {
     case 'ArrowRight':
@@ -36,6 +35,11 @@ export function keyAction(event: KeyboardEvent, context: KeyContext): PlayerComm
     default:
       return undefined;
   }
+}
+
+/** Keys with a modifier are the browser's; Shift only where it does not merely write a character, like `?`. */
+function isShortcut({ ctrlKey, metaKey, altKey, shiftKey, key }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey || altKey || (shiftKey && (key.length > 1 || key === ' '));
 }
 
 /** The element that has the key, also inside a shadow root, where the event's target is only the host. */

@@ -76,9 +76,11 @@ export function createScrubber({ measure, strings, onSeek, onWord }: ScrubberOpt
       if (x < free - 40) continue;
       const word = shorten(tokens[step - 1]!, Math.max(60, pitch() - 8), font, measure);
       const half = measure(word, font) / 2;
-      if (x - half < free) continue;
-      free = x + half + 9;
-      const label = svgElement('text', { x: x.toFixed(1), y: labelTop + 13, 'data-step': step });
+      // A last word that is wider than its place stays on the page.
+      const middle = Math.min(x, width - half);
+      if (middle - half < free) continue;
+      free = middle + half + 9;
+      const label = svgElement('text', { x: middle.toFixed(1), y: labelTop + 13, 'data-step': step });
       label.textContent = word;
       labels.push(label);
     }

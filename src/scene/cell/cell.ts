@@ -1,0 +1,88 @@
+import type { CellPlace } from '../chain';
+import { mix } from '../ease';
+import { group, type MaybeMark, numbers, rect } from '../mark';
+import { type OpenCell, openCell } from '../place';
+import type { Stage } from '../stage';
+import { plainText } from '../text';
+import { columnLabel, insideColumn, operationOf } from './columns';
+import { glyphMark } from './glyphs';
+import { matrixMarks } from './matrices';
+import { output, stateColumn } from './state';
+import { squashes, sumOf } from './sums';
+import { inputs } from './ways';
+
+/** A cell of the chain with all that belongs to it, from its token to its output. Origin: left edge, on the axis. */
+export function cellMarks(stage: Stage, place: CellPlace, previous: CellPlace | undefined): MaybeMark {
+  const open = openCell(stage, place);
+  const closed = stage.depth === 'box';
+  return group(
+    `cell ${place.step}`,
+    {
+      class: closed ? 'cell closed' : 'cell',
+      transform: numbers`translate(${place.x} ${place.y})`,
+      opacity: place.opacity,
+    },
+    [
+      ...body(open),
+      ...output(open),
+      ...(closed ? [boxTitle(open)] : insideMarks(open)),
+      stateColumn(open),
+      ...inputs(open, previous),
+      ...(closed ? [] : squashes(open)),
+    ],
+  );
+}
+
+/** Not reached, a cell is a dashed ghost; at work or done it is solid. */
+function body({ place, stage }: OpenCell): MaybeMark[] {
+  const { width, height, focus, progress, likeness } = place;
+  const live = progress === 1 ? 1 : focus;
+  const box = { x: 0, y: -height / 2, width, height };
+  const rx = mix(14, 20, focus);
+  return [
+    rect('ghost', 'body ghost', box, { rx, opacity: 1 - live }),
+    rect('likeness', 'body', box, { rx, opacity: likeness }),
+    plainText(
+      'kind',
+      likeness > 0.5 ? 'box-title' : 'ghost-title',
+      width / 2,
+      6,
+      stage.trace.model.cell.title,
+      {
+        'font-size': 16,
+        opacity: (1 - live) * mix(0.6, 1, likeness),
+      },
+    ),
+    rect('body', 'body', box, { rx, opacity: live }),
+    rect('at work', 'body at-work', box, { rx, opacity: focus }),
+  ];
+}
+
+function boxTitle(open: OpenCell): MaybeMark {
+  const { stage, place, opacity } = open;
+  const { title } = stage.trace.model.cell;
+  return plainText('title', 'box-title', place.width * 0.38, 7, title, {
+    opacity,
+    'font-size': 22,
+  });
+}
+
+function insideMarks(open: OpenCell): MaybeMark[] {
+  const { stage, opacity } = open;
+  if (opacity <= 0) return [];
+  const { interior } = stage;
+  const { cell } = stage.trace.model;
+  const columns = interior.columns
+    .filter(({ name }) => name !== open.state.name && operationOf(open, name))
+    .map((slot) => insideColumn(open, slot));
+  const sums = cell.operations.map((operation) => sumOf(open, operation));
+  return [
+    group('inside', { opacity }, [
+      ...interior.glyphs.map((glyph, index) => glyphMark(open, glyph, index)),
+      ...columns,
+      ...interior.columns.map((slot) => columnLabel(open, slot)),
+      ...matrixMarks(open),
+      ...sums,
+    ]),
+  ];
+}

@@ -1,0 +1,92 @@
+import type { Operation } from '../../model/operations';
+import { roleOf, valueSymbol } from '../../timeline/symbols';
+import { column, type Digits } from '../column';
+import { eased, mix, part } from '../ease';
+import { vectorGrowing } from '../growth';
+import type { ColumnSlot } from '../interior';
+import type { MaybeMark } from '../mark';
+import type { OpenCell } from '../place';
+import { travelOf } from '../sum';
+import { richText } from '../text';
+import { departedOpacity, pending } from './faint';
+import { rowsDone } from './rows';
+
+export const operationOf = (open: OpenCell, name: string): Operation | undefined =>
+  open.stage.trace.model.cell.operations.find((operation) => operation.output === name);
+
+export function insideColumn(open: OpenCell, slot: ColumnSlot): MaybeMark {
+  const { stage, unit } = open;
+  const { interior } = stage;
+  const { cell } = stage.trace.model;
+  const operation = operationOf(open, slot.name)!;
+  const progress = open.progress(operation);
+  const values = open.values(slot.name);
+  const shown = operation.kind === 'product' ? vectorGrowing(values, part(progress, 0.35, 1)) : values;
+  const shownRows = operation.kind === 'product' ? rowsDone(progress, interior.rows) : undefined;
+  return column(slot.name, {
+    box: open.inside(slot.box),
+    role: roleOf(cell, slot.name),
+    style: interior.unit === 0 ? 'colour' : 'bars',
+    unit,
+    rows: interior.rows,
+    values: operation.kind === 'add' ? (interior.unit === 0 && progress === 1 ? values : undefined) : shown,
+    // Once the step is complete it is a figure to be read: the terms stand in full colour again.
+    barOpacity: mix(mix(1, departedOpacity, departed(open, slot.name)), 1, open.beat('pass')),
+    digits: digitsOf(
+      open,
+      slot.digits,
+      slot.name,
+      operation.kind !== 'add' ? 1 : interior.unit > 0 ? eased(progress, 0.86, 1) : progress >= 1 ? 1 : 0,
+      shownRows,
+    ),
+  });
+}
+
+export function digitsOf(
+  { stage, values }: OpenCell,
+  width: number,
+  name: string,
+  opacity: number,
+  shown?: number,
+): Digits | undefined {
+  if (width < 20 || opacity <= 0) return undefined;
+  return { values: values(name), width, size: stage.interior.digitsSize, opacity, shown };
+}
+
+/** How far a term has left its own column for the sum. */
+function departed(open: OpenCell, name: string): number {
+  for (const operation of open.stage.trace.model.cell.operations) {
+    if (operation.kind !== 'add') continue;
+    const index = operation.terms.indexOf(name);
+    if (index < 0) continue;
+    const [start, end] = travelOf(index, operation.terms.length);
+    return eased(open.progress(operation), start, mix(start, end, 0.5));
+  }
+  return 0;
+}
+
+/** The name under a column; faint until the value is there. */
+export function columnLabel(open: OpenCell, slot: ColumnSlot): MaybeMark {
+  const { stage, place } = open;
+  const { cell } = stage.trace.model;
+  const box = open.inside(slot.box);
+  const operation = operationOf(open, slot.name);
+  const there =
+    operation?.kind === 'product'
+      ? part(open.progress(operation), 0.3, 0.6)
+      : operation
+        ? part(open.progress(operation), 0, 0.2)
+        : inputThere(open, slot.name);
+  return richText(
+    `label ${slot.name}`,
+    'symbol-label',
+    box.x + box.width / 2,
+    box.y + box.height + stage.interior.labelSize + 3,
+    valueSymbol(cell, slot.name, place.step),
+    { 'font-size': stage.interior.labelSize, opacity: mix(pending, 1, there) },
+  );
+}
+
+export function inputThere(open: OpenCell, name: string): number {
+  return name === 'x' ? eased(open.beat('read'), 0.8, 1) : eased(open.beat('carry'), 0.8, 1);
+}

@@ -1,0 +1,26 @@
+import { activationNames } from '../../model/operations';
+import { eased } from '../ease';
+import { group, type MaybeMark, path } from '../mark';
+import type { OpenCell } from '../place';
+import { curvePath } from '../squash';
+import { plainText } from '../text';
+
+export function glyphMark(
+  open: OpenCell,
+  { sign, operation, x, y }: OpenCell['stage']['interior']['glyphs'][number],
+  index: number,
+): MaybeMark {
+  const at = open.inside({ x, y, width: 0, height: 0 });
+  if (sign !== 'curve') {
+    return plainText(`sign ${index}`, 'sign', at.x, at.y + 8, sign, { 'font-size': 24 });
+  }
+  if (operation.kind !== 'activation') return undefined;
+  const progress = open.progress(operation);
+  const working = eased(progress, 0, 0.15) * (1 - eased(progress, 0.9, 1));
+  const d = curvePath(operation.activation, at.x, at.y - 8, 32, 30);
+  return group(`sign ${index}`, { class: 'curve' }, [
+    path('curve', 'curve-line', d),
+    path('working', 'curve-line working', d, { opacity: working }),
+    plainText('name', 'curve-name', at.x, at.y + 26, activationNames[operation.activation]),
+  ]);
+}

@@ -1,0 +1,35 @@
+import { parameterSymbol } from '../../timeline/symbols';
+import { group, type MaybeMark, numbers } from '../mark';
+import type { OpenCell } from '../place';
+import { richText } from '../text';
+import { sweepMark } from './rows';
+
+/** Matrices are drawn once for all moments; only the row that is being multiplied moves. */
+export function matrixMarks(open: OpenCell): MaybeMark[] {
+  const { stage } = open;
+  const { interior } = stage;
+  const { cell } = stage.trace.model;
+  return interior.matrices.flatMap(({ parameter, operation, box }) => {
+    const scaleX = open.place.width / interior.width;
+    const scaleY = open.place.height / interior.height;
+    const at = open.inside(box);
+    const progress = open.progress(operation);
+    const product = open.inside(open.slot(operation.output)!.box);
+    return [
+      group(
+        `matrix ${parameter}`,
+        { transform: numbers`translate(${at.x} ${at.y}) scale(${scaleX} ${scaleY})` },
+        stage.matrixMarks.get(parameter)!,
+      ),
+      richText(
+        `label ${parameter}`,
+        'symbol-label',
+        at.x + at.width / 2,
+        at.y + at.height + interior.labelSize + 3,
+        [parameterSymbol(cell, parameter)],
+        { 'font-size': interior.labelSize },
+      ),
+      sweepMark(`sweep ${parameter}`, at, product, interior.rows, progress),
+    ];
+  });
+}

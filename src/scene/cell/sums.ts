@@ -1,0 +1,62 @@
+import type { Operation } from '../../model/operations';
+import type { MaybeMark } from '../mark';
+import type { OpenCell } from '../place';
+import { squashMarks } from '../squash';
+import { sumMarks } from '../sum';
+import { tallyMarks } from '../tally';
+import { sweepMark } from './rows';
+
+export function sumOf(open: OpenCell, operation: Operation): MaybeMark {
+  if (operation.kind !== 'add') return undefined;
+  const { interior } = open.stage;
+  const progress = open.progress(operation);
+  const own = open.slot(operation.output);
+  if (progress <= 0 || !own) return undefined;
+  const terms = operation.terms.map((name) => ({
+    name,
+    box: open.inside(open.slot(name)!.box),
+    values: open.values(name),
+  }));
+  const { rows } = interior;
+  const box = open.inside(own.box);
+  return interior.unit === 0
+    ? tallyMarks(`tally ${operation.output}`, { terms, box, rows, size: interior.digitsSize, progress })
+    : sumMarks(`sum ${operation.output}`, {
+        terms,
+        box,
+        digits: own.digits,
+        unit: open.unit,
+        rows,
+        progress,
+      });
+}
+
+export function squashes(open: OpenCell): MaybeMark[] {
+  return open.stage.trace.model.cell.operations.map((operation) => {
+    if (operation.kind !== 'activation') return undefined;
+    const from = open.slot(operation.input);
+    const to = open.slot(operation.output);
+    if (!from || !to) return undefined;
+    const { unit, rows } = open.stage.interior;
+    const progress = open.progress(operation);
+    if (unit === 0)
+      return sweepMark(
+        `squash ${operation.output}`,
+        open.inside(from.box),
+        open.inside(to.box),
+        rows,
+        progress,
+      );
+    return squashMarks(`squash ${operation.output}`, {
+      activation: operation.activation,
+      from: open.inside(from.box),
+      to: open.inside(to.box),
+      digits: to.digits,
+      unit: open.unit,
+      rows,
+      before: open.values(operation.input),
+      after: open.values(operation.output),
+      progress,
+    });
+  });
+}

@@ -1,0 +1,56 @@
+import { roleOf } from '../../timeline/symbols';
+import { column } from '../column';
+import { eased, mixRect, part } from '../ease';
+import { vectorGrowing } from '../growth';
+import type { DoorSlot } from '../interior';
+import { group, type MaybeMark, type Rect } from '../mark';
+import type { OpenCell } from '../place';
+import { digitsOf, inputThere } from './columns';
+
+/** An input as a small vector: on its way, waiting at its door, and a copy of it going in when it is weighed. */
+export function waitingColumn(
+  open: OpenCell,
+  door: DoorSlot,
+  name: string,
+  box: Rect,
+  opacity: number,
+  growth: number,
+): MaybeMark {
+  if (opacity <= 0) return undefined;
+  const { stage } = open;
+  const { interior, ranges } = stage;
+  const values = open.values(name);
+  const reach = Math.max(...interior.doors.map(({ operation }) => ranges.get(operation.input)!));
+  const settled = open.slot(name);
+  const digits = settled
+    ? digitsOf(open, settled.digits, name, growth >= 1 ? inputThere(open, name) : 0)
+    : undefined;
+  const digitsWidth = digits?.width ?? 0;
+  const unit = settled
+    ? (box.width - (settled.digits || 0)) / 2 / ranges.get(name)! - 2
+    : (box.width / 2 - 3) / reach;
+  const options = {
+    role: roleOf(stage.trace.model.cell, name),
+    style:
+      stage.depth === 'box' || (settled && interior.unit === 0) ? ('colour' as const) : ('bars' as const),
+    unit: Math.max(0, digitsWidth ? interior.unit : unit),
+    rows: values.length,
+    values: vectorGrowing(values, growth),
+  };
+  const weighing = interior.waitsOutside ? part(open.progress(door.operation), 0, 0.5) : 0;
+  const inward = eased(weighing);
+  const at = open.door(door);
+  const shrunk: Rect = { x: at.x - 7, y: at.y - 7, width: 14, height: 14 };
+  const copy = mixRect(box, shrunk, inward);
+  return group(`waiting ${name}`, {}, [
+    column('there', { ...options, box, opacity, digits }),
+    weighing > 0 && weighing < 1
+      ? column('going in', {
+          ...options,
+          box: copy,
+          unit: options.unit * (copy.width / box.width),
+          opacity: opacity * (1 - eased(weighing, 0.75, 1)),
+        })
+      : undefined,
+  ]);
+}

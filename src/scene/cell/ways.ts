@@ -1,0 +1,94 @@
+import { valueSymbol } from '../../timeline/symbols';
+import type { CellPlace } from '../chain';
+import { eased, mix, mixRect } from '../ease';
+import type { DoorSlot } from '../interior';
+import type { MaybeMark, Rect } from '../mark';
+import { type OpenCell, openCell } from '../place';
+import { richText } from '../text';
+import { arrow } from '../wire';
+import { doorMarks } from './doors';
+import { pending } from './faint';
+import { waitingColumn } from './waiting';
+
+/** The two ways in, with what waits there: the word's vector from below, the memory from the left. */
+export function inputs(open: OpenCell, previous: CellPlace | undefined): MaybeMark[] {
+  return open.stage.interior.doors.flatMap((door) =>
+    door.side === 'bottom' ? wordWay(open, door) : memoryWay(open, door, previous),
+  );
+}
+
+function wordWay(open: OpenCell, door: DoorSlot): MaybeMark[] {
+  const { stage, place } = open;
+  const { metrics, interior } = stage;
+  const { cell } = stage.trace.model;
+  const { focus, progress } = place;
+  const live = progress === 1 ? 1 : focus;
+  const doorX = mix(place.width / 2, open.door(door).x, focus);
+  const tokenTop = metrics.tokenY - metrics.axisY - 17;
+  const labelSize = mix(metrics.symbolSize * 0.85, metrics.symbolSize, focus);
+  const waiting = open.input(door);
+  const outside = interior.waitsOutside;
+
+  const read = open.beat('read');
+  const rising = eased(read, 0.5, 1);
+  const start = { x: doorX - waiting.width / 2, y: tokenTop - 4, width: waiting.width, height: 10 };
+  const seen = open.opacity;
+  const box = mixRect(start, waiting, rising);
+  const arrowFrom = mix(tokenTop - labelSize - 2, outside ? waiting.y - 2 : tokenTop - 4, focus);
+  const arrowTo = place.height / 2 + (interior.namesDoors ? 14 * focus : 0) + 2;
+  const labelX = mix(doorX, outside ? waiting.x + waiting.width + 20 : doorX + 22, focus);
+  const labelY = mix(
+    tokenTop - 5,
+    outside ? waiting.y + waiting.height / 2 + 6 : (arrowFrom + arrowTo) / 2 + 6,
+    focus,
+  );
+  const showsLabel = outside || focus < 1 || stage.depth !== 'numbers';
+  return [
+    arrow(
+      'word way',
+      'role-x',
+      [doorX, arrowFrom],
+      [doorX, arrowTo],
+      1,
+      mix(pending, 1, live) * (1 - place.likeness),
+    ),
+    showsLabel
+      ? richText('x', 'symbol-label', labelX, labelY, valueSymbol(cell, 'x', place.step), {
+          'font-size': labelSize,
+          opacity: mix(pending, 1, live) * (1 - place.likeness),
+        })
+      : undefined,
+    waitingColumn(open, door, 'x', box, eased(read, 0.5, 0.8) * seen, eased(read, 0.5, 1)),
+    ...doorMarks(open, door),
+  ];
+}
+
+function memoryWay(open: OpenCell, door: DoorSlot, previous: CellPlace | undefined): MaybeMark[] {
+  const { stage, place } = open;
+  const { metrics, interior } = stage;
+  const { cell } = stage.trace.model;
+  const { input } = door.operation;
+  const carried = eased(open.beat('carry'), 0, 0.95);
+  const waiting = open.input(door);
+  // The memory starts inside the cell that made it; before the first word there is none, and zeros come in.
+  const from: Rect = previous
+    ? openCell(stage, previous).state.box
+    : { ...waiting, x: waiting.x - (metrics.narrow ? 10 : 46) };
+  const start = previous ? { ...from, x: from.x + previous.x - place.x } : from;
+  const box = mixRect(start, waiting, carried);
+  const opacity = (previous ? eased(open.beat('carry'), 0, 0.08) : carried) * open.opacity;
+  return [
+    waitingColumn(open, door, input, box, opacity, 1),
+    interior.waitsOutside
+      ? richText(
+          'memory label',
+          'symbol-label',
+          waiting.x + waiting.width / 2,
+          waiting.y - 9,
+          valueSymbol(cell, input, place.step),
+          { 'font-size': metrics.symbolSize, opacity: eased(open.beat('carry'), 0.7, 1) * open.opacity },
+        )
+      : undefined,
+    ...doorMarks(open, door),
+  ];
+}
