@@ -171,10 +171,9 @@ export function createInspector(options: InspectorOptions): Inspector {
   };
   const onFocus = (event: FocusEvent): void => {
     const target = handleOf(event);
-    // A click focuses too, but has chosen its row already.
-    if (target && !(chosen?.kept && chosen.name === target.name)) {
+    // A click focuses too, but chooses its row itself.
+    if (target && (event.target as Element).matches(':focus-visible'))
       choose({ name: target.name, step: target.step, row: 0, kept: true });
-    }
   };
   const onBlur = (): void => {
     if (chosen?.kept) choose(undefined);

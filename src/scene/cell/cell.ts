@@ -7,7 +7,7 @@ import { plainText } from '../text';
 import { columnLabel, insideColumn, operationOf } from './columns';
 import { glyphMark } from './glyphs';
 import { matrixMarks } from './matrices';
-import { output, stateColumn } from './state';
+import { output, stateMarks } from './state';
 import { squashes, sumOf } from './sums';
 import { inputs } from './ways';
 
@@ -26,7 +26,7 @@ export function cellMarks(stage: Stage, place: CellPlace, previous: CellPlace | 
       ...body(open),
       ...output(open),
       ...(closed ? [boxTitle(open)] : insideMarks(open)),
-      stateColumn(open),
+      ...stateMarks(open),
       ...inputs(open, previous),
       ...(closed ? [] : squashes(open)),
     ],

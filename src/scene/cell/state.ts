@@ -10,29 +10,33 @@ import { pending } from './faint';
 import { rowsDone } from './rows';
 
 /** The hidden state, in the cell that made it. */
-export function stateColumn(open: OpenCell): MaybeMark {
+export function stateMarks(open: OpenCell): MaybeMark[] {
   const { stage, place, state } = open;
+  if (place.progress < 1 && place.focus === 0) return [];
+  const { rows, unit } = stage.interior;
   const made = stage.trace.model.cell.operations.find((operation) => operation.output === state.name)!;
   const progress = open.progress(made);
-  const shows = place.progress === 1 || place.focus > 0;
-  if (!shows) return undefined;
-  const closed = stage.depth === 'box';
-  const literal = stage.interior.unit === 0;
-  // In an open cell the squash draws the bars until they have their place; a closed one lets its colours appear.
-  const there = closed ? eased(progress, 0.3, 1) : progress >= 1 ? 1 : 0;
-  return column('state', {
-    box: state.box,
-    role: 'h',
-    style: closed || state.unit === 0 || (literal && place.focus > 0.5) ? 'colour' : 'bars',
-    unit: state.unit,
-    rows: stage.interior.rows,
-    values: there > 0 ? open.values(state.name) : undefined,
-    barOpacity: closed ? there : 1,
-    opacity: place.progress === 1 ? 1 : open.opacity,
-    digits: literal
-      ? digitsOf(open, state.digits, state.name, open.opacity, rowsDone(progress, stage.interior.rows))
-      : digitsOf(open, state.digits, state.name, eased(progress, 0.7, 1) * open.opacity),
-  });
+  const opacity = place.progress === 1 ? 1 : open.opacity;
+  const own = { box: state.box, role: 'h' as const, unit: state.unit, rows };
+  const values = open.values(state.name);
+  if (stage.depth === 'box') {
+    const there = eased(progress, 0.3, 1);
+    return [column('state', { ...own, style: 'colour', values, barOpacity: there, opacity })];
+  }
+  if (unit > 0) {
+    // The squash draws the bars until they have their place.
+    const there = progress >= 1 ? values : undefined;
+    const digits = digitsOf(open, state.digits, state.name, eased(progress, 0.7, 1) * open.opacity);
+    return [column('state', { ...own, style: 'bars', values: there, opacity, digits })];
+  }
+  // Where the open cell shows digits alone, the bars of the compact one shrink away as it opens.
+  const shown = rowsDone(progress, rows);
+  const digits = digitsOf(open, state.digits, state.name, open.opacity, shown);
+  const there = progress >= 1 ? values : undefined;
+  return [
+    place.focus < 1 ? column('state', { ...own, style: 'bars', values: there, opacity }) : undefined,
+    column('digits', { ...own, style: 'colour', values: there, opacity: open.opacity, digits }),
+  ];
 }
 
 /** Upward: the arrow draws itself while the state is passed on. */

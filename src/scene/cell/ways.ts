@@ -42,7 +42,8 @@ function wordWay(open: OpenCell, door: DoorSlot): MaybeMark[] {
     outside ? waiting.y + waiting.height / 2 + 6 : (arrowFrom + arrowTo) / 2 + 6,
     focus,
   );
-  const showsLabel = outside || focus < 1 || stage.depth !== 'numbers';
+  // Where the word's vector has its column inside, it has its name there too.
+  const named = outside ? 1 : 1 - focus;
   return [
     arrow(
       'word way',
@@ -52,12 +53,10 @@ function wordWay(open: OpenCell, door: DoorSlot): MaybeMark[] {
       1,
       mix(pending, 1, live) * (1 - place.likeness),
     ),
-    showsLabel
-      ? richText('x', 'symbol-label', labelX, labelY, valueSymbol(cell, 'x', place.step), {
-          'font-size': labelSize,
-          opacity: mix(pending, 1, live) * (1 - place.likeness),
-        })
-      : undefined,
+    richText('x', 'symbol-label', labelX, labelY, valueSymbol(cell, 'x', place.step), {
+      'font-size': labelSize,
+      opacity: mix(pending, 1, live) * (1 - place.likeness) * named,
+    }),
     waitingColumn(open, door, 'x', box, eased(read, 0.5, 0.8) * seen, eased(read, 0.5, 1)),
     ...doorMarks(open, door),
   ];
