@@ -1,12 +1,9 @@
 import { type LanguageName, languages } from '../language';
-import { cells } from '../model/cells';
 import { tokenLimit } from '../model/tokens';
 import type { Clock } from '../player/clock';
 import { momentAt, restOf } from '../timeline/moment';
 import { element } from '../view/dom';
-import { type Field, segmented, selection } from '../view/fields';
 import { createFigure } from '../view/figure';
-import { icon } from '../view/icons';
 import { keyAction } from '../view/keys';
 import { createLocalized } from '../view/localized';
 import { canvasMeasure } from '../view/measure';
@@ -15,10 +12,12 @@ import { stepTable } from '../view/table';
 import { createTransport } from '../view/transport';
 import { longestInAddress } from './address';
 import { createContent } from './content';
+import { createControls } from './controls';
 import { createHistory } from './history';
+import { networkField, sentenceField } from './inputs';
 import { aboutSection, keysDialog } from './notes';
 import { createNotices } from './notices';
-import { choices, largestSeed, type PageState } from './state';
+import type { PageState } from './state';
 
 export interface PageOptions {
   readonly root: HTMLElement;
@@ -71,7 +70,9 @@ export function createPage({ root, clock, preferredLanguage }: PageOptions): Pag
     document.documentElement.dataset.theme = state.theme;
     document.title = shown.strings.title;
     if (why === 'start' || before.language !== state.language) localized.apply(shown.strings);
-    for (const show of showers) show();
+    controls.show(state);
+    sentence.set(state.sentence);
+    network.set(state.seed);
     if (why === 'start' || tokens.tokens !== shownTokens) scrubber.setTokens(tokens.tokens);
     shownTokens = tokens.tokens;
     figure.setSpeed(state.speed);
@@ -113,57 +114,9 @@ export function createPage({ root, clock, preferredLanguage }: PageOptions): Pag
     tableHost.replaceChildren(stepTable(trace, rest, tokens[rest - 1] ?? '', strings));
   };
 
-  const showers: (() => void)[] = [];
-  const bound = <Key extends keyof PageState>(key: Key, field: Field<PageState[Key]>): HTMLElement => {
-    showers.push(() => field.set(state[key]));
-    return field.element;
-  };
-
-  const sentence = element('input', {
-    type: 'text',
-    class: 'sentence',
-    autocomplete: 'off',
-    spellcheck: 'false',
-    dir: 'auto',
-    enterkeyhint: 'done',
-  });
-  localized.attribute(sentence, 'aria-label', ({ controls }) => controls.sentence);
-  localized.attribute(sentence, 'placeholder', ({ controls }) => controls.placeholder);
-  sentence.addEventListener('input', () => change({ sentence: sentence.value }));
-  sentence.addEventListener('change', () => history.commit());
-  sentence.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && !event.isComposing) sentence.blur();
-  });
-  showers.push(() => {
-    // Setting the value of a field moves its caret: only do it when it says something else.
-    if (sentence.value !== state.sentence) sentence.value = state.sentence;
-  });
-
-  const seed = element('input', {
-    type: 'number',
-    class: 'seed',
-    min: 0,
-    max: largestSeed,
-    step: 1,
-    inputmode: 'numeric',
-  });
-  localized.attribute(seed, 'aria-label', ({ controls }) => controls.seed);
-  seed.addEventListener('change', () => {
-    const value = Number(seed.value);
-    if (seed.value !== '' && Number.isInteger(value) && value >= 0 && value <= largestSeed)
-      change({ seed: value });
-    else seed.value = String(state.seed);
-  });
-  showers.push(() => {
-    seed.value = String(state.seed);
-  });
-  const reseed = element('button', { type: 'button', class: 'quiet' }, icon('reseed'));
-  localized.attribute(reseed, 'aria-label', ({ controls }) => controls.reseed);
-  localized.attribute(reseed, 'title', ({ controls }) => controls.reseed);
-  reseed.addEventListener('click', () => change({ seed: (state.seed + 1) % (largestSeed + 1) }));
-  const untrained = element('p', { class: 'untrained' });
-  localized.text(untrained, ({ untrained: text }) => text);
-  const network = element('div', { class: 'network' }, untrained, seed, reseed);
+  const controls = createControls(localized, change);
+  const sentence = sentenceField(localized, change, history.commit);
+  const network = networkField(localized, change);
 
   const dialog = keysDialog(localized);
   const help = element('button', { type: 'button', class: 'quiet help' }, '?');
@@ -181,74 +134,9 @@ export function createPage({ root, clock, preferredLanguage }: PageOptions): Pag
   );
   table.addEventListener('toggle', settle);
 
-  const depth = segmented(
-    localized,
-    ({ controls }) => controls.depth,
-    choices.depth,
-    (value) =>
-      ({ controls }) =>
-        controls.depths[value],
-    (value) => change({ depth: value }),
-  );
-  const unit = segmented(
-    localized,
-    ({ controls }) => controls.unit,
-    choices.unit,
-    (value) =>
-      ({ controls }) =>
-        controls.units[value],
-    (value) => change({ unit: value }),
-  );
-  const stride = segmented(
-    localized,
-    ({ controls }) => controls.stride,
-    choices.stride,
-    (value) =>
-      ({ controls }) =>
-        controls.strides[value],
-    (value) => change({ stride: value }),
-  );
-  const speed = selection(
-    localized,
-    ({ controls }) => controls.speed,
-    choices.speed,
-    (value) => () => `${value}×`,
-    (value) => change({ speed: value }),
-  );
-  const cell = selection(
-    localized,
-    ({ controls }) => controls.cell,
-    choices.cell,
-    (value) => () => cells[value].name,
-    (value) => change({ cell: value }),
-  );
-  const hidden = selection(
-    localized,
-    ({ controls }) => controls.hidden,
-    choices.hidden,
-    (value) => () => String(value),
-    (value) => change({ hidden: value }),
-  );
-  const theme = selection(
-    localized,
-    ({ controls }) => controls.theme,
-    choices.theme,
-    (value) =>
-      ({ controls }) =>
-        controls.themes[value],
-    (value) => change({ theme: value }),
-  );
-  const language = selection(
-    localized,
-    ({ controls }) => controls.language,
-    choices.language,
-    (value) => () => languages[value].name,
-    (value) => change({ language: value }),
-  );
-
   const title = localized.text(element('h1'), ({ title: text }) => text);
   root.replaceChildren(
-    element('header', { class: 'bar' }, title, sentence, bound('unit', unit), network),
+    element('header', { class: 'bar' }, title, sentence.element, controls.elements.unit, network.element),
     element(
       'main',
       {},
@@ -259,18 +147,18 @@ export function createPage({ root, clock, preferredLanguage }: PageOptions): Pag
         'div',
         { class: 'controls' },
         transport.element,
-        bound('stride', stride),
-        bound('speed', speed),
-        bound('depth', depth),
+        controls.elements.stride,
+        controls.elements.speed,
+        controls.elements.depth,
         help,
       ),
       element(
         'section',
         { class: 'settings' },
-        bound('cell', cell),
-        bound('hidden', hidden),
-        bound('theme', theme),
-        bound('language', language),
+        controls.elements.cell,
+        controls.elements.hidden,
+        controls.elements.theme,
+        controls.elements.language,
       ),
       table,
       aboutSection(localized),

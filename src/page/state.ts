@@ -23,15 +23,18 @@ export interface PageState {
 
 export type Theme = 'auto' | 'light' | 'dark';
 
-export const choices = {
-  unit: ['words', 'characters'] as readonly TokenUnit[],
+/** The entries of the state that are one of a few values. */
+export type Choice = 'unit' | 'depth' | 'cell' | 'hidden' | 'stride' | 'speed' | 'theme' | 'language';
+
+export const choices: { readonly [Key in Choice]: readonly PageState[Key][] } = {
+  unit: ['words', 'characters'],
   depth: depths,
-  cell: Object.keys(cells) as readonly CellName[],
-  hidden: [2, 4, 8, 16, 32] as readonly number[],
-  stride: ['cell', 'beat'] as readonly Stride[],
-  speed: [0.25, 0.5, 1, 2, 4] as readonly number[],
-  theme: ['auto', 'light', 'dark'] as readonly Theme[],
-  language: Object.keys(languages) as readonly LanguageName[],
+  cell: Object.keys(cells) as CellName[],
+  hidden: [2, 4, 8, 16, 32],
+  stride: ['cell', 'beat'],
+  speed: [0.25, 0.5, 1, 2, 4],
+  theme: ['auto', 'light', 'dark'],
+  language: Object.keys(languages) as LanguageName[],
 };
 
 export const largestSeed = 999_999;

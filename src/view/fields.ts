@@ -4,6 +4,15 @@ import type { Localized } from './localized';
 
 type Pick = (strings: Strings) => string;
 
+/** Makes a control that chooses one of a few values. */
+export type Chooser = <Value extends string | number>(
+  localized: Localized,
+  name: Pick,
+  values: readonly Value[],
+  label: (value: Value) => Pick,
+  onChange: (value: Value) => void,
+) => Field<Value>;
+
 /** A control that shows a value and reports a new one. */
 export interface Field<Value> {
   readonly element: HTMLElement;
@@ -11,7 +20,7 @@ export interface Field<Value> {
 }
 
 /** A few choices side by side, of which one is pressed. */
-export function segmented<Value extends string>(
+export function segmented<Value extends string | number>(
   localized: Localized,
   name: Pick,
   values: readonly Value[],
@@ -30,7 +39,7 @@ export function segmented<Value extends string>(
     element: element('div', { class: 'field' }, title, choices),
     set(value) {
       for (const button of buttons)
-        button.setAttribute('aria-pressed', String(button.dataset.value === value));
+        button.setAttribute('aria-pressed', String(button.dataset.value === String(value)));
     },
   };
 }

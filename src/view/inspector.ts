@@ -195,12 +195,19 @@ export function createInspector(options: InspectorOptions): Inspector {
     announce(strings().figure.component(plain(target.symbol), row + 1, formatValue(value, 4)));
   };
 
+  /** Wherever the focus is: a card that came with the pointer must be able to go without it. */
+  const onEscape = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && chosen) choose(undefined);
+  };
+
   svg.addEventListener('pointermove', onPointerMove);
   svg.addEventListener('pointerleave', onPointerLeave);
   svg.addEventListener('click', onClick);
-  handles.addEventListener('focusin', onFocus);
-  handles.addEventListener('focusout', onBlur);
+  // On the host: a browser gives SVG elements that listen to the focus a place of their own in the order of tabs.
+  host.addEventListener('focusin', onFocus);
+  host.addEventListener('focusout', onBlur);
   handles.addEventListener('keydown', onKeyDown);
+  document.addEventListener('keydown', onEscape);
   return {
     refresh() {
       drawHandles();
@@ -220,9 +227,10 @@ export function createInspector(options: InspectorOptions): Inspector {
       svg.removeEventListener('pointermove', onPointerMove);
       svg.removeEventListener('pointerleave', onPointerLeave);
       svg.removeEventListener('click', onClick);
-      handles.removeEventListener('focusin', onFocus);
-      handles.removeEventListener('focusout', onBlur);
+      host.removeEventListener('focusin', onFocus);
+      host.removeEventListener('focusout', onBlur);
       handles.removeEventListener('keydown', onKeyDown);
+      document.removeEventListener('keydown', onEscape);
       card.remove();
     },
   };
