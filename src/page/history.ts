@@ -1,3 +1,5 @@
+import { cells } from '../model/cells';
+import { beatsOf } from '../timeline/beats';
 import { longestInAddress, readAddress, writeAddress } from './address';
 import type { PageState } from './state';
 
@@ -30,7 +32,7 @@ export function createHistory(
     const address = readAddress(location.hash || location.search, preferred);
     unknown = address.unknown;
     const kept: unknown = window.history.state?.sentence;
-    return typeof kept === 'string' ? { ...address.state, sentence: kept } : address.state;
+    return atStop(typeof kept === 'string' ? { ...address.state, sentence: kept } : address.state);
   };
   const put = (state: PageState, as: 'push' | 'replace'): void => {
     const fragment = writeAddress(state, preferred);
@@ -82,4 +84,12 @@ export function createHistory(
       removeEventListener('pagehide', flush);
     },
   };
+}
+
+/** An address holds four decimals: what is as near as that to the end of a beat is the end. */
+function atStop(state: PageState): PageState {
+  const { position, cell } = state;
+  const stops = beatsOf(cells[cell]).map(({ end }) => Math.floor(position) + end);
+  const stop = stops.find((end) => Math.abs(end - position) < 1e-4);
+  return position > 0 && stop !== undefined ? { ...state, position: stop } : state;
 }

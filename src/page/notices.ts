@@ -12,6 +12,8 @@ export interface Notices {
 export function createNotices(localized: Localized): Notices {
   const host = element('div', { class: 'notices', role: 'status' });
   const shown = new Map<string, (strings: Strings) => string>();
+  /** What a person has put away stays away for as long as its reason lasts. */
+  const dismissed = new Set<string>();
   let strings: Strings | undefined;
   const render = (): void => {
     host.replaceChildren(
@@ -19,6 +21,7 @@ export function createNotices(localized: Localized): Notices {
         const close = element('button', { type: 'button', 'aria-label': strings!.notices.dismiss }, '×');
         close.addEventListener('click', () => {
           shown.delete(kind);
+          dismissed.add(kind);
           render();
         });
         return element('p', {}, text(strings!), close);
@@ -33,7 +36,10 @@ export function createNotices(localized: Localized): Notices {
   return {
     element: host,
     set(kind, text) {
-      if (!text && !shown.has(kind)) return;
+      if (!text) dismissed.delete(kind);
+      if (text ? dismissed.has(kind) : !shown.has(kind)) return;
+      // A line that is written anew is read out anew.
+      if (text && strings && shown.get(kind)?.(strings) === text(strings)) return;
       if (text) shown.set(kind, text);
       else shown.delete(kind);
       render();

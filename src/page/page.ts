@@ -77,7 +77,8 @@ export function createPage({ root, clock, preferredLanguage }: PageOptions): Pag
     shownTokens = tokens.tokens;
     figure.setSpeed(state.speed);
     figure.show(shown);
-    if (why === 'restore') figure.dispatch({ type: 'seek', position: state.position });
+    // Not the state's own: the figure has just told it where a shorter sentence ends.
+    if (why === 'restore') figure.dispatch({ type: 'seek', position: next.position });
     scrubber.setPosition(figure.playhead.position);
     scrubber.refresh();
     transport.set(figure.playhead);

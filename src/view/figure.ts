@@ -7,7 +7,7 @@ import { isMoving, type Playhead } from '../player/playhead';
 import { createScene, type Depth, type Scene } from '../scene';
 import { beatsOf, stepSeconds } from '../timeline/beats';
 import { captionAt } from '../timeline/caption';
-import { momentAt, restOf } from '../timeline/moment';
+import { type Moment, momentAt, restOf } from '../timeline/moment';
 import { element, svgElement } from './dom';
 import { draw } from './draw';
 import { createInspector } from './inspector';
@@ -123,27 +123,20 @@ export function createFigure({ content: first, position, clock, onMove }: Figure
       return;
     }
     inspector.refresh();
-    const rest = restOf(momentAt(playhead.position, content.tokens.length));
-    if (rest !== undefined) settle(rest);
+    settle(scene);
   };
 
   let settledText = '';
-  const settle = (rest: number): void => {
+  /** Says what is seen at rest: after a step, after a beat of it, or wherever it was stopped. */
+  const settle = ({ stage }: Scene): void => {
     const { strings, tokens, trace, depth } = content;
-    const { figure: words } = strings;
     const { cell } = trace.model;
-    const moment = { step: rest + 1, fraction: 0 };
+    const moment = momentAt(player.playhead.position, tokens.length);
     const caption = captionAt(
-      { cell, beats: beatsOf(cell), tokens, strings, closed: depth === 'box', bars: true },
+      { cell, beats: stage.beats, tokens, strings, closed: depth === 'box', bars: stage.interior.unit > 0 },
       moment,
     );
-    const where =
-      rest < 0
-        ? words.settledFolded
-        : rest === 0
-          ? words.settledUnrolled(tokens.length)
-          : words.settled(rest, tokens.length, tokens[rest - 1]!);
-    const text = `${where} ${plain(caption)}`;
+    const text = `${placeOf(moment, tokens, strings)} ${plain(caption)}`.trim();
     if (text === settledText) return;
     // The first text is what is there; only what changes after it is news.
     if (settledText !== '') live.textContent = text;
@@ -192,6 +185,14 @@ export function createFigure({ content: first, position, clock, onMove }: Figure
   };
   show(content);
   return figure;
+}
+
+/** Where a moment is, in words. */
+function placeOf(moment: Moment, tokens: readonly string[], { figure: words }: Strings): string {
+  const rest = restOf(moment);
+  if (rest === -1) return words.settledFolded;
+  if (rest === 0) return words.settledUnrolled(tokens.length);
+  return moment.step === 0 ? '' : words.settled(moment.step, tokens.length, tokens[moment.step - 1]!);
 }
 
 let ids = 0;

@@ -1,5 +1,4 @@
-import type { Browser } from 'playwright';
-import type { Visit } from './visit';
+import type { Browser, Page } from 'playwright';
 
 /** Where a task of the main thread spends its time. */
 export const kinds = ['script', 'style', 'layout', 'paint', 'garbage', 'other'] as const;
@@ -10,6 +9,8 @@ export interface Work {
   readonly frames: number;
   /** The time that the processor worked for this thread; waiting and the machine's other work do not count. */
   readonly processor: number;
+  /** The task that took the processor longest: every one has to end within a frame. */
+  readonly longest: number;
   /** By the clock on the wall, waiting and all. */
   readonly wall: number;
   /** What the processor time is made of. */
@@ -50,8 +51,8 @@ const kindOfEvent: Readonly<Record<string, Kind>> = {
 const frameEvent = 'FireAnimationFrame';
 const taskEvent = 'RunTask';
 
-/** The work of the main thread, for each frame, while the page moves. */
-export async function workWhile(browser: Browser, { page }: Visit, move: () => Promise<void>): Promise<Work> {
+/** The work of the page's main thread in a frame, while it moves. */
+export async function workWhile(browser: Browser, page: Page, move: () => Promise<void>): Promise<Work> {
   await browser.startTracing(page, {
     categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'],
   });
@@ -73,10 +74,12 @@ export async function workWhile(browser: Browser, { page }: Visit, move: () => P
 export function workIn(events: readonly TraceEvent[]): Work {
   const own = threadOfFrames(events);
   const tasks = outermost(own.filter(({ name }) => name === taskEvent));
-  const frames = own.filter(({ name }) => name === frameEvent);
+  // Where the tracing ended within a task, that task is missing, and its frame does not count.
+  const inTask = (frame: TraceEvent): boolean => tasks.some((task) => contains(task, frame));
+  const frames = own.filter((event) => event.name === frameEvent && inTask(event));
+  if (frames.length === 0) throw new Error(`no ${taskEvent} of the trace holds an animation frame`);
   const first = tasks.findIndex((task) => contains(task, frames[0]!));
   const last = tasks.findLastIndex((task) => contains(task, frames.at(-1)!));
-  if (first < 0 || last < 0) throw new Error(`no ${taskEvent} holds the frames of the trace`);
   const moving = tasks.slice(first, last + 1);
   const [start, end] = [moving[0]!.ts, endOf(moving.at(-1)!)];
   const within = own.filter((event) => event.ts >= start && endOf(event) <= end);
@@ -86,6 +89,7 @@ export function workIn(events: readonly TraceEvent[]): Work {
   return {
     frames: frames.length,
     processor: each(sum(moving.map(processorTime))),
+    longest: Math.max(...moving.map(processorTime)) / 1000,
     wall: each(sum(moving.map(({ dur = 0 }) => dur))),
     parts: Object.fromEntries(kinds.map((kind) => [kind, each(parts.get(kind) ?? 0)])) as Work['parts'],
   };

@@ -8,7 +8,7 @@ export interface Row {
   readonly met?: boolean;
 }
 
-const widths = { what: 46, measured: 44 };
+const widths = { what: 52, measured: 44 };
 
 export function printSection(title: string, rows: readonly Row[]): void {
   console.log(`\n${title}`);

@@ -30,7 +30,7 @@ export async function measureStart(browser: Browser, site: Site): Promise<Row[]>
 }
 
 /** From the navigation to the presentation of the first frame that shows what the selector finds, in milliseconds. */
-async function firstPaint(browser: Browser, url: string, selector: string): Promise<number> {
+export async function firstPaint(browser: Browser, url: string, selector: string): Promise<number> {
   // A context of its own has an empty cache, for files and for compiled script.
   const context = await browser.newContext(pageOptions);
   try {

@@ -19,8 +19,8 @@ export type Depth = 'box' | 'vectors' | 'numbers';
 export interface Visit {
   readonly page: Page;
   readonly scenario: Scenario;
-  /** Presses "next" so many times at once, and waits until the figure rests again. */
-  step(presses?: number): Promise<void>;
+  /** Presses a key that sets the figure in motion, "next" unless told, and waits until it rests again. */
+  move(key?: string): Promise<void>;
   /** Presses a key that acts at once. */
   press(key: string): Promise<void>;
   /** Forgets the frames of the page up to now. */
@@ -40,7 +40,7 @@ export interface Frames {
 /** Fast, so that every moment of a step is measured in the time there is: the work of a frame is the same. */
 const usualSpeed = 4;
 /** The page writes its address a little after every change. */
-const addressDelay = 400;
+const addressDelay = 260;
 const patience = 15_000;
 
 const vocabulary = (
@@ -95,8 +95,8 @@ export async function visit(browser: Browser, site: Site, scenario: Scenario): P
   return {
     page,
     scenario,
-    async step(presses = 1) {
-      for (let press = 0; press < presses; press++) await page.keyboard.press('ArrowRight');
+    async move(key = 'ArrowRight') {
+      await page.keyboard.press(key);
       // Asking the page whether it moves would be work for it: first the time that is certain.
       await page.waitForTimeout((stepSeconds(rnnTanh) / speed) * 1000 + 60);
       await untilRest();

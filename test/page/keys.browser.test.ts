@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { button, field, find, list, openPage, position } from './open';
+
+const press = (keys: string): Promise<void> => userEvent.keyboard(keys);
+
+test.each([
+  ['{ArrowRight}', 3],
+  ['{PageDown}', 3],
+  ['{ArrowLeft}', 1],
+  ['{PageUp}', 1],
+  ['{Home}', -1],
+  ['{End}', 5],
+  [' ', 5],
+])('%s goes from 2 to %s', async (key, expected) => {
+  const { clock } = openPage('#at=2');
+  await press(key);
+  clock.settle();
+  expect(position()).toBe(expected);
+});
+
+test('space pauses what it plays', async () => {
+  const { clock } = openPage();
+  await press(' ');
+  clock.pass(1);
+  await press(' ');
+  expect(clock.requested).toBe(0);
+  expect(position()).toBeGreaterThan(0);
+});
+
+test('. and , move by one beat, whatever a step is', async () => {
+  const { clock } = openPage('#at=2');
+  await press('.');
+  clock.settle();
+  const beat = position();
+  expect(beat).toBeGreaterThan(2);
+  expect(beat).toBeLessThan(2.5);
+  await press('.');
+  clock.settle();
+  expect(position()).toBeGreaterThan(beat);
+  await press(',,');
+  clock.settle();
+  expect(position()).toBe(2);
+});
+
+test('? opens the list of keys, Escape closes it, and no key moves the figure beneath', async () => {
+  const { clock } = openPage('#at=2');
+  await press('?');
+  const dialog = find<HTMLDialogElement>('dialog');
+  expect(dialog.open).toBe(true);
+  expect(dialog.textContent).toContain('Page Down');
+  await press('{ArrowRight}{End}.');
+  expect(clock.requested).toBe(0);
+  expect(position()).toBe(2);
+  await press('{Escape}');
+  expect(dialog.open).toBe(false);
+});
+
+test('the button with the question mark opens the same list', async () => {
+  openPage();
+  await button('Keys').click();
+  expect(find<HTMLDialogElement>('dialog').open).toBe(true);
+  await button('Close').click();
+  expect(find<HTMLDialogElement>('dialog').open).toBe(false);
+});
+
+test('keys typed into the sentence stay there', async () => {
+  const { clock } = openPage('#at=2');
+  const sentence = field('Sentence').element() as HTMLInputElement;
+  sentence.focus();
+  sentence.setSelectionRange(0, 0);
+  await press('a b.,?{ArrowLeft}{ArrowRight}{Home}{End}{PageDown}{PageUp}');
+  expect(sentence.value).toBe('a b.,?the movie was not good');
+  expect(sentence.selectionStart).toBe(sentence.value.length);
+  expect(clock.requested).toBe(0);
+  expect(position()).toBe(2);
+  expect(find<HTMLDialogElement>('dialog').open).toBe(false);
+});
+
+test('arrows in a list choose from the list', async () => {
+  const { clock } = openPage('#at=2');
+  const speed = list('Speed').element() as HTMLSelectElement;
+  speed.focus();
+  await press('{ArrowRight}');
+  expect(clock.requested).toBe(0);
+  expect(position()).toBe(2);
+});
+
+test('space on a focused button presses it and nothing else', async () => {
+  const { clock } = openPage('#at=2');
+  find('.transport-next').focus();
+  await press(' ');
+  clock.settle();
+  expect(position()).toBe(3);
+  expect(find('.transport-play').getAttribute('aria-label')).toBe('play');
+});
+
+test.each(['Control', 'Alt', 'Meta', 'Shift'])('keys with %s belong to the browser', async (modifier) => {
+  const { clock } = openPage('#at=2');
+  await press(`{${modifier}>}{ArrowRight}{PageDown} {/${modifier}}`);
+  expect(clock.requested).toBe(0);
+  expect(position()).toBe(2);
+});
+
+test('a key that the page uses does not scroll it', async () => {
+  openPage('#at=2');
+  document.body.style.minHeight = '3000px';
+  await press('{PageDown} {End}');
+  expect(window.scrollY).toBe(0);
+  document.body.style.minHeight = '';
+});

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { cells } from '../../src/model/cells';
+import { stepSeconds } from '../../src/timeline/beats';
+import { difference } from '../view/canonical';
+import { button, drawing, find, openPage, position } from './open';
+
+test('five quick clicks on "next" end exactly five steps on', async () => {
+  const { clock } = openPage('#s=one+two+three+four+five+six+seven');
+  for (let click = 0; click < 5; click++) {
+    await button('one step forward').click();
+    clock.pass(0.05);
+  }
+  expect(position()).toBeLessThan(5);
+  clock.settle();
+  expect(position()).toBe(5);
+});
+
+test('five quick keys, and two back, end three steps on', async () => {
+  const { clock } = openPage('#s=one+two+three+four+five+six+seven');
+  for (const key of ['ArrowRight', 'PageDown', 'ArrowRight', 'PageDown', 'ArrowRight', 'ArrowLeft', 'PageUp']) {
+    await userEvent.keyboard(`{${key}}`);
+    clock.frame();
+  }
+  clock.settle();
+  expect(position()).toBe(3);
+});
+
+test('a whole step takes as long as its beats, and five quick ones no longer', () => {
+  const { clock } = openPage('#s=one+two+three+four+five+six+seven');
+  const secondsOf = (clicks: number): number => {
+    for (let click = 0; click < clicks; click++) find('.transport-next').click();
+    let frames = 0;
+    for (; clock.requested > 0; frames++) clock.frame();
+    return frames / 60;
+  };
+  const one = secondsOf(1);
+  expect(one).toBeGreaterThan(4);
+  expect(one).toBeLessThan(7);
+  expect(secondsOf(5)).toBeLessThanOrEqual(one + 0.1);
+});
+
+/** A step in so many frames: a number that a computer divides by exactly. */
+const parts = 64;
+/** Marks are rounded to hundredths, and a sum from the left may be rounded another way than one from the right. */
+const rounding = 0.011;
+
+test.each([
+  ['vectors', 2],
+  ['numbers', 0],
+  ['box', 4],
+  ['vectors', -1],
+])('at depth %s a step back from %d is the same motion, reversed', (depth, from) => {
+  const { clock } = openPage(`#at=${from}&depth=${depth}`);
+  const length = stepSeconds(cells.tanh);
+  const frames = (press: string): string[][] => {
+    find(press).click();
+    const seen: string[][] = [];
+    // The first frame only tells the time.
+    for (clock.frame(); clock.requested > 0; clock.frame(length / parts)) seen.push(drawing());
+    return seen;
+  };
+  const forward = frames('.transport-next');
+  const back = frames('.transport-previous');
+  expect(position()).toBe(from);
+  expect(new Set(forward.map(String)).size).toBeGreaterThan(parts / 2);
+  for (let part = 1; part < parts; part++) {
+    const wrong = difference(forward[part]!, back[parts - part]!, rounding);
+    expect(wrong, `after ${part} of ${parts} parts`).toBeUndefined();
+  }
+});

@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import { find, findAll, laidOut, openPage, resizeTo } from './open';
+
+const words = (count: number): string => Array.from({ length: count }, (_, index) => `word${index}`).join('+');
+
+const sizes: readonly (readonly [number, number])[] = [
+  [320, 640],
+  [390, 844],
+  [844, 390],
+  [768, 1024],
+  [1024, 768],
+  [1280, 720],
+  [3840, 2160],
+];
+
+/** Every depth, both languages, one word and sixty. */
+const addresses = ['box', 'vectors', 'numbers'].flatMap((depth, index) =>
+  [1, 60].flatMap((count) =>
+    ['en', 'zh'].map((lang) => `#s=${words(count)}&depth=${depth}&lang=${lang}&at=${index === 2 ? 0.6 : 1}`),
+  ),
+);
+
+const name = (element: Element): string => `${element.tagName} ${element.textContent || element.className}`;
+
+/** Controls whose text is wider than they are. */
+const cut = (): string[] =>
+  findAll('button, label, select, h1, p, summary, .field-name')
+    .filter((element) => element.getClientRects().length > 0 && !element.closest('.visually-hidden'))
+    .filter((element) => getComputedStyle(element).clipPath === 'none')
+    .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth)
+    .map(name);
+
+/** What stands in the header, the controls and the settings, and what of it lies over another. */
+function overlaps(): string[] {
+  const elements = findAll(
+    'h1, input, .segments, .field-name, select, .untrained, .network button, .transport, .help, .scrubber, .figure',
+  ).filter((element) => getComputedStyle(element).clipPath === 'none' && element.offsetWidth > 0);
+  return elements.flatMap((one, index) =>
+    elements.slice(index + 1).flatMap((other) => {
+      const [first, second] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+      const across = Math.min(first.right, second.right) - Math.max(first.left, second.left);
+      const down = Math.min(first.bottom, second.bottom) - Math.max(first.top, second.top);
+      const floats = [one, other].some((element) => getComputedStyle(element).position === 'sticky');
+      return across > 1 && down > 1 && !floats ? [`${name(one)} / ${name(other)}`] : [];
+    }),
+  );
+}
+
+test.each(sizes)('at %d × %d nothing is cut, overlaps or scrolls sideways', async (width, height) => {
+  await resizeTo(width, height);
+  for (const address of addresses) {
+    openPage(address);
+    await laidOut();
+    expect(document.documentElement.scrollWidth, address).toBeLessThanOrEqual(innerWidth);
+    expect(cut(), address).toEqual([]);
+    expect(overlaps(), address).toEqual([]);
+  }
+});
+
+test.each(sizes)('at %d × %d the transport is in reach without scrolling', async (width, height) => {
+  openPage('#at=3');
+  await resizeTo(width, height);
+  const transport = find('.transport').getBoundingClientRect();
+  expect(transport.bottom).toBeLessThanOrEqual(innerHeight);
+  expect(transport.left).toBeGreaterThanOrEqual(0);
+  expect(transport.right).toBeLessThanOrEqual(innerWidth);
+});
+
+test.each(sizes)('at %d × %d the caption and the equation are whole', async (width, height) => {
+  await resizeTo(width, height);
+  for (const address of ['#at=2.6', '#at=5&lang=zh', '#at=3.9&depth=numbers', '#at=-1', '#at=1.2&depth=box']) {
+    openPage(address);
+    await laidOut();
+    const picture = find('.figure-picture').getBoundingClientRect();
+    for (const text of findAll<SVGTextElement>('.caption text, .equation text, .token.at-work text')) {
+      const box = text.getBoundingClientRect();
+      expect(box.left, address).toBeGreaterThanOrEqual(picture.left);
+      expect(box.right, address).toBeLessThanOrEqual(picture.right);
+      expect(box.bottom, address).toBeLessThanOrEqual(picture.bottom);
+    }
+  }
+});
+
+test('a figure that has been resized is the figure of that size', async () => {
+  openPage('#at=3.6');
+  await resizeTo(390, 844);
+  await resizeTo(1280, 720);
+  const resized = find('.figure-picture').getAttribute('viewBox');
+  openPage('#at=3.6');
+  await laidOut();
+  expect(resized).toBe(find('.figure-picture').getAttribute('viewBox'));
+});
+
+test('on a phone the scrubber can be seen beside the transport', async () => {
+  openPage('#at=3');
+  await resizeTo(390, 844);
+  const [line, transport] = ['.scrubber', '.transport'].map((selector) =>
+    find(selector).getBoundingClientRect(),
+  );
+  expect(line!.bottom).toBeLessThanOrEqual(transport!.top);
+});
+
+test('on a projector the type grows with the figure', async () => {
+  openPage('#at=3');
+  const size = (): number => find('.caption text').getBoundingClientRect().height;
+  const button = (): number => find('.segments button').getBoundingClientRect().height;
+  const usual = [size(), button()];
+  await resizeTo(3840, 2160);
+  expect(size()).toBeGreaterThan(2.5 * usual[0]!);
+  expect(button()).toBeGreaterThan(1.8 * usual[1]!);
+});
+
+test('nothing in the cell at work is set smaller than 14 pixels', async () => {
+  for (const address of ['#at=3.6', '#at=3.6&depth=box', '#at=3.99&depth=numbers']) {
+    openPage(address);
+    await laidOut();
+    for (const text of findAll<SVGTextElement>('.cell text, .equation text, .caption text, .token text')) {
+      const scale = text.getScreenCTM()!.a;
+      const size = Number.parseFloat(getComputedStyle(text).fontSize) * scale;
+      expect(size, `${text.textContent} at ${address}`).toBeGreaterThanOrEqual(13.99);
+    }
+  }
+});

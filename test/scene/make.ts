@@ -1,0 +1,102 @@
+import { type LanguageName, languages } from '../../src/language';
+import { type CellName, cells } from '../../src/model/cells';
+import { tokenize } from '../../src/model/tokens';
+import { type Trace, trace } from '../../src/model/trace';
+import { untrainedModel } from '../../src/model/untrained';
+import {
+  approximateMeasure,
+  createScene,
+  type Depth,
+  type Scene,
+  type SceneInput,
+  type Viewport,
+} from '../../src/scene';
+
+/** What a test says about a figure; the rest is the figure that a newcomer sees. */
+export interface Setting {
+  /** The sentence, or how many words one has that is made up. */
+  readonly sentence?: string | number;
+  readonly seed?: number;
+  readonly units?: number;
+  readonly cell?: CellName;
+  readonly depth?: Depth;
+  readonly viewport?: Viewport;
+  readonly language?: LanguageName;
+}
+
+const defaults = {
+  sentence: 'the movie was not good',
+  seed: 7,
+  units: 8,
+  cell: 'tanh',
+  depth: 'vectors',
+  viewport: { width: 1280, height: 555 },
+  language: 'en',
+} as const satisfies Required<Setting>;
+
+const vocabulary = 'the movie was not good but her voice stayed with me for days after we had left'.split(' ');
+
+/** A sentence of so many words, the same at every call. */
+export function words(count: number): string {
+  return Array.from({ length: count }, (_, index) => vocabulary[(index * 7) % vocabulary.length]).join(' ');
+}
+
+const sentenceOf = ({ sentence = defaults.sentence }: Setting): string =>
+  typeof sentence === 'number' ? words(sentence) : sentence;
+
+/** Traces are made once: hundreds of scenes show the same few. */
+const traces = new Map<string, Trace>();
+
+export function traceOf(setting: Setting): Trace {
+  const { seed, units, cell } = { ...defaults, ...setting };
+  const text = sentenceOf(setting);
+  const key = JSON.stringify([text, seed, units, cell]);
+  let made = traces.get(key);
+  if (!made) {
+    const model = untrainedModel({ cell: cells[cell], seed, units });
+    made = trace(model, tokenize(text, 'words').tokens.map(model.embed));
+    traces.set(key, made);
+  }
+  return made;
+}
+
+export function inputOf(setting: Setting = {}): SceneInput {
+  const { depth, viewport, language } = { ...defaults, ...setting };
+  return {
+    trace: traceOf(setting),
+    tokens: tokenize(sentenceOf(setting), 'words').tokens,
+    depth,
+    strings: languages[language],
+    viewport,
+    measure: approximateMeasure,
+  };
+}
+
+export const sceneOf = (setting: Setting = {}): Scene => createScene(inputOf(setting));
+
+/** The same in a window that is scrolled where it is too low, as the page does it. */
+export function fittedScene(setting: Setting = {}): Scene {
+  const scene = sceneOf(setting);
+  const { width, height } = scene.stage.viewport;
+  if (height >= scene.neededHeight) return scene;
+  return sceneOf({ ...setting, viewport: { width, height: Math.ceil(scene.neededHeight) } });
+}
+
+/** A short name of a setting for a message. */
+export function nameOf(setting: Setting): string {
+  return Object.entries(setting)
+    .map(([name, value]) => {
+      if (typeof value !== 'object') return `${name} ${value}`;
+      return `${value.width}×${value.height}`;
+    })
+    .join(', ');
+}
+
+/** Every combination of the given values, one setting for each. */
+export function combinations(choices: { readonly [K in keyof Setting]: readonly Setting[K][] }): Setting[] {
+  return Object.entries(choices).reduce<Setting[]>(
+    (settings, [name, values]) =>
+      settings.flatMap((setting) => values.map((value) => ({ ...setting, [name]: value }))),
+    [{}],
+  );
+}
