@@ -11,9 +11,14 @@ export function previousState(name: string): string | undefined {
 /** How many numbers a value has: as many as the input vector, or as many as the hidden state. */
 export type Size = 'input' | 'hidden';
 
-/** A weight (a matrix) or a bias (one column) of a cell, under PyTorch's name without the layer's suffix. */
+/**
+ * A weight (a matrix) or a bias (one column) of a cell, under PyTorch's name: the tensor's without the layer's
+ * suffix, or, for a gate, the one in PyTorch's equations, like `weight_hf`.
+ */
 export interface Parameter {
   readonly name: string;
+  /** Where PyTorch stacks the gates of a cell in one tensor: the tensor, and which block of H rows it is. */
+  readonly stacked?: { readonly tensor: string; readonly block: number; readonly blocks: number };
   /** The letter and the subscript that the figure prints, like `W` and `h`. */
   readonly symbol: readonly [base: string, subscript: string];
   readonly columns: Size | 'one';

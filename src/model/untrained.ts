@@ -1,7 +1,8 @@
 import type { Cell } from './cell';
 import { type Model, shapeOf } from './model';
 import { normal, seededRandom } from './random';
-import type { Matrix, Vector } from './vector';
+import type { Matrix } from './vector';
+import { wordVectors } from './word-vectors';
 
 export interface UntrainedOptions {
   readonly cell: Cell;
@@ -11,7 +12,7 @@ export interface UntrainedOptions {
 }
 
 /** Deviations that keep a small network lively: states well away from 0, some sums beyond ±1, none stuck there. */
-const gain = { hidden: 0.95, input: 0.75, bias: 0.12, embedding: 0.85 };
+const gain = { hidden: 0.95, input: 0.75, bias: 0.12 };
 
 /**
  * A network that nobody trained: its weights come from the seed, and the vector of a word from the seed and the
@@ -26,18 +27,7 @@ export function untrainedModel({ cell, seed, units }: UntrainedOptions): Model {
     const values = Float64Array.from({ length: rows * columns }, () => round(normal(random) * deviation));
     parameters.set(parameter.name, { rows, columns, values });
   }
-
-  const known = new Map<string, Vector>();
-  const embed = (token: string): Vector => {
-    let vector = known.get(token);
-    if (!vector) {
-      const random = seededRandom(`${seed} word ${token}`);
-      vector = Object.freeze(Array.from({ length: units }, () => round(normal(random) * gain.embedding)));
-      known.set(token, vector);
-    }
-    return vector;
-  };
-  return { cell, inputSize: units, hiddenSize: units, parameters, embed };
+  return { cell, inputSize: units, hiddenSize: units, parameters, embed: wordVectors(seed, units) };
 }
 
 /** Two decimals, as the figure prints them: a person can then check a sum by hand from what is on the screen. */

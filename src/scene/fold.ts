@@ -7,7 +7,13 @@ import { plainText, richText } from './text';
 import { arrow, memoryWire } from './wire';
 
 /** The folded figure: one cell, with the loop that brings what it made back to it. */
-export function foldMarks(stage: Stage, { fold, unrolled }: ChainLayout): MaybeMark {
+export function foldMarks(stage: Stage, chain: ChainLayout): MaybeMark {
+  const { fold, unrolled } = chain;
+  const inputs = [fold.x, fold.y, fold.scale, fold.opacity, unrolled];
+  return stage.keep('fold', inputs, () => drawnFold(stage, chain));
+}
+
+function drawnFold(stage: Stage, { fold, unrolled }: ChainLayout): MaybeMark {
   const { metrics, trace } = stage;
   const { cell } = trace.model;
   const { width, height, loop } = metrics.fold;

@@ -238,6 +238,10 @@ function itemsOf(model: Model, numbers: boolean): Item[] {
         break;
       case 'activation':
         items.push({ kind: 'column', name: output, operation, sign: 'curve', breaks: 'never' });
+        break;
+      case 'gate':
+      case 'complement':
+        items.push({ kind: 'column', name: output, operation, sign: '=', breaks: 'term' });
     }
   }
   return items;

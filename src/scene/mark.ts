@@ -53,7 +53,10 @@ export function mark(
   }
   if (content === undefined) return { key, tag, attributes: written };
   if (typeof content === 'string') return { key, tag, attributes: written, text: content };
-  const children = content.filter((child) => child !== undefined);
+  // Content without gaps is kept as it is, so that who drew it before knows it again.
+  const children = (
+    content.includes(undefined) ? content.filter((child) => child !== undefined) : content
+  ) as Mark[];
   return children.length === 0 ? undefined : { key, tag, attributes: written, children };
 }
 

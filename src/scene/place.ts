@@ -37,6 +37,8 @@ export interface OpenCell {
   /** How far the beat of an operation has come, 0 to 1. */
   progress(operation: Operation): number;
   beat(name: 'read' | 'carry' | 'pass'): number;
+  /** Remembers marks of this cell that depend on its opening and on these inputs alone. */
+  keep<Value>(key: string, inputs: readonly unknown[], make: () => Value): Value;
 }
 
 export function openCell(stage: Stage, place: CellPlace): OpenCell {
@@ -104,6 +106,8 @@ export function openCell(stage: Stage, place: CellPlace): OpenCell {
     door,
     values: (value) => trace.at(place.step)[value]!,
     progress,
+    keep: (key, inputs, make) =>
+      stage.keep(`${place.step} ${key}`, [place.width, place.focus, place.likeness, ...inputs], make),
     beat: (beatName) => progressOf(beats.find((beat) => beat.name === beatName)!, place.progress),
   };
 }

@@ -25,6 +25,7 @@ const bounds: Readonly<Record<ActivationName, readonly [low: number | undefined,
   {
     tanh: [-1, 1],
     relu: [0, undefined],
+    sigmoid: [0, 1],
   };
 
 /**

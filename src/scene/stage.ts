@@ -3,6 +3,7 @@ import type { Trace } from '../model/trace';
 import type { Beat } from '../timeline/beats';
 import { beatsOf } from '../timeline/beats';
 import { type Interior, interiorOf } from './interior';
+import { createKeep, type Keep } from './keep';
 import type { MaybeMark } from './mark';
 import { matricesOf } from './matrix';
 import type { Measure } from './measure';
@@ -26,6 +27,8 @@ export interface Stage extends SceneInput {
   readonly ranges: ReadonlyMap<string, number>;
   readonly metrics: Metrics;
   readonly interior: Interior;
+  /** Remembers marks from frame to frame. */
+  readonly keep: Keep;
   readonly matrixMarks: ReadonlyMap<string, readonly MaybeMark[]>;
 }
 
@@ -42,5 +45,5 @@ export function stageOf(input: SceneInput): Stage {
   const metrics = metricsOf(viewport, interior);
   const beats = beatsOf(trace.model.cell);
   const matrixMarks = matricesOf(trace.model, interior);
-  return { ...input, beats, ranges, metrics, interior, matrixMarks };
+  return { ...input, beats, ranges, metrics, interior, matrixMarks, keep: createKeep() };
 }

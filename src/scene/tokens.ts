@@ -10,7 +10,11 @@ export function tokenMarks(stage: Stage, { cells, unrolled }: ChainLayout): Mayb
   return group(
     'tokens',
     { class: 'tokens', opacity: eased(unrolled, 0.55, 1) },
-    cells.map((place) => token(stage, place)),
+    cells.map((place) => {
+      const live = place.progress === 1;
+      const inputs = [place.x, place.width, place.focus, place.opacity, live];
+      return stage.keep(`token ${place.step}`, inputs, () => token(stage, place));
+    }),
   );
 }
 

@@ -2,7 +2,7 @@ import type { Cell } from '../model/cell';
 import type { Operation } from '../model/operations';
 
 /** What the eye follows, one after the other, while a cell works. */
-export type BeatName = 'read' | 'carry' | 'weigh' | 'add' | 'squash' | 'pass';
+export type BeatName = 'read' | 'carry' | 'weigh' | 'add' | 'squash' | 'gate' | 'pass';
 
 /** A part of a step. `start` and `end` are fractions of the step, from 0 to 1. */
 export interface Beat {
@@ -20,6 +20,7 @@ export const beatSeconds: Readonly<Record<BeatName, number>> = {
   weigh: 0.9,
   add: 1.6,
   squash: 0.9,
+  gate: 1.1,
   pass: 0.6,
 };
 
@@ -28,6 +29,8 @@ const beatOfOperation: Readonly<Record<Operation['kind'], BeatName | undefined>>
   bias: undefined,
   add: 'add',
   activation: 'squash',
+  gate: 'gate',
+  complement: 'gate',
 };
 
 /**

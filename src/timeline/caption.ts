@@ -59,6 +59,11 @@ function duringBeat({ cell, tokens, strings, closed, bars }: CaptionContext, ste
     }
     case 'activation':
       return caption[operation.activation](symbol(operation.output));
+    case 'gate':
+    case 'complement':
+      return caption.gate(
+        beat.operations.flatMap((shown) => (shown.kind === 'gate' ? [symbol(shown.output)] : [])),
+      );
     case 'bias':
       return [];
   }

@@ -75,6 +75,19 @@ export function explain(trace: Trace, step: number, name: string, row: number): 
           input: values[operation.input]![row]!,
         },
       };
+    case 'gate': {
+      const factors = [values[operation.gate]![row]!, values[operation.input]![row]!] as const;
+      const symbol = valueSymbol(cell, name, step);
+      return { ...base, how: { kind: 'sum', terms: [{ symbol, factors, value: base.value }] } };
+    }
+    case 'complement': {
+      const subtracted = values[operation.input]![row]!;
+      const terms = [
+        { symbol: [{ text: '1' }], value: 1 },
+        { symbol: [{ text: '−' }, ...valueSymbol(cell, operation.input, step)], value: -subtracted },
+      ];
+      return { ...base, how: { kind: 'sum', terms } };
+    }
     case undefined:
       return { ...base, how: { kind: 'given' } };
   }

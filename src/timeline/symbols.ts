@@ -1,6 +1,6 @@
 import type { Rich, Role, Run } from '../language/rich';
 import { type Cell, previousState } from '../model/cell';
-import type { Operation } from '../model/operations';
+import { activationNames, type Operation } from '../model/operations';
 
 /** The number of a step, or `i` where the figure speaks of any step. */
 export type Index = number | 'i';
@@ -33,6 +33,34 @@ export function valueSymbol(cell: Cell, name: string, index: Index): Rich {
   if (operation?.kind === 'product') {
     return [parameterSymbol(cell, operation.weight), ...valueSymbol(cell, operation.input, index)];
   }
-  if (operation?.kind === 'bias') return [{ text: name, role: 'ink' }];
-  return [{ text: name, subscript: String(index), role: roleOf(cell, name) }];
+  const [letter, gate] = name.split('_') as [string, string?];
+  const role = roleOf(cell, name);
+  if (operation?.kind === 'bias') return [{ text: letter, ...(gate ? { subscript: gate } : {}), role }];
+  // A name with a space, like `f ⊙ c`, is no letter: it is written as the expression that it is.
+  if (operation && name.includes(' ')) return expressionRuns(cell, operation, index);
+  return [{ text: letter, subscript: gate ? `${gate},${index}` : String(index), role }];
+}
+
+/** The operation written out by one level: f_4 ⊙ c_3, 1 − z_4, tanh(c_4). */
+export function expressionRuns(cell: Cell, operation: Operation, index: Index): Rich {
+  const symbol = (name: string): Rich => valueSymbol(cell, name, index);
+  switch (operation.kind) {
+    case 'gate': {
+      const isSum = operationOf(cell, operation.gate)?.kind === 'complement';
+      const gate = isSum ? [{ text: '(' }, ...symbol(operation.gate), { text: ')' }] : symbol(operation.gate);
+      return [...gate, { text: ' ⊙ ' }, ...symbol(operation.input)];
+    }
+    case 'complement':
+      return [{ text: '1 − ' }, ...symbol(operation.input)];
+    case 'activation':
+      return [
+        { text: `${activationNames[operation.activation]}(` },
+        ...symbol(operation.input),
+        { text: ')' },
+      ];
+    case 'add':
+      return operation.terms.flatMap((term, at) => [...(at > 0 ? [{ text: ' + ' }] : []), ...symbol(term)]);
+    default:
+      return symbol(operation.output);
+  }
 }

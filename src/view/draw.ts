@@ -44,7 +44,7 @@ function update(element: Element, mark: Mark): void {
     if (before?.text !== mark.text) element.textContent = mark.text;
   } else {
     if (!before || before.text !== undefined) element.textContent = '';
-    if (mark.children || before?.children) draw(element, mark.children ?? []);
+    if (mark.children !== before?.children) draw(element, mark.children ?? []);
   }
   drawn.set(element, mark);
 }

@@ -115,10 +115,16 @@ export function createInspector(options: InspectorOptions): Inspector {
         : left >= 6
           ? left
           : (host.clientWidth - card.offsetWidth) / 2;
-    const y =
-      box.y * scale + ((chosen!.row + 0.5) / target.rows) * box.height * scale - card.offsetHeight / 2;
+    const top = box.y * scale;
+    const bottom = (box.y + box.height) * scale;
+    const lowest = host.clientHeight - card.offsetHeight - 6;
+    // Where there is no room beside the vector the card goes below or above it: never over the value that it tells.
+    const beside = x === right || x === left;
+    const below = bottom + 14 <= lowest ? bottom + 14 : top - card.offsetHeight - 14;
+    const middle = top + ((chosen!.row + 0.5) / target.rows) * (bottom - top);
+    const y = beside ? middle - card.offsetHeight / 2 : below;
     card.style.left = `${Math.max(6, x)}px`;
-    card.style.top = `${Math.max(6, Math.min(host.clientHeight - card.offsetHeight - 6, y))}px`;
+    card.style.top = `${Math.max(6, Math.min(lowest, y))}px`;
   };
 
   const toScene = (event: MouseEvent): { x: number; y: number } | undefined => {

@@ -22,6 +22,8 @@ function texts(): string[] {
 /** What is the same in every language: symbols, names of functions, cells and keys. */
 const shared = /RNN|ReLU|tanh|Page Down|Page Up|Home|End|Tab|[xhaWbi]\b|\d×/g;
 
+const english = (): string[] => texts().filter((text) => /[a-z]{2,}/i.test(text.replace(shared, '')));
+
 test.each(['', '#at=-1', '#at=2.1', '#at=2.6&depth=box', '#at=3.9&depth=numbers', '#s='])(
   'in Chinese no English is left at %s',
   async (address) => {
@@ -29,10 +31,20 @@ test.each(['', '#at=-1', '#at=2.1', '#at=2.6&depth=box', '#at=3.9&depth=numbers'
     find('details').setAttribute('open', '');
     find('dialog').setAttribute('open', '');
     await expect.poll(() => find('.table-host').childElementCount).toBe(1);
-    const english = texts().filter((text) => /[a-z]{2,}/i.test(text.replace(shared, '')));
-    expect(english).toEqual([]);
+    expect(english()).toEqual([]);
   },
 );
+
+test('nor after a change of language, while a card and a notice are open', async () => {
+  openPage('#at=3&s=好+电影+电影+好&depth=deep');
+  find('.handle[data-name="W_h h"]').focus();
+  expect(english()).not.toEqual([]);
+  await userEvent.selectOptions(list('Language'), 'zh');
+  find('.handle[data-name="W_h h"]').focus();
+  await userEvent.keyboard('{ArrowDown}');
+  expect(find('.inspector').hidden).toBe(false);
+  expect(english()).toEqual([]);
+});
 
 test('a change of language changes the page in place', async () => {
   openPage('#at=2');

@@ -18,7 +18,15 @@ test('five quick clicks on "next" end exactly five steps on', async () => {
 
 test('five quick keys, and two back, end three steps on', async () => {
   const { clock } = openPage('#s=one+two+three+four+five+six+seven');
-  for (const key of ['ArrowRight', 'PageDown', 'ArrowRight', 'PageDown', 'ArrowRight', 'ArrowLeft', 'PageUp']) {
+  for (const key of [
+    'ArrowRight',
+    'PageDown',
+    'ArrowRight',
+    'PageDown',
+    'ArrowRight',
+    'ArrowLeft',
+    'PageUp',
+  ]) {
     await userEvent.keyboard(`{${key}}`);
     clock.frame();
   }

@@ -22,7 +22,9 @@ async function saidDuring(act: () => Promise<void> | void): Promise<string[]> {
 
 test('the figure has a name and says in words what it shows', () => {
   openPage('#at=3');
-  const figure = page.getByRole('group', { name: 'An unrolled recurrent network reading a sentence' }).element();
+  const figure = page
+    .getByRole('group', { name: 'An unrolled recurrent network reading a sentence' })
+    .element();
   const description = document.getElementById(figure.getAttribute('aria-describedby')!);
   expect(description?.textContent).toBe(
     'Step 3 of 5, “was”. h 3 is now all that the network has of “the movie was”.',

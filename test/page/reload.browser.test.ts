@@ -1,17 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { difference } from '../view/canonical';
-import {
-  button,
-  drawing,
-  field,
-  find,
-  list,
-  notices,
-  openPage,
-  position,
-  reloadPage,
-} from './open';
+import { button, drawing, field, find, list, notices, openPage, position, reloadPage } from './open';
 
 test('a reload shows exactly what was there', async () => {
   const { clock } = openPage();

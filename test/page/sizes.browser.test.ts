@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { find, findAll, laidOut, openPage, resizeTo } from './open';
 
-const words = (count: number): string => Array.from({ length: count }, (_, index) => `word${index}`).join('+');
+const words = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `word${index}`).join('+');
 
 const sizes: readonly (readonly [number, number])[] = [
   [320, 640],
@@ -68,7 +69,13 @@ test.each(sizes)('at %d × %d the transport is in reach without scrolling', asyn
 
 test.each(sizes)('at %d × %d the caption and the equation are whole', async (width, height) => {
   await resizeTo(width, height);
-  for (const address of ['#at=2.6', '#at=5&lang=zh', '#at=3.9&depth=numbers', '#at=-1', '#at=1.2&depth=box']) {
+  for (const address of [
+    '#at=2.6',
+    '#at=5&lang=zh',
+    '#at=3.9&depth=numbers',
+    '#at=-1',
+    '#at=1.2&depth=box',
+  ]) {
     openPage(address);
     await laidOut();
     const picture = find('.figure-picture').getBoundingClientRect();

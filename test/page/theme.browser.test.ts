@@ -2,7 +2,16 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { emulate, find, list, openPage } from './open';
 
-const roles = ['--paper', '--surface', '--ink', '--x-text', '--h-text', '--output', '--positive', '--negative'];
+const roles = [
+  '--paper',
+  '--surface',
+  '--ink',
+  '--x-text',
+  '--h-text',
+  '--output',
+  '--positive',
+  '--negative',
+];
 const colours = (): string[] => {
   const style = getComputedStyle(document.documentElement);
   return roles.map((role) => style.getPropertyValue(role));

@@ -19,7 +19,7 @@ export interface Ink {
 
 /** Classes that say where a mark stands, not what it looks like. */
 const structural = new Set(
-  'cell column sum squash tokens token caption equation tally digits moving lane squares curve wire fold'.split(' '),
+  'cell column sum squash tokens token caption equation tally digits moving lane squares beneath-digits curve wire fold'.split(' '),
 );
 
 /** What the style sheet makes of a class, as opacity: six strengths of colour are steps, like any others. */
@@ -35,23 +35,27 @@ const opacities: Readonly<Record<string, number>> = {
 
 /** Fainter or smaller than this is not seen. */
 const faintest = 0.04;
-const smallest = 0.75;
+const smallest = 1.6;
 
-export function inkOf(frame: Frame): Ink[] {
-  return seen(frame).flatMap((one) => (one.mark.tag === 'g' ? [] : inksOf(one)));
+export function inkOf(frame: Frame, wanted: (path: string) => boolean = () => true): Ink[] {
+  return seen(frame).flatMap((one) => (one.mark.tag === 'g' || !wanted(one.path) ? [] : inksOf(one)));
 }
 
 function inksOf(one: Seen): Ink[] {
   const { mark, path, classes, place, fontSize } = one;
   const { attributes, tag } = mark;
-  const looks = classes.filter((name) => !structural.has(name) && !(name in opacities));
+  const own = attributes.class?.split(' ') ?? [];
+  const looks = classes.filter(
+    // Bold is a step that no word can take smoothly: it is the plate behind the word that shows what is at work.
+    (name) => !structural.has(name) && !(name in opacities) && (name !== 'at-work' || own.includes(name)),
+  );
   const opacity = classes.reduce((product, name) => product * (opacities[name] ?? 1), one.opacity);
   if (opacity < faintest) return [];
-  const make = (own: string, corners: readonly (readonly [number, number])[]): Ink => {
+  const make = (more: string, corners: readonly (readonly [number, number])[]): Ink => {
     const xs = corners.map(([x]) => place.shiftX + place.scaleX * x);
     const ys = corners.map(([, y]) => place.shiftY + place.scaleY * y);
     return {
-      look: `${tag} ${looks.join(' ')}${own}`,
+      look: `${tag} ${looks.join(' ')}${more}`,
       left: Math.min(...xs),
       top: Math.min(...ys),
       right: Math.max(...xs),

@@ -22,7 +22,9 @@ const number = /-?\d+(?:\.\d+)?/g;
 function near(one: string, other: string, tolerance: number): boolean {
   if (one.replace(number, '#') !== other.replace(number, '#')) return false;
   const others = other.match(number) ?? [];
-  return (one.match(number) ?? []).every((text, at) => Math.abs(Number(text) - Number(others[at])) <= tolerance);
+  return (one.match(number) ?? []).every(
+    (text, at) => Math.abs(Number(text) - Number(others[at])) <= tolerance,
+  );
 }
 
 /** The first line in which two drawings differ, short enough to read; undefined where they are the same. */

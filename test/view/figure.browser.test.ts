@@ -38,7 +38,11 @@ const command = (made: PlayerCommand): Act => {
 const anywhere = fc.double({ min: -1.5, max: 6.5, noNaN: true });
 const act: fc.Arbitrary<Act> = fc.oneof(
   anywhere.map((position) => command({ type: 'seek', position })),
-  anywhere.map((position): Act => (figure) => figure.goTo(position)),
+  anywhere.map(
+    (position): Act =>
+      (figure) =>
+        figure.goTo(position),
+  ),
   fc
     .record({ direction: fc.constantFrom(1, -1), stride: fc.constantFrom('cell', 'beat') })
     .map(({ direction, stride }) => command({ type: 'step', direction, stride })),

@@ -20,6 +20,13 @@ const summands = (): number[] =>
   findAll('.inspector tr:not(.total) td:last-child').map(({ textContent }) => numberIn(textContent));
 const total = (): number => numberIn(find('.inspector .total td:last-child').textContent);
 
+/** How much of one box lies over the other, in square pixels. */
+function overlap(one: DOMRect, other: DOMRect): number {
+  const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  return Math.max(0, across) * Math.max(0, down);
+}
+
 const vectors = ['previous h', 'x', 'W_h h', 'W_x x', 'b', 'a', 'h'];
 
 test.each(vectors)('pointing at any value of %s shows it as the trace has it', async (name) => {
@@ -232,7 +239,7 @@ test.each([
   [390, 844],
   [320, 640],
   [3840, 2160],
-])('at %d × %d the card stays within the figure', async (width, height) => {
+])('at %d × %d the card stays within the figure, beside its value', async (width, height) => {
   await resizeTo(width, height);
   for (const [depth, units] of [
     ['vectors', 32],
@@ -248,6 +255,7 @@ test.each([
       expect(box.right).toBeLessThanOrEqual(figure.right);
       expect(box.top).toBeGreaterThanOrEqual(figure.top);
       expect(box.bottom).toBeLessThanOrEqual(figure.bottom);
+      expect(overlap(box, find('.ring').getBoundingClientRect()), one.dataset.name).toBe(0);
     }
   }
 });

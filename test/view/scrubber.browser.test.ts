@@ -132,7 +132,9 @@ test.each([
 });
 
 test('a long last word stays on the page', async () => {
-  await openLaidOut(`#s=${'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'}`);
+  await openLaidOut(
+    `#s=${'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'}`,
+  );
   expect(labels().at(-1)!.getBoundingClientRect().right).toBeLessThanOrEqual(innerWidth);
 });
 

@@ -22,15 +22,33 @@ export function cellMarks(stage: Stage, place: CellPlace, previous: CellPlace | 
       transform: numbers`translate(${place.x} ${place.y})`,
       opacity: place.opacity,
     },
-    [
-      ...body(open),
-      ...output(open),
-      ...(closed ? [boxTitle(open)] : insideMarks(open)),
-      ...stateMarks(open),
-      ...inputs(open, previous),
-      ...(closed ? [] : squashes(open)),
-    ],
+    // Most cells are at rest: the group moves along the chain, what is in it stays the same.
+    stage.keep(
+      `cell ${place.step}`,
+      [
+        place.width,
+        place.focus,
+        place.progress,
+        place.likeness,
+        previous && previous.x - place.x,
+        previous?.focus,
+      ],
+      () => contents(open, previous, closed),
+    ),
   );
+}
+
+function contents(open: OpenCell, previous: CellPlace | undefined, closed: boolean): MaybeMark[] {
+  const done = open.place.progress === 1;
+  const passed = open.beat('pass');
+  return [
+    ...open.keep('body', [done], () => body(open)),
+    ...open.keep('output', [done, passed], () => output(open)),
+    ...(closed ? [boxTitle(open)] : insideMarks(open)),
+    ...stateMarks(open),
+    ...inputs(open, previous),
+    ...(closed ? [] : squashes(open)),
+  ].filter((mark) => mark !== undefined);
 }
 
 /** Not reached, a cell is a dashed ghost; at work or done it is solid. */

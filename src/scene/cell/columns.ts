@@ -15,10 +15,15 @@ export const operationOf = (open: OpenCell, name: string): Operation | undefined
   open.stage.trace.model.cell.operations.find((operation) => operation.output === name);
 
 export function insideColumn(open: OpenCell, slot: ColumnSlot): MaybeMark {
+  const operation = operationOf(open, slot.name)!;
+  const moving = [open.progress(operation), departed(open, slot.name), open.beat('pass')];
+  return open.keep(`column ${slot.name}`, moving, () => drawnColumn(open, slot, operation));
+}
+
+function drawnColumn(open: OpenCell, slot: ColumnSlot, operation: Operation): MaybeMark {
   const { stage, unit } = open;
   const { interior } = stage;
   const { cell } = stage.trace.model;
-  const operation = operationOf(open, slot.name)!;
   const progress = open.progress(operation);
   const values = open.values(slot.name);
   const shown = operation.kind === 'product' ? vectorGrowing(values, part(progress, 0.35, 1)) : values;
@@ -77,13 +82,15 @@ export function columnLabel(open: OpenCell, slot: ColumnSlot): MaybeMark {
       : operation
         ? part(open.progress(operation), 0, 0.2)
         : inputThere(open, slot.name);
-  return richText(
-    `label ${slot.name}`,
-    'symbol-label',
-    box.x + box.width / 2,
-    box.y + box.height + stage.interior.labelSize + 3,
-    valueSymbol(cell, slot.name, place.step),
-    { 'font-size': stage.interior.labelSize, opacity: mix(pending, 1, there) },
+  return open.keep(`label ${slot.name}`, [there], () =>
+    richText(
+      `label ${slot.name}`,
+      'symbol-label',
+      box.x + box.width / 2,
+      box.y + box.height + stage.interior.labelSize + 3,
+      valueSymbol(cell, slot.name, place.step),
+      { 'font-size': stage.interior.labelSize, opacity: mix(pending, 1, there) },
+    ),
   );
 }
 

@@ -12,15 +12,19 @@ export function glyphMark(
 ): MaybeMark {
   const at = open.inside({ x, y, width: 0, height: 0 });
   if (sign !== 'curve') {
-    return plainText(`sign ${index}`, 'sign', at.x, at.y + 8, sign, { 'font-size': 24 });
+    return open.keep(`sign ${index}`, [], () =>
+      plainText(`sign ${index}`, 'sign', at.x, at.y + 8, sign, { 'font-size': 24 }),
+    );
   }
   if (operation.kind !== 'activation') return undefined;
   const progress = open.progress(operation);
   const working = eased(progress, 0, 0.15) * (1 - eased(progress, 0.9, 1));
-  const d = curvePath(operation.activation, at.x, at.y - 8, 32, 30);
-  return group(`sign ${index}`, { class: 'curve' }, [
-    path('curve', 'curve-line', d),
-    path('working', 'curve-line working', d, { opacity: working }),
-    plainText('name', 'curve-name', at.x, at.y + 26, activationNames[operation.activation]),
-  ]);
+  return open.keep(`sign ${index}`, [working], () => {
+    const d = curvePath(operation.activation, at.x, at.y - 8, 32, 30);
+    return group(`sign ${index}`, { class: 'curve' }, [
+      path('curve', 'curve-line', d),
+      path('working', 'curve-line working', d, { opacity: working }),
+      plainText('name', 'curve-name', at.x, at.y + 26, activationNames[operation.activation]),
+    ]);
+  });
 }

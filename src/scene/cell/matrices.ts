@@ -10,26 +10,28 @@ export function matrixMarks(open: OpenCell): MaybeMark[] {
   const { interior } = stage;
   const { cell } = stage.trace.model;
   return interior.matrices.flatMap(({ parameter, operation, box }) => {
-    const scaleX = open.place.width / interior.width;
-    const scaleY = open.place.height / interior.height;
-    const at = open.inside(box);
     const progress = open.progress(operation);
-    const product = open.inside(open.slot(operation.output)!.box);
-    return [
-      group(
-        `matrix ${parameter}`,
-        { transform: numbers`translate(${at.x} ${at.y}) scale(${scaleX} ${scaleY})` },
-        stage.matrixMarks.get(parameter)!,
-      ),
-      richText(
-        `label ${parameter}`,
-        'symbol-label',
-        at.x + at.width / 2,
-        at.y + at.height + interior.labelSize + 3,
-        [parameterSymbol(cell, parameter)],
-        { 'font-size': interior.labelSize },
-      ),
-      sweepMark(`sweep ${parameter}`, at, product, interior.rows, progress),
-    ];
+    return open.keep(`matrix ${parameter}`, [progress], () => {
+      const scaleX = open.place.width / interior.width;
+      const scaleY = open.place.height / interior.height;
+      const at = open.inside(box);
+      const product = open.inside(open.slot(operation.output)!.box);
+      return [
+        group(
+          `matrix ${parameter}`,
+          { transform: numbers`translate(${at.x} ${at.y}) scale(${scaleX} ${scaleY})` },
+          stage.matrixMarks.get(parameter)!,
+        ),
+        richText(
+          `label ${parameter}`,
+          'symbol-label',
+          at.x + at.width / 2,
+          at.y + at.height + interior.labelSize + 3,
+          [parameterSymbol(cell, parameter)],
+          { 'font-size': interior.labelSize },
+        ),
+        sweepMark(`sweep ${parameter}`, at, product, interior.rows, progress),
+      ];
+    });
   });
 }

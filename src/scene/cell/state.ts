@@ -13,9 +13,14 @@ import { rowsDone } from './rows';
 export function stateMarks(open: OpenCell): MaybeMark[] {
   const { stage, place, state } = open;
   if (place.progress < 1 && place.focus === 0) return [];
-  const { rows, unit } = stage.interior;
   const made = stage.trace.model.cell.operations.find((operation) => operation.output === state.name)!;
   const progress = open.progress(made);
+  return open.keep('state', [place.progress === 1, progress], () => drawnState(open, progress));
+}
+
+function drawnState(open: OpenCell, progress: number): MaybeMark[] {
+  const { stage, place, state } = open;
+  const { rows, unit } = stage.interior;
   const opacity = place.progress === 1 ? 1 : open.opacity;
   const own = { box: state.box, role: 'h' as const, unit: state.unit, rows };
   const values = open.values(state.name);

@@ -1,4 +1,5 @@
 import type { Operation } from '../../model/operations';
+import type { ColumnSlot } from '../interior';
 import type { MaybeMark } from '../mark';
 import type { OpenCell } from '../place';
 import { squashMarks } from '../squash';
@@ -6,12 +7,18 @@ import { sumMarks } from '../sum';
 import { tallyMarks } from '../tally';
 import { sweepMark } from './rows';
 
+type Addition = Extract<Operation, { kind: 'add' }>;
+
 export function sumOf(open: OpenCell, operation: Operation): MaybeMark {
   if (operation.kind !== 'add') return undefined;
-  const { interior } = open.stage;
   const progress = open.progress(operation);
   const own = open.slot(operation.output);
   if (progress <= 0 || !own) return undefined;
+  return open.keep(`sum ${operation.output}`, [progress], () => drawnSum(open, operation, own, progress));
+}
+
+function drawnSum(open: OpenCell, operation: Addition, own: ColumnSlot, progress: number): MaybeMark {
+  const { interior } = open.stage;
   const terms = operation.terms.map((name) => ({
     name,
     box: open.inside(open.slot(name)!.box),

@@ -12,9 +12,18 @@ import { waitingColumn } from './waiting';
 
 /** The two ways in, with what waits there: the word's vector from below, the memory from the left. */
 export function inputs(open: OpenCell, previous: CellPlace | undefined): MaybeMark[] {
-  return open.stage.interior.doors.flatMap((door) =>
-    door.side === 'bottom' ? wordWay(open, door) : memoryWay(open, door, previous),
-  );
+  const { place } = open;
+  const done = place.progress === 1;
+  return open.stage.interior.doors.flatMap((door) => {
+    const weighed = open.progress(door.operation);
+    if (door.side === 'bottom') {
+      return open.keep('word way', [done, open.beat('read'), weighed], () => wordWay(open, door));
+    }
+    const from = previous && previous.x - place.x;
+    return open.keep('memory way', [open.beat('carry'), weighed, from, previous?.focus], () =>
+      memoryWay(open, door, previous),
+    );
+  });
 }
 
 function wordWay(open: OpenCell, door: DoorSlot): MaybeMark[] {

@@ -1,0 +1,23 @@
+/** The tokens that a model has learned, by their ids. */
+export interface Vocabulary {
+  /** The token of an id is the one at that place. */
+  readonly tokens: readonly string[];
+  /** The id of a token, or undefined for one that the model has never seen. */
+  readonly idOf: (token: string) => number | undefined;
+  /** The id that stands for all tokens that the model does not know, where it has one. */
+  readonly unknown?: number;
+}
+
+/** The names that the field gives to the token for all others. */
+const unknownNames = ['<unk>', '[UNK]', '<UNK>', 'UNK', '<unknown>'];
+
+/** @param tokens V tokens, each once */
+export function vocabularyOf(tokens: readonly string[]): Vocabulary {
+  const ids = new Map(tokens.map((token, id) => [token, id]));
+  const unknown = unknownNames.map((name) => ids.get(name)).find((id) => id !== undefined);
+  return {
+    tokens: Object.freeze([...tokens]),
+    idOf: (token) => ids.get(token),
+    ...(unknown === undefined ? {} : { unknown }),
+  };
+}

@@ -1,0 +1,29 @@
+import { WeightsError } from './error';
+
+/** What a caller can say where the file does not. */
+export interface ReadOptions {
+  /** How an `nn.RNN` squashes; without it the file's metadata is asked, then tanh is taken, PyTorch's default. */
+  readonly nonlinearity?: 'tanh' | 'relu';
+  /** The prefix of the recurrent network's tensors, like `rnn.`, where the file has several. */
+  readonly network?: string;
+  /** The name of the embedding's tensor, or false for none. */
+  readonly embedding?: string | false;
+  /** The name of the read-out's weight tensor, or false for none. */
+  readonly readOut?: string | false;
+  /** The text of a second file: the tokens by their ids, as JSON or one a line. */
+  readonly vocabulary?: string;
+}
+
+/**
+ * How an `nn.RNN` squashes, as the caller or else the file's metadata says; undefined where neither does.
+ *
+ * @throws WeightsError where it is neither tanh nor relu
+ */
+export function nonlinearityOf(
+  options: ReadOptions,
+  metadata: ReadonlyMap<string, string>,
+): 'tanh' | 'relu' | undefined {
+  const said: unknown = options.nonlinearity ?? metadata.get('nonlinearity');
+  if (said === undefined || said === 'tanh' || said === 'relu') return said;
+  throw new WeightsError('bad-option', `there is no nonlinearity ${JSON.stringify(said)}: use 'tanh' or 'relu'`);
+}

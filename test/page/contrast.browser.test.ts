@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { type SeenText, textsOf } from './contrast';
+import { emulate, find, openPage } from './open';
+
+/** Names of what is still to come are fainter than this on purpose: they can be read again when it is there. */
+const faint = 0.7;
+
+const seen = (): SeenText[] => textsOf(find('.figure-picture')).filter(({ opacity }) => opacity > faint);
+const hard = (): SeenText[] => seen().filter(({ contrast }) => contrast < 4.5);
+
+test.each(['light', 'dark'])('every text that is not faint on purpose can be read, %s', (theme) => {
+  for (const at of [-1, 0, 2.3, 3, 3.6, 5]) {
+    for (const depth of ['box', 'vectors', 'numbers']) {
+      openPage(`#at=${at}&depth=${depth}&theme=${theme}`);
+      expect(seen().length).toBeGreaterThan(3);
+      expect(hard(), `at ${at}, ${depth}`).toEqual([]);
+    }
+  }
+});
+
+test.each(['light', 'dark'])('the symbols of every role are among them, %s', (theme) => {
+  openPage(`#at=3&theme=${theme}`);
+  const roles = new Set(seen().map(({ role }) => role.match(/role-\w+/)?.[0]));
+  for (const role of ['role-x', 'role-h', 'role-weight', 'role-ink']) expect(roles).toContain(role);
+});
+
+test('on paper, too', async () => {
+  openPage('#at=3.6&theme=dark');
+  await emulate('print');
+  expect(seen().length).toBeGreaterThan(3);
+  expect(hard()).toEqual([]);
+});
