@@ -37,9 +37,9 @@ export const en = {
     addRows: (step: number, terms: readonly Rich[]) => rich`Cell ${step} adds ${list(terms)}, row by row.`,
     tanh: (h: Rich) => rich`tanh presses every sum into the space between −1 and 1: this is ${h}.`,
     relu: (h: Rich) => rich`ReLU keeps every positive sum and makes the others 0: this is ${h}.`,
-    sigmoid: (gate: Rich) => rich`σ presses every sum into the space between 0, shut, and 1, open: this is ${gate}.`,
-    gate: (values: readonly Rich[]) =>
-      rich`The gates let through what they are open for: ${list(values)}.`,
+    sigmoid: (gate: Rich) =>
+      rich`σ presses every sum into the space between 0, shut, and 1, open: this is ${gate}.`,
+    gate: (values: readonly Rich[]) => rich`The gates let through what they are open for: ${list(values)}.`,
     pass: (h: Rich, next: number) =>
       rich`${h} goes up, as what the cell says, and right, as what cell ${next} will remember.`,
     passLast: (h: Rich) => rich`${h} goes up, as what the cell says. No words are left to remember for.`,

@@ -30,7 +30,10 @@ export function backward(
   const bound = cell.operations.toReversed().map((operation): Bound => {
     return definitionOf(operation).backward(operation, scope, values.get(operation.output)!, adjoints);
   });
-  const states = cell.states.map((state) => ({ after: adjoints.of(state), before: adjoints.of(previous(state)) }));
+  const states = cell.states.map((state) => ({
+    after: adjoints.of(state),
+    before: adjoints.of(previous(state)),
+  }));
   const h = states[0]!.after;
 
   return (outputs) => {

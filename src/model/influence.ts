@@ -27,7 +27,10 @@ export function influence(trace: Trace): readonly Vector[] {
 }
 
 /** From the adjoints of a layer's output at each step to those of its input. */
-function layerBackward({ layer, forward, reverse }: LayerRun, results: number): (outputs: Adjoint[]) => Adjoint[] {
+function layerBackward(
+  { layer, forward, reverse }: LayerRun,
+  results: number,
+): (outputs: Adjoint[]) => Adjoint[] {
   const width = outputSize(layer);
   const left = backward(forward, results, width, 0);
   if (!reverse) return left;

@@ -1,6 +1,6 @@
 import { previous } from './cell';
 import type { Chain } from './model';
-import { type Bound, definitionOf, type Operation, type Scope, type Value } from './operations';
+import { type Bound, definitionOf, type Scope, type Value } from './operations';
 import type { Matrix } from './vector';
 
 /** What a chain computed at each of its turns, as the operations left it. */
@@ -23,30 +23,32 @@ export function runChain(chain: Chain, inputs: Float64Array, length: number): Ru
   const values = new Map<string, Value>();
   values.set('x', { numbers: inputs, size: inputSize, start: 0, stride: inputSize });
 
-  // A state has a vector of zeros before its first: the one before it is then found without asking which turn it is.
-  const states = new Map<string, Value>();
-  for (const state of cell.states) {
-    const numbers = new Float64Array((length + 1) * hiddenSize);
-    values.set(previous(state), { numbers, size: hiddenSize, start: 0, stride: hiddenSize });
-    states.set(state, { numbers, size: hiddenSize, start: hiddenSize, stride: hiddenSize });
-  }
+  // The values of a turn lie side by side: what one operation writes is near where the next one reads. There is one
+  // turn of zeros before the first, so that the state before it is found without asking which turn it is.
+  const changing = cell.operations.filter(({ kind }) => kind !== 'bias').map(({ output }) => output);
+  const stride = changing.length * hiddenSize;
+  const numbers = new Float64Array((length + 1) * stride);
+  const place = (name: string, turnsBack: number): Value => {
+    const start = changing.indexOf(name) * hiddenSize + (1 - turnsBack) * stride;
+    return { numbers, size: hiddenSize, start, stride };
+  };
+  for (const state of cell.states) values.set(previous(state), place(state, 1));
 
   const scope = scopeOf(chain, values);
   const bound = cell.operations.map((operation): Bound => {
-    const output = states.get(operation.output) ?? placeFor(operation, hiddenSize, length);
+    const { kind, output: name } = operation;
+    const output = kind === 'bias' ? constant(hiddenSize) : place(name, 0);
     const run = definitionOf(operation).forward(operation, scope, output);
     // Only now may others read it: `h` before it is made would be the h of another step under a wrong name.
-    values.set(operation.output, output);
+    values.set(name, output);
     return run;
   });
   for (let turn = 0; turn < length; turn++) for (const run of bound) run(turn);
   return { chain, length, values };
 }
 
-function placeFor({ kind }: Operation, size: number, length: number): Value {
-  const constant = kind === 'bias';
-  const numbers = new Float64Array(constant ? size : length * size);
-  return { numbers, size, start: 0, stride: constant ? 0 : size };
+function constant(size: number): Value {
+  return { numbers: new Float64Array(size), size, start: 0, stride: 0 };
 }
 
 /** What the operations of a chain can read: its parameters, and the values that are there. */

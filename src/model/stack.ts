@@ -1,4 +1,4 @@
-import { type Layer, layersOf, type Model } from './model';
+import { type Layer, layersOf, type Model, outputSize } from './model';
 import { type Run, runChain } from './run';
 
 /** The directions of a layer as they ran. The turns of `reverse` go from the last step to the first. */
@@ -14,23 +14,37 @@ export interface LayerRun {
  * @param inputs length · D numbers
  */
 export function runLayers(model: Model, inputs: Float64Array, length: number): readonly LayerRun[] {
-  let numbers = inputs;
-  return layersOf(model).map((layer) => {
+  const runs: LayerRun[] = [];
+  for (const layer of layersOf(model)) {
+    const below = runs.at(-1);
+    const numbers = below ? outputOf(below) : inputs;
     const forward = runChain(layer, numbers, length);
-    if (!layer.reverse) {
-      numbers = statesOf(forward);
-      return { layer, forward };
-    }
-    const reverse = runChain(layer.reverse, reversed(numbers, layer.inputSize), length);
-    numbers = joined(statesOf(forward), reversed(statesOf(reverse), reverse.chain.hiddenSize), length);
-    return { layer, forward, reverse };
-  });
+    if (!layer.reverse) runs.push({ layer, forward });
+    else
+      runs.push({
+        layer,
+        forward,
+        reverse: runChain(layer.reverse, reversed(numbers, layer.inputSize), length),
+      });
+  }
+  return runs;
 }
 
-/** length · H: the hidden state after each turn. */
-function statesOf({ chain, values }: Run): Float64Array {
-  const { numbers, start } = values.get(chain.cell.states[0]!)!;
-  return numbers.subarray(start);
+/** length · outputSize: at each step the hidden states of the directions, side by side. */
+function outputOf({ layer, forward, reverse }: LayerRun): Float64Array {
+  const { length } = forward;
+  const width = outputSize(layer);
+  const output = new Float64Array(length * width);
+  for (let step = 0; step < length; step++) {
+    output.set(stateAfter(forward, step), step * width);
+    if (reverse) output.set(stateAfter(reverse, length - 1 - step), step * width + layer.hiddenSize);
+  }
+  return output;
+}
+
+function stateAfter({ chain, values }: Run, turn: number): Float64Array {
+  const { numbers, size, start, stride } = values.get(chain.cell.states[0]!)!;
+  return numbers.subarray(start + turn * stride, start + turn * stride + size);
 }
 
 /** The same vectors, of `size` numbers each, from the last to the first. */
@@ -38,18 +52,6 @@ function reversed(numbers: Float64Array, size: number): Float64Array {
   const result = new Float64Array(numbers.length);
   for (let at = 0; at < numbers.length; at += size) {
     result.set(numbers.subarray(at, at + size), numbers.length - size - at);
-  }
-  return result;
-}
-
-/** `length` vectors, each the left and the right one of its step side by side. */
-function joined(left: Float64Array, right: Float64Array, length: number): Float64Array {
-  const [leftSize, rightSize] = [left.length / length, right.length / length];
-  const size = leftSize + rightSize;
-  const result = new Float64Array(left.length + right.length);
-  for (let step = 0; step < length; step++) {
-    result.set(left.subarray(step * leftSize, (step + 1) * leftSize), step * size);
-    result.set(right.subarray(step * rightSize, (step + 1) * rightSize), step * size + leftSize);
   }
   return result;
 }

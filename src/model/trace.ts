@@ -83,9 +83,7 @@ function layerTrace({ forward, reverse }: LayerRun): LayerTrace {
     forward: left,
     reverse: right,
     get output() {
-      output ??= Object.freeze(
-        left.output.map((h, index) => Object.freeze([...h, ...right.output[index]!])),
-      );
+      output ??= Object.freeze(left.output.map((h, index) => Object.freeze([...h, ...right.output[index]!])));
       return output;
     },
   });

@@ -1,3 +1,5 @@
+import { type Matrix, rowOf, type Vector } from './vector';
+
 /** The tokens that a model has learned, by their ids. */
 export interface Vocabulary {
   /** The token of an id is the one at that place. */
@@ -20,4 +22,26 @@ export function vocabularyOf(tokens: readonly string[]): Vocabulary {
     idOf: (token) => ids.get(token),
     ...(unknown === undefined ? {} : { unknown }),
   };
+}
+
+/**
+ * The vectors of a model's tokens: the row of the token's id, or of the unknown token, or zeros. Without a vocabulary a
+ * token is its id, written in digits.
+ *
+ * @param embedding V × D
+ */
+export function tokenVectors(
+  embedding: Matrix,
+  vocabulary: Vocabulary | undefined,
+): (token: string) => Vector {
+  const zeros: Vector = Object.freeze(new Array<number>(embedding.columns).fill(0));
+  return (token) => {
+    const id = vocabulary ? (vocabulary.idOf(token) ?? vocabulary.unknown) : writtenId(token, embedding.rows);
+    return id === undefined ? zeros : Object.freeze(rowOf(embedding, id));
+  };
+}
+
+/** The id that a token of digits writes, where there is such an id. */
+export function writtenId(token: string, count: number): number | undefined {
+  return /^\d{1,9}$/.test(token) && Number(token) < count ? Number(token) : undefined;
 }

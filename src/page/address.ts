@@ -4,6 +4,9 @@ import { choices, defaultState, largestSeed, type PageState } from './state';
 /** The language that a person's browser asks for, where the address names none. */
 export type PreferredLanguage = PageState['language'];
 
+/** The language of an address that names none. */
+const unnamed: PreferredLanguage = 'en';
+
 /** How one entry of the state is written in an address, and read from it; undefined where it makes no sense. */
 interface Field<Value> {
   readonly name: string;
@@ -17,8 +20,12 @@ function oneOf<Value extends string | number>(name: string, values: readonly Val
   return { name, write: String, read: (text) => values.find((value) => String(value) === text) };
 }
 
-/** Longer sentences are left out of the address: browsers and chat programs cut it. */
+/** Longer sentences, as an address writes them, are left out: browsers and chat programs cut it. */
 export const longestInAddress = 8_000;
+
+export function fitsAddress(sentence: string): boolean {
+  return new URLSearchParams({ s: sentence }).toString().length <= longestInAddress;
+}
 
 const decimal = /^-?\d{1,7}(\.\d{1,6})?$/;
 
@@ -57,7 +64,8 @@ export interface ReadAddress {
 
 /**
  * Reads a state from the fragment of an address, like `#s=not+good&at=2`. What is missing or makes no sense is as
- * it is by default.
+ * it is by default. An address that tells anything tells the same to everybody; only an empty one leaves the
+ * language to the reader's browser.
  */
 export function readAddress(fragment: string, preferred: PreferredLanguage): ReadAddress {
   const given = new URLSearchParams(fragment.replace(/^[#?]/, ''));
@@ -70,21 +78,27 @@ export function readAddress(fragment: string, preferred: PreferredLanguage): Rea
     if (value === undefined) unknown.push(name);
     return value ?? fallback;
   };
-  const defaults = defaultState(read('language', preferred));
+  const tells = keys.some((key) => given.has(fields[key].name));
+  const defaults = defaultState(read('language', tells ? unnamed : preferred));
   const entries = keys.map((key) => [key, key === 'language' ? defaults.language : read(key, defaults[key])]);
   return { state: Object.fromEntries(entries) as PageState, unknown };
 }
 
-/** Writes what differs from the defaults, in a fixed order; an empty text where nothing does. */
+/** Writes what differs from the defaults, in a fixed order; an empty text where nothing does, for this reader. */
 export function writeAddress(state: PageState, preferred: PreferredLanguage): string {
-  const defaults: PageState = { ...defaultState(state.language), language: preferred };
+  const defaults = defaultState(state.language);
   const written = new URLSearchParams();
   const write = <Key extends keyof PageState>(key: Key): void => {
     if (state[key] === defaults[key]) return;
-    if (key === 'sentence' && state.sentence.length > longestInAddress) return;
+    if (key === 'sentence' && !fitsAddress(state.sentence)) return;
     written.set(fields[key].name, fields[key].write(state[key]));
   };
-  for (const key of keys) write(key);
-  const text = written.toString();
-  return text === '' ? '' : `#${text}`;
+  for (const key of keys) if (key !== 'language') write(key);
+  if (state.language === (written.size > 0 ? unnamed : preferred)) return fragment(written);
+  const named = new URLSearchParams({ [fields.language.name]: fields.language.write(state.language) });
+  return fragment(new URLSearchParams([...named, ...written]));
+}
+
+function fragment(written: URLSearchParams): string {
+  return written.size > 0 ? `#${written}` : '';
 }

@@ -1,6 +1,6 @@
 import { cells } from '../model/cells';
 import { beatsOf } from '../timeline/beats';
-import { longestInAddress, readAddress, writeAddress } from './address';
+import { fitsAddress, readAddress, writeAddress } from './address';
 import type { PageState } from './state';
 
 /** Keeps the state in the address, so that a link, a reload and the browser's back button all find it again. */
@@ -37,7 +37,7 @@ export function createHistory(
   const put = (state: PageState, as: 'push' | 'replace'): void => {
     const fragment = writeAddress(state, preferred);
     const address = location.pathname + fragment;
-    const kept = state.sentence.length > longestInAddress ? { sentence: state.sentence } : null;
+    const kept = fitsAddress(state.sentence) ? null : { sentence: state.sentence };
     if (as === 'push') window.history.pushState(kept, '', address);
     else window.history.replaceState(kept, '', address);
   };

@@ -10,7 +10,7 @@ import { canvasMeasure } from '../view/measure';
 import { createScrubber } from '../view/scrubber';
 import { stepTable } from '../view/table';
 import { createTransport } from '../view/transport';
-import { longestInAddress } from './address';
+import { fitsAddress } from './address';
 import { createContent } from './content';
 import { createControls } from './controls';
 import { createHistory } from './history';
@@ -87,10 +87,7 @@ export function createPage({ root, clock, preferredLanguage }: PageOptions): Pag
       tokens.truncated ? (strings) => strings.notices.truncated(tokenLimit) : undefined,
     );
     notices.set('mended', tokens.mended ? (strings) => strings.notices.mended : undefined);
-    notices.set(
-      'long',
-      state.sentence.length > longestInAddress ? (strings) => strings.notices.longAddress : undefined,
-    );
+    notices.set('long', fitsAddress(state.sentence) ? undefined : (strings) => strings.notices.longAddress);
     const unknown = why === 'change' ? [] : history.unknown();
     notices.set(
       'address',

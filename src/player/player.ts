@@ -34,19 +34,20 @@ export function createPlayer({ clock, track: firstTrack, position, onChange }: P
   let speed = 1;
   let reduced = false;
   let hidden = false;
+  let destroyed = false;
   let request: number | undefined;
   let lastFrame: number | undefined;
 
   const set = (next: Playhead): void => {
-    if (next !== playhead) {
-      playhead = next;
-      onChange(playhead);
-    }
+    const before = playhead;
+    playhead = next;
+    const changed = (['position', 'target', 'playing'] as const).some((name) => before[name] !== next[name]);
+    if (changed) onChange(playhead);
     schedule();
   };
 
   const schedule = (): void => {
-    const wanted = isMoving(playhead) && !hidden;
+    const wanted = isMoving(playhead) && !hidden && !destroyed;
     if (wanted && request === undefined) request = clock.request(tick);
     if (!wanted) stop();
   };
@@ -89,6 +90,9 @@ export function createPlayer({ clock, track: firstTrack, position, onChange }: P
       hidden = next;
       schedule();
     },
-    destroy: stop,
+    destroy() {
+      destroyed = true;
+      stop();
+    },
   };
 }

@@ -107,6 +107,8 @@ export function createInspector(options: InspectorOptions): Inspector {
   const place = (target: VectorTarget): void => {
     const scale = host.clientWidth / (svg.viewBox.baseVal.width || host.clientWidth || 1);
     const box = target.box;
+    // Its text wraps where the room at its right ends: it is measured where there is most of it.
+    card.style.left = '0';
     const right = (box.x + box.width) * scale + 14;
     const left = box.x * scale - card.offsetWidth - 14;
     const x =

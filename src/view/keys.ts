@@ -48,9 +48,11 @@ function origin(event: KeyboardEvent): Element | undefined {
   return first instanceof Element ? first : undefined;
 }
 
-/** Keys typed into a field, or that open a list, stay there. */
+/** Keys typed into a field, that open a list, or that scroll a wide table stay there. */
 function takesKeys(event: KeyboardEvent): boolean {
   const target = origin(event);
+  const region = target?.closest('[role=region]');
+  if (region && region.scrollWidth > region.clientWidth) return true;
   return Boolean(target?.closest('input, textarea, select, [contenteditable], dialog'));
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { button, field, find, list, openPage, position } from './open';
+import { button, field, find, list, openPage, position, resizeTo } from './open';
 
 const press = (keys: string): Promise<void> => userEvent.keyboard(keys);
 
@@ -82,6 +82,18 @@ test('arrows in a list choose from the list', async () => {
   const speed = list('Speed').element() as HTMLSelectElement;
   speed.focus();
   await press('{ArrowRight}');
+  expect(clock.requested).toBe(0);
+  expect(position()).toBe(2);
+});
+
+test('arrows scroll a table that is wider than the screen', async () => {
+  const { clock } = openPage('#at=2');
+  await resizeTo(320, 640);
+  find('details').setAttribute('open', '');
+  await expect.poll(() => find('.table-host').childElementCount).toBe(1);
+  find('.table-host').focus();
+  await press('{ArrowRight}');
+  await expect.poll(() => find('.table-host').scrollLeft).toBeGreaterThan(0);
   expect(clock.requested).toBe(0);
   expect(position()).toBe(2);
 });

@@ -35,8 +35,8 @@ test.each(['', '#at=-1', '#at=2.1', '#at=2.6&depth=box', '#at=3.9&depth=numbers'
   },
 );
 
-test('nor after a change of language, while a card and a notice are open', async () => {
-  openPage('#at=3&s=好+电影+电影+好&depth=deep');
+test('nor after a change of language, while a value is told', async () => {
+  openPage('#at=3&s=好+电影+电影+好');
   find('.handle[data-name="W_h h"]').focus();
   expect(english()).not.toEqual([]);
   await userEvent.selectOptions(list('Language'), 'zh');

@@ -88,6 +88,20 @@ test.each(sizes)('at %d × %d the caption and the equation are whole', async (wi
   }
 });
 
+test('on the smallest phone the table, the list of keys and a notice fit', async () => {
+  openPage('#at=3&depth=deep');
+  await resizeTo(320, 640);
+  find('details').setAttribute('open', '');
+  await expect.poll(() => find('.table-host').childElementCount).toBe(1);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
+  expect(cut()).toEqual([]);
+  find('.help').click();
+  const dialog = find('dialog').getBoundingClientRect();
+  expect(dialog.left).toBeGreaterThanOrEqual(0);
+  expect(dialog.right).toBeLessThanOrEqual(innerWidth);
+  expect(find('dialog').scrollWidth).toBeLessThanOrEqual(find('dialog').clientWidth);
+});
+
 test('a figure that has been resized is the figure of that size', async () => {
   openPage('#at=3.6');
   await resizeTo(390, 844);

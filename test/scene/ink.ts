@@ -13,6 +13,8 @@ export interface Ink {
   readonly right: number;
   readonly bottom: number;
   readonly opacity: number;
+  /** How long a stroke or how wide a bar is; other ink is as large as it needs to be. */
+  readonly extent: number;
   /** Which mark it comes from, for messages. */
   readonly path: string;
 }
@@ -35,7 +37,7 @@ const opacities: Readonly<Record<string, number>> = {
 
 /** Fainter or smaller than this is not seen. */
 const faintest = 0.04;
-const smallest = 1.6;
+const smallest = 0.8;
 
 export function inkOf(frame: Frame, wanted: (path: string) => boolean = () => true): Ink[] {
   return seen(frame).flatMap((one) => (one.mark.tag === 'g' || !wanted(one.path) ? [] : inksOf(one)));
@@ -61,6 +63,7 @@ function inksOf(one: Seen): Ink[] {
       right: Math.max(...xs),
       bottom: Math.max(...ys),
       opacity,
+      extent: Number.POSITIVE_INFINITY,
       path,
     };
   };
@@ -74,7 +77,8 @@ function inksOf(one: Seen): Ink[] {
       return attributes
         .d!.split(/(?=M)/)
         .map((stretch) => make('', cornersOf(stretch)))
-        .filter((ink) => isSeen(ink, stroked(classes)));
+        .map((ink) => ({ ...ink, extent: extentOf(ink, stroked(classes)) }))
+        .filter(({ extent }) => extent > smallest);
     case 'text':
       if (mark.text === undefined) return (mark.children ?? []).map((run, index) => {
         const [x, y] = [Number(attributes.x), Number(attributes.y)];
@@ -98,9 +102,8 @@ function inksOf(one: Seen): Ink[] {
 const strokes = new Set(['axis', 'ones', 'joint', 'tick', 'beyond', 'plate', 'line', 'curve-line']);
 const stroked = (classes: readonly string[]): boolean => strokes.has(classes.at(-1)!);
 
-function isSeen({ left, top, right, bottom }: Ink, stroke: boolean): boolean {
-  const [width, height] = [right - left, bottom - top];
-  return stroke ? Math.max(width, height) > smallest : width > smallest && height > 0.2;
+function extentOf({ left, top, right, bottom }: Ink, stroke: boolean): number {
+  return stroke ? Math.max(right - left, bottom - top) : right - left;
 }
 
 /** How far ink may go from one frame to the next, in the scene's units and in opacity. */
@@ -136,8 +139,9 @@ function unmatchedOf(ours: readonly Ink[], theirs: readonly Ink[], tolerance: To
     if (likely && alike(ink, likely, tolerance)) return false;
     return !others.some((other) => alike(ink, other, tolerance));
   };
+  // A bar that has just grown out of the axis was too small to be seen at the moment before.
   return [...ours.filter(lacks(theirs)), ...theirs.filter(lacks(ours))].filter(
-    ({ opacity }) => opacity > tolerance.opacity,
+    ({ opacity, extent }) => opacity > tolerance.opacity && extent > smallest + 2 * tolerance.way,
   );
 }
 

@@ -249,13 +249,16 @@ test.each([
     await laidOut();
     for (const one of findAll<SVGRectElement>('.handle')) {
       one.focus();
-      await userEvent.keyboard('{ArrowUp}');
-      const [box, figure] = [card().getBoundingClientRect(), find('.figure').getBoundingClientRect()];
-      expect(box.left).toBeGreaterThanOrEqual(figure.left);
-      expect(box.right).toBeLessThanOrEqual(figure.right);
-      expect(box.top).toBeGreaterThanOrEqual(figure.top);
-      expect(box.bottom).toBeLessThanOrEqual(figure.bottom);
-      expect(overlap(box, find('.ring').getBoundingClientRect()), one.dataset.name).toBe(0);
+      // The first row, then the last.
+      for (const key of ['', 'ArrowUp']) {
+        if (key) one.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+        const [box, figure] = [card().getBoundingClientRect(), find('.figure').getBoundingClientRect()];
+        expect(box.left).toBeGreaterThanOrEqual(figure.left);
+        expect(box.right).toBeLessThanOrEqual(figure.right);
+        expect(box.top).toBeGreaterThanOrEqual(figure.top);
+        expect(box.bottom).toBeLessThanOrEqual(figure.bottom);
+        expect(overlap(box, find('.ring').getBoundingClientRect()), one.dataset.name).toBe(0);
+      }
     }
   }
 });

@@ -102,6 +102,15 @@ test('the handle and the word at work follow the position', async () => {
   expect(findAll('.scrubber text.current').map(({ textContent }) => textContent)).toEqual(['was']);
 });
 
+test.each([
+  ['#at=0', []],
+  ['#at=2.4', ['was']],
+  ['#at=3', ['was']],
+])('at %s the word at work is marked', async (address, words) => {
+  await openLaidOut(address);
+  expect(findAll('.scrubber text.current').map(({ textContent }) => textContent)).toEqual(words);
+});
+
 test('with the focus on it the keys step', async () => {
   const { clock } = await openLaidOut('#at=2');
   scrubber().focus();

@@ -8,9 +8,7 @@ import type { Operation } from '../operations';
  * @example withoutBias(gru).operations // r ⊙ (W_hn h): no `b_hn`, no `m`
  */
 export function withoutBias(cell: Cell): Cell {
-  const biases = new Set(
-    cell.operations.filter(({ kind }) => kind === 'bias').map(({ output }) => output),
-  );
+  const biases = new Set(cell.operations.filter(({ kind }) => kind === 'bias').map(({ output }) => output));
   const instead = new Map<string, string>();
   const read = (name: string): string => instead.get(name) ?? name;
   const operations = cell.operations.flatMap((operation): Operation[] => {

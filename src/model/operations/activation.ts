@@ -34,7 +34,9 @@ const functions: Readonly<Record<ActivationName, ActivationFunction>> = {
   },
 };
 
-function each<Field>(field: (definition: ActivationFunction) => Field): Readonly<Record<ActivationName, Field>> {
+function each<Field>(
+  field: (definition: ActivationFunction) => Field,
+): Readonly<Record<ActivationName, Field>> {
   return { tanh: field(functions.tanh), relu: field(functions.relu), sigmoid: field(functions.sigmoid) };
 }
 
@@ -47,13 +49,13 @@ export const activations = each(({ apply }) => apply);
 export const activation: Definition<Activation> = {
   inputs: ({ input }) => [input],
   forward(operation, scope, output) {
-    const input = scope.hidden(operation.input);
+    const { numbers: before, start, stride } = scope.hidden(operation.input);
+    const { numbers: after, size } = output;
     const { apply } = functions[operation.activation];
     return (turn) => {
-      const from = input.start + turn * input.stride;
+      const from = start + turn * stride;
       const to = output.start + turn * output.stride;
-      for (let row = 0; row < output.size; row++)
-        output.numbers[to + row] = apply(input.numbers[from + row]!);
+      for (let row = 0; row < size; row++) after[to + row] = apply(before[from + row]!);
     };
   },
   backward(operation, scope, output, adjoints) {

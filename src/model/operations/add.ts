@@ -13,9 +13,11 @@ export const add: Definition<Add> = {
     const terms = operation.terms.map((name) => scope.hidden(name));
     return (turn) => {
       const to = output.start + turn * output.stride;
+      const { numbers, size } = output;
       for (const term of terms) {
         const from = term.start + turn * term.stride;
-        for (let row = 0; row < output.size; row++) output.numbers[to + row]! += term.numbers[from + row]!;
+        const added = term.numbers;
+        for (let row = 0; row < size; row++) numbers[to + row]! += added[from + row]!;
       }
     };
   },

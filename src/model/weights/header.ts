@@ -33,7 +33,10 @@ export function parseHeader(text: string): Header {
 
 function parseMetadata(value: Json): ReadonlyMap<string, string> {
   if (!(value instanceof Map) || [...value.values()].some((text) => typeof text !== 'string')) {
-    throw new WeightsError('bad-header', '__metadata__ must hold texts only: write its values with json.dumps');
+    throw new WeightsError(
+      'bad-header',
+      '__metadata__ must hold texts only: write its values with json.dumps',
+    );
   }
   return value as ReadonlyMap<string, string>;
 }
@@ -48,7 +51,8 @@ function parseEntry(name: string, value: Json): Entry {
   const entry = value as ReadonlyMap<string, Json>;
   for (const field of fields) if (!entry.has(field)) fail('bad-header', `has no ${field}`);
   for (const field of entry.keys()) {
-    if (!(fields as readonly string[]).includes(field)) fail('bad-header', `has an unknown field ${quote(field)}`);
+    if (!(fields as readonly string[]).includes(field))
+      fail('bad-header', `has an unknown field ${quote(field)}`);
   }
 
   const dtype = entry.get('dtype')!;
@@ -63,7 +67,8 @@ function parseEntry(name: string, value: Json): Entry {
 
   const count = shape.reduce((product, length) => product * length, 1);
   // With a length of 0 the product of the others may still be out of reach.
-  if (!Number.isSafeInteger(count * size)) fail('bad-shape', `has a shape of ${shape.join(' × ')}, beyond 2^53 − 1`);
+  if (!Number.isSafeInteger(count * size))
+    fail('bad-shape', `has a shape of ${shape.join(' × ')}, beyond 2^53 − 1`);
   if (count * size !== end - begin) {
     const needs = `${shape.join(' × ') || 'one number'} in ${String(dtype)} takes ${count * size} bytes`;
     fail('bad-shape', `has ${end - begin} bytes where its shape ${needs}`);

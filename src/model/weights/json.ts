@@ -26,7 +26,8 @@ export function parseJson(text: string, what: string): Json {
   };
   const expect = (sign: string): void => {
     space();
-    if (text[at] !== sign) fail(`has ${at < text.length ? quote(text[at]!) : 'its end'} where ${sign} belongs`);
+    if (text[at] !== sign)
+      fail(`has ${at < text.length ? quote(text[at]!) : 'its end'} where ${sign} belongs`);
     at++;
   };
   /** True at the end of a list, false where another entry follows. */
@@ -64,7 +65,8 @@ export function parseJson(text: string, what: string): Json {
     const start = at;
     while (at < text.length && /[-+.\w]/.test(text[at]!)) at++;
     const digits = text.slice(start, at);
-    if (!/^(0|[1-9]\d*)$/.test(digits)) fail(`has ${quote(digits || text[at] || '')} where a natural number belongs`);
+    if (!/^(0|[1-9]\d*)$/.test(digits))
+      fail(`has ${quote(digits || text[at] || '')} where a natural number belongs`);
     if (!Number.isSafeInteger(Number(digits))) {
       const problem = `has ${quote(digits)}, an integer beyond 2^53 − 1: save a smaller model`;
       throw new WeightsError('unsafe-integer', `${where()} ${problem}`, path[0]);

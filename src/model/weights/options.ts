@@ -25,5 +25,8 @@ export function nonlinearityOf(
 ): 'tanh' | 'relu' | undefined {
   const said: unknown = options.nonlinearity ?? metadata.get('nonlinearity');
   if (said === undefined || said === 'tanh' || said === 'relu') return said;
-  throw new WeightsError('bad-option', `there is no nonlinearity ${JSON.stringify(said)}: use 'tanh' or 'relu'`);
+  throw new WeightsError(
+    'bad-option',
+    `there is no nonlinearity ${JSON.stringify(said)}: use 'tanh' or 'relu'`,
+  );
 }

@@ -66,22 +66,18 @@ function headerLength(bytes: Uint8Array): number {
       `the file has ${bytes.length} bytes, too few for a .safetensors file: choose another, or copy it again`,
     );
   }
-  // A pickle starts with 0x80, the zip that torch.save makes with PK: people will try both.
-  if (bytes[0] === 0x80 || (bytes[0] === 0x50 && bytes[1] === 0x4b)) {
-    throw new WeightsError(
-      'not-safetensors',
-      'the file was made by torch.save or pickle: save the state_dict with safetensors.torch.save_file',
-    );
-  }
   const length = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true));
-  if (length > headerLimit || (length > 1 && bytes.length > 8 && bytes[8] !== 0x7b)) {
+  if (length > headerLimit || (length > 0 && bytes.length > 8 && bytes[8] !== braceSign)) {
     throw new WeightsError(
       'not-safetensors',
-      `the file does not start like a .safetensors file, with the length of its header (up to ${headerLimit}) and {: save the state_dict with safetensors.torch.save_file`,
+      `${describe(bytes)}: save the state_dict with safetensors.torch.save_file`,
     );
   }
   if (length < 2) {
-    throw new WeightsError('bad-header', `the header has ${length} bytes, too few for {}: save the file again`);
+    throw new WeightsError(
+      'bad-header',
+      `the header has ${length} bytes, too few for {}: save the file again`,
+    );
   }
   if (length > bytes.length - 8) {
     throw new WeightsError(
@@ -90,6 +86,15 @@ function headerLength(bytes: Uint8Array): number {
     );
   }
   return length;
+}
+
+const braceSign = 0x7b;
+
+/** People will try what torch.save makes: a zip, which starts with PK, or of old a pickle, which starts with 0x80. */
+function describe([first, second]: Uint8Array): string {
+  if (first === 0x80 || (first === 0x50 && second === 0x4b))
+    return 'the file was made by torch.save or pickle';
+  return `the file does not start like a .safetensors file, with the length of its header (up to ${headerLimit}) and {`;
 }
 
 function headerText(bytes: Uint8Array): string {

@@ -14,7 +14,9 @@ export function parseWords(text: string, what: string, size: number): readonly s
     throw new WeightsError('bad-vocabulary', `${what} ${problem}`);
   };
   if (words.length !== size) {
-    return fail(`has ${words.length} entries where the model has ${size}: give one for each, in the order of their ids`);
+    return fail(
+      `has ${words.length} entries where the model has ${size}: give one for each, in the order of their ids`,
+    );
   }
   const ids = new Map<string, number>();
   words.forEach((word, id) => {

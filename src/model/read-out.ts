@@ -1,0 +1,25 @@
+import type { Model } from './model';
+import { multiply } from './operations';
+import type { Vector } from './vector';
+
+/**
+ * What a model says after a step: y = W · output + b, by its own output layer.
+ *
+ * @param output directions · H numbers, a step of a trace's `output`
+ * @returns K numbers, not yet probabilities, or undefined where the model has no output layer
+ */
+export function readOut({ readOut }: Model, output: Vector): Vector | undefined {
+  if (!readOut) return undefined;
+  const { weight, bias } = readOut;
+  const result = new Float64Array(weight.rows);
+  multiply(weight, Float64Array.from(output), result);
+  return Object.freeze(Array.from(result, (value, row) => value + (bias?.values[row] ?? 0)));
+}
+
+/** Probabilities: e to each number, as a share of their sum. The largest is taken off first, so that none overflows. */
+export function softmax(numbers: Vector): Vector {
+  const largest = Math.max(...numbers);
+  const powers = numbers.map((number) => Math.exp(number - largest));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return Object.freeze(powers.map((power) => power / sum));
+}

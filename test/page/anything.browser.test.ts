@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { difference } from '../view/canonical';
+import type { FakeClock } from './clock';
+import { drawing, find, findAll, openPage, position, reloadPage } from './open';
+
+type Act = (clock: FakeClock) => void;
+
+const pick = <Item>(items: readonly Item[], at: number): Item => items[at % items.length]!;
+
+/** What a person can do on the page, in no order that makes sense. */
+const act: fc.Arbitrary<Act> = fc.oneof(
+  fc.nat(99).map(
+    (at): Act =>
+      () =>
+        pick(findAll('#page > :not(dialog) button:not(.help)'), at).click(),
+  ),
+  fc.tuple(fc.nat(99), fc.nat(99)).map(([which, at]): Act => {
+    return () => {
+      const list = pick(findAll<HTMLSelectElement>('select'), which);
+      list.selectedIndex = at % list.options.length;
+      list.dispatchEvent(new Event('change'));
+    };
+  }),
+  fc
+    .constantFrom('', 'not good', '这部电影', 'a\ud800b <b>', 'one two three '.repeat(30))
+    .map((text): Act => {
+      return () => {
+        find<HTMLInputElement>('.sentence').value = text;
+        find('.sentence').dispatchEvent(new Event('input'));
+      };
+    }),
+  fc.nat(999_999).map((seed): Act => {
+    return () => {
+      find<HTMLInputElement>('.seed').value = String(seed);
+      find('.seed').dispatchEvent(new Event('change'));
+    };
+  }),
+  fc.constantFrom('ArrowRight', 'ArrowLeft', 'Home', 'End', '.', ',', ' ').map((key): Act => {
+    return () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  }),
+  fc.integer({ min: 1, max: 40 }).map((tenths): Act => {
+    return (clock) => {
+      for (let tenth = 0; tenth < tenths; tenth++) clock.frame(0.1);
+    };
+  }),
+);
+
+test('after anything that a person does, a reload shows the same', () => {
+  fc.assert(
+    fc.property(fc.array(act, { minLength: 1, maxLength: 15 }), (acts) => {
+      const { clock } = openPage();
+      for (const one of acts) one(clock);
+      clock.settle();
+      const before = { drawing: drawing(), at: position() };
+      reloadPage();
+      expect(position()).toBe(before.at);
+      // The address holds four decimals of a step.
+      expect(difference(drawing(), before.drawing, 0.5)).toBeUndefined();
+    }),
+    { numRuns: 40 },
+  );
+});
