@@ -14,7 +14,8 @@ type Watch = { there: number[]; changed: number[]; stop(): void };
 /** Counts the figure's elements, and those that change, in every frame of a motion. */
 export async function elementsWhile({ page }: Visit, move: () => Promise<void>): Promise<Elements> {
   const atRest = await page.locator('.figure-picture *').count();
-  await page.evaluate(watch);
+  // A locator also finds what is in a shadow root.
+  await page.locator('.figure-picture').evaluate(watch);
   await move();
   const { there, changed } = await page.evaluate(() => {
     const { benchWatch } = globalThis as unknown as { benchWatch: Watch };
@@ -25,7 +26,7 @@ export async function elementsWhile({ page }: Visit, move: () => Promise<void>):
 }
 
 /** Runs in the page. */
-function watch(): void {
+function watch(picture: Element): void {
   const there: number[] = [];
   const changed: number[] = [];
   let pending = new Set<Element>();
@@ -44,7 +45,6 @@ function watch(): void {
       }
     }
   });
-  const picture = document.querySelector('.figure-picture')!;
   observer.observe(picture, { attributes: true, characterData: true, childList: true, subtree: true });
 
   // Between two calls lies exactly one frame, whichever of the page's callbacks runs first.

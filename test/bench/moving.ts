@@ -51,7 +51,7 @@ export async function measureMoving(browser: Browser, site: Site): Promise<Movin
       moving.work.push(...(await workRows(browser, few, many)));
       const some = await open(middling, middling / 2);
       // It has not moved yet: nothing of its script is compiled for speed.
-      moving.dropped.push(await droppedRow(some, refresh, ': first motion'));
+      if (depth === depths[0]) moving.dropped.push(await droppedRow(some, refresh, ': first motion'));
       for (const opened of [few, many]) moving.dropped.push(await droppedRow(opened, refresh));
       for (const opened of [few, some, many]) moving.elements.push(...(await elementRows(opened)));
     } finally {

@@ -5,4 +5,9 @@ import { runnerImport } from 'vite';
 // The benches are TypeScript, and read the model's own source, neither of which Node 20 runs by itself.
 const { module } = await runnerImport(fileURLToPath(new URL('bench.ts', import.meta.url)));
 const top = fileURLToPath(new URL('../..', import.meta.url));
-await module.bench(process.argv[2] ?? `${top}dist`);
+try {
+  await module.bench(process.argv[2] ?? `${top}dist`);
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, relative, sep } from 'node:path';
@@ -26,9 +26,10 @@ const empty =
 
 /** @throws Error where the folder holds no built page */
 export async function serveSite(folder: string): Promise<Site> {
+  if (!existsSync(join(folder, 'index.html')))
+    throw new Error(`there is no index.html in ${folder}: run 'npm run build'`);
   // Read once: a build that somebody starts meanwhile must not change what is measured.
   const files = readFolder(folder);
-  if (!files.has('index.html')) throw new Error(`there is no index.html in ${folder}: run 'npm run build'`);
   const served = new Map(files).set('empty.html', Buffer.from(empty));
 
   const server = createServer((request, response) => {

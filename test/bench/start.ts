@@ -17,12 +17,13 @@ export async function measureStart(browser: Browser, site: Site): Promise<Row[]>
     drawn.push(await firstPaint(browser, site.page, '.figure-picture *'));
   }
   const ratio = spreadOf(drawn).median / spreadOf(empty).median;
+  const quickest = spreadOf(drawn).least / spreadOf(empty).least;
   return [
     { what: 'first text of an empty static page', measured: written(empty, 0, ' ms') },
     { what: 'first true drawing of the page', measured: written(drawn, 0, ' ms') },
     {
       what: 'their ratio',
-      measured: ratio.toFixed(2),
+      measured: `${ratio.toFixed(2)}, of the quickest ${quickest.toFixed(2)}`,
       goal: `<= ${most}`,
       met: ratio <= most,
     },

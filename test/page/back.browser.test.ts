@@ -35,6 +35,15 @@ test('back from a longer sentence restores the place in the shorter one', async 
   expect(position()).toBe(1);
 });
 
+test('back from a shorter sentence restores the place beyond its end', async () => {
+  openPage('#at=5');
+  await field('Sentence').fill('not good');
+  expect(position()).toBe(2);
+  await back();
+  expect(sentence()).toBe('the movie was not good');
+  expect(position()).toBe(5);
+});
+
 test('back while playing restores the place of the former state', async () => {
   const { clock } = openPage('#at=2');
   await button('another seed').click();

@@ -68,6 +68,14 @@ test('the address can be read', async () => {
   expect(location.hash).toBe('#s=not+good&at=1&depth=numbers');
 });
 
+test('a page that goes away has written what was done last', () => {
+  const { clock } = openPage();
+  find('.transport-next').click();
+  clock.settle();
+  dispatchEvent(new PageTransitionEvent('pagehide'));
+  expect(location.hash).toBe('#at=1');
+});
+
 test('the default page has a bare address', async () => {
   openPage('#depth=numbers');
   await button('vectors').click();

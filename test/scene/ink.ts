@@ -1,27 +1,32 @@
-import type { Frame } from '../../src/scene';
+import type { Frame, Mark } from '../../src/scene';
 import { cornersOf, type Seen, seen } from './read';
 
 /**
  * A stretch of what the eye sees: one bar, one stroke, one word. A picture is compared by its ink and not by its
  * elements, since an element may hand its ink over to another without anybody seeing it.
  */
-export interface Ink {
+export interface Ink extends Stretch {
+  readonly opacity: number;
+  /** Which mark it comes from, for messages. */
+  readonly path: string;
+}
+
+interface Stretch {
   /** Its colour and kind, as classes, and its text; ink of another look is other ink. */
   readonly look: string;
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
-  readonly opacity: number;
   /** How long a stroke or how wide a bar is; other ink is as large as it needs to be. */
   readonly extent: number;
-  /** Which mark it comes from, for messages. */
-  readonly path: string;
 }
 
 /** Classes that say where a mark stands, not what it looks like. */
 const structural = new Set(
-  'cell column sum squash tokens token caption equation tally digits moving lane squares beneath-digits curve wire fold'.split(' '),
+  'cell column sum squash tokens token caption equation tally digits moving lane squares curve wire fold'.split(
+    ' ',
+  ),
 );
 
 /** What the style sheet makes of a class, as opacity: six strengths of colour are steps, like any others. */
@@ -39,71 +44,90 @@ const opacities: Readonly<Record<string, number>> = {
 const faintest = 0.04;
 const smallest = 0.8;
 
+/** @param wanted tells by its path whether a mark is looked at */
 export function inkOf(frame: Frame, wanted: (path: string) => boolean = () => true): Ink[] {
   return seen(frame).flatMap((one) => (one.mark.tag === 'g' || !wanted(one.path) ? [] : inksOf(one)));
 }
 
-function inksOf(one: Seen): Ink[] {
-  const { mark, path, classes, place, fontSize } = one;
-  const { attributes, tag } = mark;
-  const own = attributes.class?.split(' ') ?? [];
+function inksOf({ mark, path, classes, place, opacity, fontSize }: Seen): Ink[] {
+  const faded = classes.reduce((product, name) => product * (opacities[name] ?? 1), opacity);
+  if (faded < faintest) return [];
+  const { shiftX, shiftY, scaleX, scaleY } = place;
+  const own = mark.attributes.class?.split(' ') ?? [];
   const looks = classes.filter(
     // Bold is a step that no word can take smoothly: it is the plate behind the word that shows what is at work.
     (name) => !structural.has(name) && !(name in opacities) && (name !== 'at-work' || own.includes(name)),
   );
-  const opacity = classes.reduce((product, name) => product * (opacities[name] ?? 1), one.opacity);
-  if (opacity < faintest) return [];
-  const make = (more: string, corners: readonly (readonly [number, number])[]): Ink => {
-    const xs = corners.map(([x]) => place.shiftX + place.scaleX * x);
-    const ys = corners.map(([, y]) => place.shiftY + place.scaleY * y);
-    return {
-      look: `${tag} ${looks.join(' ')}${more}`,
-      left: Math.min(...xs),
-      top: Math.min(...ys),
-      right: Math.max(...xs),
-      bottom: Math.max(...ys),
-      opacity,
-      extent: Number.POSITIVE_INFINITY,
-      path,
-    };
-  };
+  return stretchesOf(mark, fontSize).map((stretch) => ({
+    look: `${looks.join(' ')} ${stretch.look}`,
+    left: shiftX + scaleX * stretch.left,
+    right: shiftX + scaleX * stretch.right,
+    top: shiftY + scaleY * stretch.top,
+    bottom: shiftY + scaleY * stretch.bottom,
+    extent: stretch.extent,
+    opacity: faded * (stretch.opacity ?? 1),
+    path,
+  }));
+}
+
+interface OwnStretch extends Stretch {
+  readonly opacity?: number;
+}
+
+/** Frames share the marks that did not change, so most of them have been read before. */
+const known = new WeakMap<Mark, readonly OwnStretch[]>();
+
+function stretchesOf(mark: Mark, fontSize: number): readonly OwnStretch[] {
+  let stretches = known.get(mark);
+  if (!stretches) {
+    stretches = read(mark, fontSize);
+    known.set(mark, stretches);
+  }
+  return stretches;
+}
+
+function read({ tag, attributes, text, children = [] }: Mark, fontSize: number): OwnStretch[] {
+  const [x, y] = [Number(attributes.x), Number(attributes.y)];
+  const large = Number.POSITIVE_INFINITY;
   switch (tag) {
     case 'rect': {
-      const [x, y] = [Number(attributes.x), Number(attributes.y)];
-      const corner = [x + Number(attributes.width), y + Number(attributes.height)] as const;
-      return [make('', [[x, y], corner])];
+      const [width, height] = [Number(attributes.width), Number(attributes.height)];
+      return [{ look: tag, left: x, top: y, right: x + width, bottom: y + height, extent: large }];
     }
-    case 'path':
+    case 'path': {
+      const stroke = strokes.has(attributes.class!.split(' ')[0]!);
       return attributes
         .d!.split(/(?=M)/)
-        .map((stretch) => make('', cornersOf(stretch)))
-        .map((ink) => ({ ...ink, extent: extentOf(ink, stroked(classes)) }))
+        .map((stretch) => around(tag, cornersOf(stretch), stroke))
         .filter(({ extent }) => extent > smallest);
-    case 'text':
-      if (mark.text === undefined) return (mark.children ?? []).map((run, index) => {
-        const [x, y] = [Number(attributes.x), Number(attributes.y)];
-        const own = make(` “${run.text}” ${run.attributes.class ?? ''} ${index}`, [
-          [x, y],
-          [x, y - fontSize],
-        ]);
-        return { ...own, opacity: opacity * Number(run.attributes.opacity ?? 1) };
-      });
-      return [
-        make(` “${mark.text}”`, [
-          [Number(attributes.x), Number(attributes.y)],
-          [Number(attributes.x), Number(attributes.y) - fontSize],
-        ]),
-      ];
+    }
+    case 'text': {
+      const place = { left: x, right: x, top: y - fontSize, bottom: y, extent: large };
+      if (text !== undefined) return [{ look: `${tag} “${text}”`, ...place }];
+      return children.map(({ text: run, attributes: own }, index) => ({
+        look: `${tag} “${run}” ${own.class ?? ''} ${index}`,
+        ...place,
+        opacity: Number(own.opacity ?? 1),
+      }));
+    }
     default:
       return [];
   }
 }
 
+/** The paths that are lines and have no inside. */
 const strokes = new Set(['axis', 'ones', 'joint', 'tick', 'beyond', 'plate', 'line', 'curve-line']);
-const stroked = (classes: readonly string[]): boolean => strokes.has(classes.at(-1)!);
 
-function extentOf({ left, top, right, bottom }: Ink, stroke: boolean): number {
-  return stroke ? Math.max(right - left, bottom - top) : right - left;
+function around(
+  look: string,
+  corners: readonly (readonly [x: number, y: number])[],
+  stroke: boolean,
+): Stretch {
+  const xs = corners.map(([x]) => x);
+  const ys = corners.map(([, y]) => y);
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  return { look, left, top, right, bottom, extent: stroke ? Math.max(right - left, bottom - top) : right - left };
 }
 
 /** How far ink may go from one frame to the next, in the scene's units and in opacity. */

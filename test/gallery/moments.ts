@@ -1,0 +1,40 @@
+import { type Setting, sceneOf } from '../scene/make';
+
+/** A telling moment of the figure. */
+export interface GalleryMoment {
+  readonly name: string;
+  readonly position: number;
+  readonly setting: Setting;
+}
+
+const figure: Setting = { seed: 89 };
+const narrow = { width: 390, height: 640 };
+
+/** The middle of each beat of step 3: what a film of the step would stop at. */
+const beats = sceneOf(figure).stage.beats.map(
+  ({ name, start, end }): GalleryMoment => ({
+    name: `step 3, ${name}`,
+    position: 2 + (start + end) / 2,
+    setting: figure,
+  }),
+);
+
+export const moments: readonly GalleryMoment[] = [
+  { name: 'folded', position: -1, setting: figure },
+  { name: 'half unrolled', position: -0.5, setting: figure },
+  { name: 'unrolled', position: 0, setting: figure },
+  { name: 'between two cells', position: 2.05, setting: figure },
+  ...beats,
+  { name: 'after step 3', position: 3, setting: figure },
+  { name: 'after the last step', position: 5, setting: figure },
+  { name: 'box', position: 2.9, setting: { ...figure, depth: 'box' } },
+  { name: 'numbers', position: 3, setting: { ...figure, depth: 'numbers' } },
+  { name: 'numbers, adding', position: 2.6, setting: { ...figure, depth: 'numbers' } },
+  { name: 'relu', position: 3, setting: { ...figure, cell: 'relu' } },
+  // Spaces keep the words apart on every machine, whatever dictionary it has.
+  { name: 'chinese', position: 2.55, setting: { ...figure, language: 'zh', sentence: '电影 不 好看' } },
+  { name: 'phone', position: 3, setting: { ...figure, viewport: narrow } },
+  { name: 'one word', position: 1, setting: { ...figure, sentence: 'hello' } },
+  { name: 'sixty words', position: 30, setting: { ...figure, sentence: 60 } },
+  { name: 'thirty-two units', position: 3, setting: { ...figure, units: 32 } },
+];

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { WeightsError } from '../../../src/model';
+import { parseWords } from '../../../src/model/weights/words';
+
+const parse = (text: string, size = 3) => parseWords(text, 'the vocabulary', size);
+
+describe('a list of words', () => {
+  test.each([
+    ['JSON', '["a", "好", "c\\n"]', ['a', '好', 'c\n']],
+    ['a dict', '{"c": 2, "a": 0, "b": 1}', ['a', 'b', 'c']],
+    ['lines', 'a\nb b\n\n', ['a', 'b b', '']],
+    ['lines of Windows', '\uFEFFa\r\nb\r\nc', ['a', 'b', 'c']],
+    [
+      'names of every object',
+      '["__proto__", "constructor", "toString"]',
+      ['__proto__', 'constructor', 'toString'],
+    ],
+  ])('is read from %s', (_, text, words) => {
+    expect(parse(text)).toEqual(words);
+  });
+
+  test.each([
+    ['["a", "b"]', 'has 2 entries where the model has 3'],
+    ['a\nb\nc\nd', 'has 4 entries where the model has 3'],
+    ['["a", "b", "a"]', 'has a at 0 and at 2'],
+    ['["a", 1, "b"]', 'has no text at 1'],
+    ['{"a": 0, "b": 0, "c": 1}', 'gives b the id 0'],
+    ['{"a": 0, "b": 1, "c": 3}', 'gives c the id 3'],
+    ['{"a": 0, "b": "1", "c": 2}', 'gives b the id 1'],
+    ['{"a": 0, "a": 1, "c": 2}', 'the name a twice'],
+    ['["a", "b"', 'the vocabulary'],
+  ])('is refused as %s', (text, says) => {
+    expect(() => parse(text)).toThrow(WeightsError);
+    expect(() => parse(text)).toThrow(says);
+  });
+});
