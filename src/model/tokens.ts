@@ -24,7 +24,9 @@ export function tokenize(sentence: string, unit: TokenUnit, limit = tokenLimit):
   const text = wellFormed(sentence);
   const tokens: string[] = [];
   let truncated = false;
-  for (const segment of segmentsOf(text, unit)) {
+  // Plain English words need no rules, and a segmenter takes longer to make than they take to read.
+  const segments = unit === 'words' && plainWords.test(text) ? text.split(' ') : segmentsOf(text, unit);
+  for (const segment of segments) {
     if (invisible.test(segment)) continue;
     if (tokens.length === limit) {
       truncated = true;
@@ -34,6 +36,8 @@ export function tokenize(sentence: string, unit: TokenUnit, limit = tokenLimit):
   }
   return { tokens, truncated, mended: text !== sentence };
 }
+
+const plainWords = /^[A-Za-z ]*$/;
 
 /** White space, control characters, and marks like the zero-width space: no step of its own for them. */
 const invisible = /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}]*$/u;

@@ -64,7 +64,7 @@ export function column(key: string, options: ColumnOptions): MaybeMark {
   }
   const axis = axisOf(box, digitsWidth);
   const half = (box.width - digitsWidth) / 2;
-  const one = unit < half - 1 ? [axis - unit, axis + unit] : [];
+  const one = unit < half * 0.985 ? [axis - unit, axis + unit] : [];
   const ones = one.map((x) => numbers`M${x} ${box.y + 3}V${box.y + box.height - 3}`).join('');
   return group(key, { class: 'column', opacity }, [
     frame,
@@ -79,7 +79,8 @@ function bars(key: string, options: ColumnOptions, values: Vector, axis: number,
   const { box, unit, rows } = options;
   const rowHeight = box.height / rows;
   const height = Math.max(0.5, rowHeight * fill);
-  const longest = half - 2;
+  // The same share of the column at every size, so that a bar is not cut while its cell is still opening.
+  const longest = Math.max(half - 2, half * 0.975);
   let positive = '';
   let negative = '';
   let beyond = '';

@@ -21,6 +21,8 @@ export interface OpenCell {
   readonly unit: number;
   inside(box: Rect): Rect;
   slot(name: string): ColumnSlot | undefined;
+  /** What the digits take of a column's width, now. */
+  digits(slot: ColumnSlot): number;
   /** The column of the cell's own state: in the middle of a compact cell, in its place in an open one. */
   readonly state: {
     readonly name: string;
@@ -73,8 +75,8 @@ export function openCell(stage: Stage, place: CellPlace): OpenCell {
       interior.unit > 0 ? middle - own.digits / 2 : middle,
       place.focus,
     ),
-    unit: compactUnit + (interior.unit - compactUnit) * place.focus,
-    digits: own.digits * place.focus,
+    unit: made ? compactUnit + (interior.unit - compactUnit) * place.focus : interior.unit * scaleX,
+    digits: made ? own.digits * place.focus : own.digits * scaleX,
   };
 
   const door = ({ side, x, y }: DoorSlot): { x: number; y: number } => ({
@@ -97,10 +99,12 @@ export function openCell(stage: Stage, place: CellPlace): OpenCell {
   return {
     stage,
     place,
-    opacity: part(place.focus, 0.4, 1),
+    // The inside of the cell that is left goes before that of the next comes: only one is there to be drawn.
+    opacity: part(place.focus, place.progress === 1 ? 0.62 : 0.4, 1),
     unit: interior.unit * scaleX,
     inside,
     slot,
+    digits: (column) => column.digits * scaleX,
     state,
     input,
     door,

@@ -1,5 +1,5 @@
 import type { Rich, Run } from '../language/rich';
-import { type Attributes, type MaybeMark, mark } from './mark';
+import { type Attributes, type MaybeMark, mark, numbers } from './mark';
 import type { Font, Measure } from './measure';
 
 /** A subscript's size and how far it hangs, in the em of the text around it. */
@@ -49,6 +49,22 @@ export function richText(
   return mark('text', key, { class: className, x, y, ...more }, children);
 }
 
+/**
+ * The same for a text that moves or grows: it is moved and scaled as a whole. A browser lays a text out anew when
+ * its size or place is changed as such, and that is the dearest thing in a frame.
+ */
+export function movingText(
+  key: string,
+  className: string,
+  at: { readonly x: number; readonly y: number; readonly scale: number },
+  runs: Rich,
+  more: Attributes = {},
+): MaybeMark {
+  const transform =
+    numbers`translate(${at.x} ${at.y})` + (at.scale === 1 ? '' : ` scale(${at.scale.toFixed(4)})`);
+  return richText(key, className, 0, 0, runs, { transform, ...more });
+}
+
 export function plainText(
   key: string,
   className: string,
@@ -69,10 +85,14 @@ export function widthOf(runs: Rich, font: Font, measure: Measure): number {
   }, 0);
 }
 
+/** Made when it is first needed: it is slow to make. */
+let segmenter: Intl.Segmenter | undefined;
+
 /** Shortens a text with an ellipsis until it fits; never cuts within a character that a reader sees as one. */
 export function shorten(text: string, room: number, font: Font, measure: Measure): string {
   if (measure(text, font) <= room) return text;
-  const parts = Array.from(new Intl.Segmenter().segment(text.slice(0, 200)), ({ segment }) => segment);
+  segmenter ??= new Intl.Segmenter();
+  const parts = Array.from(segmenter.segment(text.slice(0, 200)), ({ segment }) => segment);
   let low = 0;
   let high = parts.length;
   while (low < high) {

@@ -3,7 +3,7 @@ import { eased, mix } from './ease';
 import { group, type MaybeMark, numbers, rect } from './mark';
 import type { Font } from './measure';
 import type { Stage } from './stage';
-import { plainText, shorten } from './text';
+import { movingText, shorten } from './text';
 
 /** The row of words under the chain. The one that is read is large, on a plate. */
 export function tokenMarks(stage: Stage, { cells, unrolled }: ChainLayout): MaybeMark {
@@ -33,6 +33,7 @@ function token(stage: Stage, place: CellPlace): MaybeMark {
   const width = Math.max(46, measure(shown, large) + 28);
   const left = Math.max(4, Math.min(stage.viewport.width - width - 4, place.x + x - width / 2));
   const live = progress === 1 ? 1 : focus;
+  const scale = mix(1, large.size / small.size, focus);
   return group(
     `token ${place.step}`,
     {
@@ -42,8 +43,8 @@ function token(stage: Stage, place: CellPlace): MaybeMark {
     },
     [
       rect('plate', 'token-plate', { x: -width / 2, y: -18, width, height: 36 }, { rx: 18, opacity: focus }),
-      plainText('text', '', 0, mix(small.size, large.size, focus) * 0.35, shown, {
-        'font-size': mix(small.size, large.size, focus),
+      movingText('text', '', { x: 0, y: scale * small.size * 0.35, scale }, [{ text: shown }], {
+        'font-size': small.size,
       }),
     ],
   );

@@ -90,7 +90,9 @@ export function arrow(
   const x = mix(from[0], to[0], amount);
   const y = mix(from[1], to[1], amount);
   const back = Math.min(head.length - 1, length * amount);
-  return group(key, { class: `wire ${className}`, opacity }, [
+  // An arrow that has just begun to be drawn is all head: it comes softly.
+  const begun = clamp01(amount * 5);
+  return group(key, { class: `wire ${className}`, opacity: opacity * begun }, [
     path('line', 'line', numbers`M${from[0]} ${from[1]}L${x - directionX * back} ${y - directionY * back}`),
     path('head', 'head', headPath(x, y, directionX, directionY)),
   ]);

@@ -17,37 +17,57 @@ export function wireMarks(stage: Stage, { cells, unrolled }: ChainLayout): Maybe
   return group('wires', {}, [...marks, ...ends(stage, cells, unrolled)]);
 }
 
-/** Where the chain goes on beyond the edge of the figure, its way does too. */
-function ends(
-  { metrics, tokens, interior }: Stage,
-  cells: readonly CellPlace[],
-  unrolled: number,
+/**
+ * Where the chain goes on beyond the edge of the figure, its way does too. While the outermost cell fades, the one
+ * beside it takes over.
+ */
+function ends(stage: Stage, cells: readonly CellPlace[], unrolled: number): MaybeMark[] {
+  if (unrolled < 1) return [];
+  const outer = (index: number, beside: number): MaybeMark[] => {
+    const place = cells.at(index);
+    const neighbour = cells.at(beside);
+    if (!place) return [];
+    const side = index === 0 ? entry : exit;
+    const rest = neighbour && neighbour !== place ? side(stage, neighbour, 1 - place.opacity) : [];
+    return [...side(stage, place, place.opacity), ...rest];
+  };
+  return [...outer(0, 1), ...outer(-1, -2)];
+}
+
+/** How far a way is seen beyond the edge: beside the folded figure there is only room for the tip of the arrow. */
+const beyond = ({ metrics }: Stage): number =>
+  metrics.fold.room > 0 ? metrics.gap * 0.6 : metrics.gap + metrics.lobby * 0.6;
+
+function entry(stage: Stage, { step, x, y, focus }: CellPlace, opacity: number): MaybeMark[] {
+  if (step === 1) return [];
+  const end = x - (stage.interior.namesDoors ? 20 * focus : 0);
+  return [arrow(`entry ${step}`, 'role-h', [x - beyond(stage), y], [end, y], 1, opacity)];
+}
+
+function exit(stage: Stage, place: CellPlace, opacity: number): MaybeMark[] {
+  if (place.step === stage.tokens.length) return [];
+  const start = place.x + place.width;
+  return passing(stage, place, `exit ${place.step}`, start, start + beyond(stage), opacity);
+}
+
+/** A way out of a cell: faint until its state is passed on, and then drawn from end to end. */
+function passing(
+  { beats }: Stage,
+  { progress, y }: CellPlace,
+  key: string,
+  start: number,
+  end: number,
+  opacity: number,
 ): MaybeMark[] {
-  const [first, last] = [cells[0], cells.at(-1)];
-  if (!first || !last || unrolled < 1) return [];
-  // Beside the folded figure there is only room for the tip of the arrow.
-  const length = metrics.fold.room > 0 ? metrics.gap * 0.6 : metrics.gap + metrics.lobby * 0.6;
-  const entry = first.x - (interior.namesDoors ? 20 * first.focus : 0);
-  const exit = last.x + last.width;
+  const passed = progress === 1 ? 1 : eased(progressOf(beats.at(-1)!, progress));
   return [
-    first.step > 1
-      ? arrow('entry', 'role-h', [first.x - length, first.y], [entry, first.y], 1, first.opacity)
-      : undefined,
-    last.step < tokens.length
-      ? arrow(
-          'exit',
-          last.progress === 1 ? 'role-h' : 'ghost',
-          [exit, last.y],
-          [exit + length, last.y],
-          1,
-          last.opacity,
-        )
-      : undefined,
+    arrow(key, 'role-h', [start, y], [end, y], 1, opacity * waiting * (1 - passed)),
+    arrow(`${key} live`, 'role-h', [start, y], [end, y], passed, opacity),
   ];
 }
 
 function wire(stage: Stage, from: CellPlace, to: CellPlace, unrolled: number): MaybeMark[] {
-  const { metrics, beats } = stage;
+  const { metrics } = stage;
   const { y } = from;
   const [start, end] = [from.x + from.width, to.x - (stage.interior.namesDoors ? 20 * to.focus : 0)];
   const opacity = Math.min(from.opacity, to.opacity);
@@ -59,9 +79,5 @@ function wire(stage: Stage, from: CellPlace, to: CellPlace, unrolled: number): M
       memoryWire(key, 'role-h', start, end, y, lift, opacity * mix(1, waiting, eased(unrolled, 0.6, 1))),
     ];
   }
-  const passed = from.progress === 1 ? 1 : eased(progressOf(beats.at(-1)!, from.progress));
-  return [
-    arrow(key, 'role-h', [start, y], [end, y], 1, opacity * waiting * (1 - passed)),
-    arrow(`${key} live`, 'role-h', [start, y], [end, y], passed, opacity),
-  ];
+  return passing(stage, from, key, start, end, opacity);
 }

@@ -1,6 +1,6 @@
 import type { Run } from '../language/rich';
 import type { Cell } from '../model/cell';
-import { activationNames, type Operation } from '../model/operations';
+import { activationNames } from '../model/operations';
 import { expressionRuns, type Index, parameterSymbol, valueSymbol } from './symbols';
 
 /** A run of the equation; `value` is the named value that it stands for, so that it lights up with it. */
@@ -21,11 +21,6 @@ function symbolRuns(cell: Cell, name: string, index: Index): EquationRun[] {
   return valueSymbol(cell, name, index).map((run) => ({ ...run, value: name }));
 }
 
-/** What a gate lets through: the gate and what stands behind it, each under its own name. */
-function valueRuns(cell: Cell, operation: Operation, name: string, index: Index): EquationRun[] {
-  return expressionRuns(cell, operation, index).map((run) => ({ ...run, value: name }));
-}
-
 function written(cell: Cell, name: string, index: Index): EquationRun[] {
   const operation = cell.operations.find((candidate) => candidate.output === name);
   switch (operation?.kind) {
@@ -42,7 +37,7 @@ function written(cell: Cell, name: string, index: Index): EquationRun[] {
       ]);
     case 'gate':
     case 'complement':
-      return valueRuns(cell, operation, name, index);
+      return expressionRuns(cell, operation, index).map((run) => ({ ...run, value: name }));
     case 'product':
       // The weight and what it weighs are lit at different times.
       return [

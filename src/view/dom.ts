@@ -18,6 +18,11 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** Sets an attribute only where it says something else: even the same value makes a browser look again. */
+export function setChanged(target: Element, name: string, value: string): void {
+  if (target.getAttribute(name) !== value) target.setAttribute(name, value);
+}
+
 /** Makes an SVG element with attributes. */
 export function svgElement<Name extends keyof SVGElementTagNameMap>(
   name: Name,

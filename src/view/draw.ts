@@ -15,14 +15,32 @@ const keyOf = (mark: Mark | undefined): string => (mark ? `${mark.tag} ${mark.ke
  */
 export function draw(parent: Element, marks: readonly Mark[]): void {
   removeStrays(parent);
+  if (!sameMarks(parent, marks)) join(parent, marks);
+  let child = parent.firstElementChild;
+  for (const mark of marks) {
+    update(child!, mark);
+    child = child!.nextElementSibling;
+  }
+}
+
+/** Whether the elements are those of the marks already, in their order: so it is in most frames. */
+function sameMarks(parent: Element, marks: readonly Mark[]): boolean {
+  if (parent.childElementCount !== marks.length) return false;
+  let child = parent.firstElementChild;
+  for (const { key, tag } of marks) {
+    const before = drawn.get(child!);
+    if (before?.key !== key || before.tag !== tag) return false;
+    child = child!.nextElementSibling;
+  }
+  return true;
+}
+
+function join(parent: Element, marks: readonly Mark[]): void {
   select(parent)
     .selectChildren<Element, Mark | undefined>()
     .data<Mark>([...marks], keyOf)
     .join((enter) => enter.append((mark) => document.createElementNS(namespace, mark.tag)))
-    .order()
-    .each(function (mark) {
-      update(this, mark);
-    });
+    .order();
 }
 
 /** Text and comments were put there by others: a join knows elements only. */

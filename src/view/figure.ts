@@ -68,6 +68,8 @@ export function createFigure({ content: first, position, clock, onMove }: Figure
 
   let content = first;
   let scene: Scene | undefined;
+  /** As the observer last told it: asking the page would make it lay itself out at once. */
+  let size: { readonly width: number; readonly height: number } = { width: 0, height: 0 };
 
   const player = createPlayer({
     clock,
@@ -96,19 +98,18 @@ export function createFigure({ content: first, position, clock, onMove }: Figure
   );
 
   const sceneAt = (scale: number): Scene => {
-    const viewport = { width: host.clientWidth / scale, height: host.clientHeight / scale };
+    const viewport = { width: size.width / scale, height: size.height / scale };
     return createScene({ ...content, viewport, measure });
   };
 
-  const measureHost = (): void => {
-    const { clientWidth, clientHeight } = host;
-    if (clientWidth === 0) return;
-    const larger = Math.max(1, Math.min(clientWidth / natural.width, clientHeight / natural.height));
+  const layOut = (): void => {
+    if (size.width === 0) return;
+    const larger = Math.max(1, Math.min(size.width / natural.width, size.height / natural.height));
     scene = sceneAt(larger);
-    const least = clientWidth < smallestShrunk ? 1 : smallestScale;
+    const least = size.width < smallestShrunk ? 1 : smallestScale;
     host.style.setProperty('--least-height', `${Math.ceil(scene.neededHeight * least)}px`);
     // A low window is better served by a smaller figure than by one that must be scrolled to.
-    const fitting = clientHeight / scene.neededHeight;
+    const fitting = size.height / scene.neededHeight;
     if (fitting < larger && least < 1) scene = sceneAt(Math.max(least, fitting));
     const { viewport } = scene.stage;
     svg.setAttribute('viewBox', `0 0 ${viewport.width} ${viewport.height}`);
@@ -144,8 +145,9 @@ export function createFigure({ content: first, position, clock, onMove }: Figure
     description.textContent = text;
   };
 
-  const observer = new ResizeObserver(() => {
-    measureHost();
+  const observer = new ResizeObserver((entries) => {
+    size = entries.at(-1)!.contentRect;
+    layOut();
     render();
   });
   observer.observe(host);
@@ -155,7 +157,7 @@ export function createFigure({ content: first, position, clock, onMove }: Figure
   const show = (next: FigureContent): void => {
     content = next;
     svg.setAttribute('aria-label', content.strings.figure.label);
-    measureHost();
+    layOut();
     player.setTrack(trackOf(content));
     inspector.close();
     render();

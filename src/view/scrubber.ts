@@ -1,7 +1,7 @@
 import type { Strings } from '../language';
 import { type Font, type Measure, shorten } from '../scene';
 import { firstPosition } from '../timeline/moment';
-import { element, svgElement } from './dom';
+import { element, setChanged, svgElement } from './dom';
 
 export interface ScrubberOptions {
   readonly measure: Measure;
@@ -73,7 +73,7 @@ export function createScrubber({ measure, strings, onSeek, onWord }: ScrubberOpt
       if (pitch() >= leastDotPitch) dots += `M${(x - 3).toFixed(1)} ${lineY}a3 3 0 1 0 6 0a3 3 0 1 0 -6 0`;
       if (step < 1) continue;
       // Where words would overlap, only as many as fit are written: all stay reachable along the line.
-      if (x < free - 40) continue;
+      if (x < free) continue;
       const word = shorten(tokens[step - 1]!, Math.max(60, pitch() - 8), font, measure);
       const half = measure(word, font) / 2;
       // A last word that is wider than its place stays on the page.
@@ -107,12 +107,12 @@ export function createScrubber({ measure, strings, onSeek, onWord }: ScrubberOpt
   const describe = (): void => {
     const { controls } = strings();
     const word = tokens[Math.ceil(position) - 1] ?? '';
-    host.setAttribute('aria-label', controls.position);
-    host.setAttribute('aria-valuemin', String(firstPosition));
-    host.setAttribute('aria-valuemax', String(tokens.length));
-    host.setAttribute('aria-valuenow', String(Math.round(position * 100) / 100));
+    setChanged(host, 'aria-label', controls.position);
+    setChanged(host, 'aria-valuemin', String(firstPosition));
+    setChanged(host, 'aria-valuemax', String(tokens.length));
+    setChanged(host, 'aria-valuenow', String(Math.round(position * 100) / 100));
     const shown = String(Math.round(position * 10) / 10);
-    host.setAttribute('aria-valuetext', controls.positionText(shown, tokens.length, word));
+    setChanged(host, 'aria-valuetext', controls.positionText(shown, tokens.length, word));
   };
 
   const xAt = (event: PointerEvent): number => {
@@ -148,10 +148,11 @@ export function createScrubber({ measure, strings, onSeek, onWord }: ScrubberOpt
   host.addEventListener('pointermove', onMove);
   host.addEventListener('pointerup', onUp);
   host.addEventListener('pointercancel', onUp);
-  const observer = new ResizeObserver(() => {
+  const observer = new ResizeObserver((entries) => {
+    const box = entries.at(-1)!.contentRect;
     // The page's type grows with the screen, and the line with it.
-    const scale = host.clientHeight / height || 1;
-    width = host.clientWidth / scale;
+    const scale = box.height / height || 1;
+    width = box.width / scale;
     layOut();
     move();
   });

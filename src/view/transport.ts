@@ -3,7 +3,7 @@ import type { PlayerCommand } from '../player/player';
 import type { Playhead } from '../player/playhead';
 import { firstPosition } from '../timeline/moment';
 import type { Stride } from '../timeline/stops';
-import { element } from './dom';
+import { element, setChanged } from './dom';
 import { type IconName, icon, setIcon } from './icons';
 import type { Localized } from './localized';
 
@@ -58,7 +58,7 @@ export function createTransport({ localized, stride, length, dispatch }: Transpo
   });
   const disable = (target: HTMLButtonElement, ends: boolean): void => {
     // Not `disabled`, which would throw the focus away from under a person's finger.
-    target.setAttribute('aria-disabled', String(ends));
+    setChanged(target, 'aria-disabled', String(ends));
   };
   return {
     element: element('div', { class: 'transport' }, toStart, back, play, forward, toEnd),

@@ -73,6 +73,17 @@ test('typing makes one place in the history, not one for each key', async () => 
   expect(sentence()).toBe('the movie was not good');
 });
 
+test('typing after going back is a place of its own', async () => {
+  openPage();
+  await field('Sentence').click();
+  await userEvent.keyboard('{End} at all');
+  await back();
+  const places = vi.spyOn(history, 'pushState');
+  await userEvent.keyboard('!');
+  expect(places).toHaveBeenCalledTimes(1);
+  places.mockRestore();
+});
+
 test('steps, themes and depths make no places in the history', async () => {
   const { clock } = openPage();
   const places = vi.spyOn(history, 'pushState');

@@ -6,15 +6,22 @@ import { emulate, find, openPage } from './open';
 const faint = 0.7;
 
 const seen = (): SeenText[] => textsOf(find('.figure-picture')).filter(({ opacity }) => opacity > faint);
-const hard = (): SeenText[] => seen().filter(({ contrast }) => contrast < 4.5);
+/** What WCAG asks for: less of large type. */
+const hard = (): SeenText[] => seen().filter(({ contrast, large }) => contrast < (large ? 3 : 4.5));
 
 test.each(['light', 'dark'])('every text that is not faint on purpose can be read, %s', (theme) => {
-  for (const at of [-1, 0, 2.3, 3, 3.6, 5]) {
-    for (const depth of ['box', 'vectors', 'numbers']) {
-      openPage(`#at=${at}&depth=${depth}&theme=${theme}`);
-      expect(seen().length).toBeGreaterThan(3);
-      expect(hard(), `at ${at}, ${depth}`).toEqual([]);
-    }
+  for (const moment of [
+    'at=-1',
+    'at=0',
+    'at=2.3',
+    'at=3.6',
+    'at=5',
+    'at=3&depth=box',
+    'at=3&depth=numbers',
+  ]) {
+    openPage(`#${moment}&theme=${theme}`);
+    expect(seen().length).toBeGreaterThan(3);
+    expect(hard(), moment).toEqual([]);
   }
 });
 

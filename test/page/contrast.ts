@@ -64,6 +64,8 @@ export interface SeenText {
   /** Against what it stands on, as it is seen: what is half faded has half the contrast. */
   readonly contrast: number;
   readonly opacity: number;
+  /** In the equation, which is set large. */
+  readonly large: boolean;
   readonly role: string;
 }
 
@@ -78,7 +80,8 @@ export function textsOf(picture: Element): SeenText[] {
       const opacity = opacityOf(run);
       const role = run.getAttribute('class') ?? text.getAttribute('class') ?? '';
       const seen = contrast(over([red, green, blue, opacity], ground), ground);
-      return { text: run.textContent ?? '', contrast: seen, opacity, role };
+      const large = text.closest('.equation') !== null;
+      return { text: run.textContent ?? '', contrast: seen, opacity, large, role };
     });
   });
 }

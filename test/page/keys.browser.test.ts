@@ -56,6 +56,12 @@ test('? opens the list of keys, Escape closes it, and no key moves the figure be
   expect(dialog.open).toBe(false);
 });
 
+test('Shift is no modifier where it writes the character', async () => {
+  openPage();
+  await press('{Shift>}?{/Shift}');
+  expect(find<HTMLDialogElement>('dialog').open).toBe(true);
+});
+
 test('the button with the question mark opens the same list', async () => {
   openPage();
   await button('Keys').click();

@@ -1,5 +1,5 @@
-import type { Frame, Mark } from '../../src/scene';
-import { cornersOf, type Seen, seen } from './read';
+import type { Mark } from '../../src/scene';
+import { cornersOf, type Seen } from './read';
 
 /**
  * A stretch of what the eye sees: one bar, one stroke, one word. A picture is compared by its ink and not by its
@@ -44,9 +44,8 @@ const opacities: Readonly<Record<string, number>> = {
 const faintest = 0.04;
 const smallest = 0.8;
 
-/** @param wanted tells by its path whether a mark is looked at */
-export function inkOf(frame: Frame, wanted: (path: string) => boolean = () => true): Ink[] {
-  return seen(frame).flatMap((one) => (one.mark.tag === 'g' || !wanted(one.path) ? [] : inksOf(one)));
+export function inkOf(marks: readonly Seen[]): Ink[] {
+  return marks.flatMap((one) => (one.mark.tag === 'g' ? [] : inksOf(one)));
 }
 
 function inksOf({ mark, path, classes, place, opacity, fontSize }: Seen): Ink[] {
@@ -127,7 +126,14 @@ function around(
   const ys = corners.map(([, y]) => y);
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
-  return { look, left, top, right, bottom, extent: stroke ? Math.max(right - left, bottom - top) : right - left };
+  return {
+    look,
+    left,
+    top,
+    right,
+    bottom,
+    extent: stroke ? Math.max(right - left, bottom - top) : right - left,
+  };
 }
 
 /** How far ink may go from one frame to the next, in the scene's units and in opacity. */

@@ -34,7 +34,9 @@ const defaults = {
   language: 'en',
 } as const satisfies Required<Setting>;
 
-const vocabulary = 'the movie was not good but her voice stayed with me for days after we had left'.split(' ');
+const vocabulary = 'the movie was not good but her voice stayed with me for days after we had left'.split(
+  ' ',
+);
 
 /** A sentence of so many words, the same at every call. */
 export function words(count: number): string {
@@ -86,8 +88,8 @@ export function fittedScene(setting: Setting = {}): Scene {
 export function nameOf(setting: Setting): string {
   return Object.entries(setting)
     .map(([name, value]) => {
-      if (typeof value !== 'object') return `${name} ${value}`;
-      return `${value.width}×${value.height}`;
+      if (typeof value === 'object') return `${value.width}×${value.height}`;
+      return `${name} ${String(value).slice(0, 12)}`;
     })
     .join(', ');
 }

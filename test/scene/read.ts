@@ -32,7 +32,9 @@ export function seen(frame: Frame): Seen[] {
       mark,
       place: placed(around.place, mark.attributes.transform),
       opacity: around.opacity * Number(mark.attributes.opacity ?? 1),
-      classes: mark.attributes.class ? [...around.classes, ...mark.attributes.class.split(' ')] : around.classes,
+      classes: mark.attributes.class
+        ? [...around.classes, ...mark.attributes.class.split(' ')]
+        : around.classes,
       fontSize: fontSizeOf(mark, around.fontSize),
     };
     found.push(own);
@@ -47,9 +49,9 @@ export function seen(frame: Frame): Seen[] {
 function placed(around: Placement, transform: string | undefined): Placement {
   if (transform === undefined) return around;
   const number = String.raw`(-?[\d.]+)`;
-  const match = new RegExp(`^translate\\(${number} ${number}\\)(?: scale\\(${number}(?: ${number})?\\))?$`).exec(
-    transform,
-  );
+  const match = new RegExp(
+    `^translate\\(${number} ${number}\\)(?: scale\\(${number}(?: ${number})?\\))?$`,
+  ).exec(transform);
   if (!match) throw new RangeError(`a transform that is not read here: ${transform}`);
   const [x, y] = [Number(match[1]), Number(match[2])];
   const scaleX = Number(match[3] ?? 1);

@@ -20,8 +20,11 @@ describe('the equation', () => {
       parts.set(run.value, before === undefined ? notation([run]) : `${before} ${notation([run])}`);
     }
     expect(Object.fromEntries(parts)).toMatchObject({
-      'W_h h': 'W_h h_3',
-      'W_x x': 'W_x x_4',
+      // The weight and what it weighs are lit at different times.
+      'W_h h': 'W_h',
+      'previous h': 'h_3',
+      'W_x x': 'W_x',
+      x: 'x_4',
       b: 'b',
       a: expect.stringMatching(/^[ +]+$/),
       h: expect.stringMatching(/^h_4 .*tanh\( .*\)$/),

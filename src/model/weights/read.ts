@@ -68,7 +68,7 @@ export function readModel(bytes: ArrayBuffer | ArrayBufferView, options: ReadOpt
 function viewOf(bytes: ArrayBuffer | ArrayBufferView): Uint8Array {
   if (ArrayBuffer.isView(bytes)) return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   // Asked by its name: a buffer from another frame is no instance of this one's ArrayBuffer.
-  if (/^\[object (Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(bytes))) {
+  if (Object.prototype.toString.call(bytes) === '[object ArrayBuffer]') {
     // A buffer that was given away to a worker has no bytes and no views.
     return bytes.byteLength === 0 ? new Uint8Array() : new Uint8Array(bytes);
   }

@@ -57,20 +57,16 @@ function body({ place, stage }: OpenCell): MaybeMark[] {
   const live = progress === 1 ? 1 : focus;
   const box = { x: 0, y: -height / 2, width, height };
   const rx = mix(14, 20, focus);
+  const title = (key: string, className: string, opacity: number): MaybeMark =>
+    plainText(key, className, width / 2, 6, stage.trace.model.cell.title, {
+      'font-size': 16,
+      opacity: (1 - live) * opacity,
+    });
   return [
     rect('ghost', 'body ghost', box, { rx, opacity: 1 - live }),
     rect('likeness', 'body', box, { rx, opacity: likeness }),
-    plainText(
-      'kind',
-      likeness > 0.5 ? 'box-title' : 'ghost-title',
-      width / 2,
-      6,
-      stage.trace.model.cell.title,
-      {
-        'font-size': 16,
-        opacity: (1 - live) * mix(0.6, 1, likeness),
-      },
-    ),
+    title('kind', 'box-title', likeness),
+    title('kind not read', 'ghost-title', (1 - likeness) * 0.6),
     rect('body', 'body', box, { rx, opacity: live }),
     rect('at work', 'body at-work', box, { rx, opacity: focus }),
   ];

@@ -39,7 +39,7 @@ function drawnColumn(open: OpenCell, slot: ColumnSlot, operation: Operation): Ma
     barOpacity: mix(mix(1, departedOpacity, departed(open, slot.name)), 1, open.beat('pass')),
     digits: digitsOf(
       open,
-      slot.digits,
+      open.digits(slot),
       slot.name,
       operation.kind !== 'add' ? 1 : interior.unit > 0 ? eased(progress, 0.86, 1) : progress >= 1 ? 1 : 0,
       shownRows,
@@ -54,7 +54,7 @@ export function digitsOf(
   opacity: number,
   shown?: number,
 ): Digits | undefined {
-  if (width < 20 || opacity <= 0) return undefined;
+  if (width <= 0) return undefined;
   return { values: values(name), width, size: stage.interior.digitsSize, opacity, shown };
 }
 

@@ -3,7 +3,7 @@ import { column } from '../column';
 import { eased, mix } from '../ease';
 import type { MaybeMark } from '../mark';
 import type { OpenCell } from '../place';
-import { richText } from '../text';
+import { movingText } from '../text';
 import { arrow } from '../wire';
 import { digitsOf } from './columns';
 import { pending } from './faint';
@@ -55,12 +55,12 @@ export function output(open: OpenCell): MaybeMark[] {
   const bottom = -place.height / 2;
   // The label of a compact cell hangs lower: right above its own short arrow.
   const labelTop = mix(bottom - 32, top, place.focus);
-  const size = mix(metrics.symbolSize * 0.92, metrics.symbolSize * 1.15, place.focus);
+  const label = { x, y: labelTop - 7, scale: mix(0.92, 1.15, place.focus) };
   return [
     arrow('output ghost', 'ghost', [x, bottom], [x, labelTop], 1, (1 - passed) * (1 - place.likeness)),
     arrow('output', 'role-output', [x, bottom], [x, labelTop], passed),
-    richText('output label', 'symbol-label', x, labelTop - 7, valueSymbol(cell, state.name, place.step), {
-      'font-size': size,
+    movingText('output label', 'symbol-label', label, valueSymbol(cell, state.name, place.step), {
+      'font-size': metrics.symbolSize,
       opacity: mix(pending, 1, passed) * (1 - place.likeness),
     }),
   ];

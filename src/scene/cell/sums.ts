@@ -31,7 +31,7 @@ function drawnSum(open: OpenCell, operation: Addition, own: ColumnSlot, progress
     : sumMarks(`sum ${operation.output}`, {
         terms,
         box,
-        digits: own.digits,
+        digits: open.digits(own),
         unit: open.unit,
         rows,
         progress,
@@ -58,7 +58,7 @@ export function squashes(open: OpenCell): MaybeMark[] {
       activation: operation.activation,
       from: open.inside(from.box),
       to: open.inside(to.box),
-      digits: to.digits,
+      digits: open.digits(to),
       unit: open.unit,
       rows,
       before: open.values(operation.input),

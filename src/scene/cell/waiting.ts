@@ -22,18 +22,15 @@ export function waitingColumn(
   const values = open.values(name);
   const reach = Math.max(...interior.doors.map(({ operation }) => ranges.get(operation.input)!));
   const settled = open.slot(name);
-  const digits = settled
-    ? digitsOf(open, settled.digits, name, growth >= 1 ? inputThere(open, name) : 0)
-    : undefined;
-  const digitsWidth = digits?.width ?? 0;
-  const unit = settled
-    ? (box.width - (settled.digits || 0)) / 2 / ranges.get(name)! - 2
-    : (box.width / 2 - 3) / reach;
+  // On its way in, a vector has the proportions that it will have in its column.
+  const grown = settled ? box.width / open.input(door).width : 1;
+  const digits =
+    settled && digitsOf(open, open.digits(settled) * grown, name, growth >= 1 ? inputThere(open, name) : 0);
+  const colour = stage.depth === 'box' || (settled && interior.unit === 0);
   const options = {
     role: roleOf(stage.trace.model.cell, name),
-    style:
-      stage.depth === 'box' || (settled && interior.unit === 0) ? ('colour' as const) : ('bars' as const),
-    unit: Math.max(0, digitsWidth ? interior.unit : unit),
+    style: colour ? ('colour' as const) : ('bars' as const),
+    unit: settled ? open.unit * grown : (box.width / 2 - 3) / reach,
     rows: values.length,
     values: vectorGrowing(values, growth),
   };

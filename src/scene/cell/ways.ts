@@ -4,7 +4,7 @@ import { eased, mix, mixRect } from '../ease';
 import type { DoorSlot } from '../interior';
 import type { MaybeMark, Rect } from '../mark';
 import { type OpenCell, openCell } from '../place';
-import { richText } from '../text';
+import { movingText, richText } from '../text';
 import { arrow } from '../wire';
 import { doorMarks } from './doors';
 import { pending } from './faint';
@@ -51,6 +51,7 @@ function wordWay(open: OpenCell, door: DoorSlot): MaybeMark[] {
     outside ? waiting.y + waiting.height / 2 + 6 : (arrowFrom + arrowTo) / 2 + 6,
     focus,
   );
+  const label = { x: labelX, y: labelY, scale: labelSize / metrics.symbolSize };
   // Where the word's vector has its column inside, it has its name there too.
   const named = outside ? 1 : 1 - focus;
   return [
@@ -62,8 +63,8 @@ function wordWay(open: OpenCell, door: DoorSlot): MaybeMark[] {
       1,
       mix(pending, 1, live) * (1 - place.likeness),
     ),
-    richText('x', 'symbol-label', labelX, labelY, valueSymbol(cell, 'x', place.step), {
-      'font-size': labelSize,
+    movingText('x', 'symbol-label', label, valueSymbol(cell, 'x', place.step), {
+      'font-size': metrics.symbolSize,
       opacity: mix(pending, 1, live) * (1 - place.likeness) * named,
     }),
     waitingColumn(open, door, 'x', box, eased(read, 0.5, 0.8) * seen, eased(read, 0.5, 1)),

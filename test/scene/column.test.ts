@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { formatValue, type Rect } from '../../src/scene';
+import { column, digitColumn, squares } from '../../src/scene/column';
+import type { Mark } from '../../src/scene/mark';
+import { barsOf, strokesOf, textOf } from './read';
+
+const box: Rect = { x: 100, y: 0, width: 104, height: 80 };
+const child = (mark: Mark | undefined, ...keys: readonly string[]): Mark | undefined =>
+  keys.reduce((found: Mark | undefined, key) => found?.children?.find((own) => own.key === key), mark);
+
+const drawn = (values: readonly number[], unit = 30): Mark =>
+  column('c', { box, role: 'h', style: 'bars', unit, rows: values.length, values })!;
+
+describe('a column of bars', () => {
+  test('has positive bars at the right of its axis and negative ones at the left, in their rows', () => {
+    const mark = drawn([1, -0.5, 0, 0.25]);
+    const right = barsOf(child(mark, 'bars', 'positive'));
+    const left = barsOf(child(mark, 'bars', 'negative'));
+    expect(right.map((bar) => [bar.left, bar.right])).toEqual([
+      [152, 182],
+      [152, 159.5],
+    ]);
+    expect(left.map((bar) => [bar.left, bar.right])).toEqual([[137, 152]]);
+    expect([right[0]!, left[0]!, right[1]!].map(({ top }) => Math.floor(top / 20))).toEqual([0, 1, 3]);
+  });
+
+  test('marks 0 and ±1', () => {
+    const mark = drawn([1]);
+    expect(strokesOf(child(mark, 'axis')).map(({ x }) => x)).toEqual([152]);
+    expect(strokesOf(child(mark, 'ones')).map(({ x }) => x)).toEqual([122, 182]);
+  });
+
+  test('has no ±1 where one is as long as the column is wide', () => {
+    expect(child(drawn([0.5], 51.5), 'ones')).toBeUndefined();
+  });
+
+  test('cuts a bar that is longer than it, and says that it goes on', () => {
+    const mark = drawn([3, -7, 1]);
+    expect(barsOf(child(mark, 'bars', 'positive'))[0]!.right).toBe(202);
+    expect(barsOf(child(mark, 'bars', 'negative'))[0]!.left).toBe(102);
+    const beyond = child(mark, 'bars', 'beyond')!.attributes.d!;
+    // Two strokes for each of the two.
+    expect(beyond.split('M').length - 1).toBe(4);
+    expect(child(drawn([1.6, -1.6]), 'bars', 'beyond')).toBeUndefined();
+  });
+
+  test('draws endless values to its edge and those that are no number not at all', () => {
+    const mark = drawn([Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN]);
+    expect(barsOf(child(mark, 'bars', 'positive'))).toHaveLength(1);
+    expect(barsOf(child(mark, 'bars', 'negative'))).toHaveLength(1);
+    expect(JSON.stringify(mark)).not.toMatch(/NaN|Infinity/);
+  });
+
+  test('of any number of rows is two paths', () => {
+    const values = Array.from({ length: 64 }, (_, row) => Math.sin(row + 1));
+    expect(child(drawn(values), 'bars')!.children!.map(({ key }) => key)).toEqual(['positive', 'negative']);
+  });
+});
+
+describe('squares', () => {
+  test('have six strengths, one path for each strength and sign', () => {
+    const marks = squares(box, 7, [0.01, 0.2, 0.5, 0.99, 1, 7, -0.5]);
+    expect(marks.map((mark) => mark?.key)).toEqual([
+      'negative strength-3',
+      'positive strength-1',
+      'positive strength-2',
+      'positive strength-3',
+      'positive strength-6',
+    ]);
+    expect(barsOf(marks.at(-1))).toHaveLength(3);
+  });
+
+  test('leave out zeros and what is no number', () => {
+    expect(squares(box, 3, [0, Number.NaN, Number.NEGATIVE_INFINITY])).toEqual([]);
+  });
+
+  test('of a matrix stand in its rows and columns', () => {
+    const [mark] = squares({ x: 0, y: 0, width: 30, height: 20 }, 2, [0, 0, 1, 0, 0, 0], 3);
+    const [square] = barsOf(mark);
+    expect(square!.left).toBeGreaterThanOrEqual(20);
+    expect(square!.bottom).toBeLessThanOrEqual(10);
+  });
+});
+
+describe('the digits of a column', () => {
+  test('stand in their rows, and only as many as are shown', () => {
+    const values = [1, -0.5, 0.125];
+    const all = digitColumn('d', box, 3, { values, size: 14, opacity: 1 })!;
+    expect(all.children!.map(textOf)).toEqual(['1.00', '−0.50', '0.13']);
+    expect(digitColumn('d', box, 3, { values, size: 14, opacity: 1, shown: 1 })!.children).toHaveLength(1);
+    expect(digitColumn('d', box, 3, { values, size: 14, opacity: 1, shown: 0 })).toBeUndefined();
+  });
+});
+
+describe('a number is printed', () => {
+  test.each([
+    [0.5, '0.50'],
+    [-0.5, '−0.50'],
+    [-0.001, '0.00'],
+    [-0, '0.00'],
+    [0.005, '0.01'],
+    [-0.996, '−1.00'],
+    [1234, '1e3'],
+    [-1234, '−1e3'],
+    [999.994, '999.99'],
+    [1e-9, '0.00'],
+    [Number.NaN, 'NaN'],
+    [Number.POSITIVE_INFINITY, '∞'],
+    [Number.NEGATIVE_INFINITY, '−∞'],
+  ])('%d as %s', (value, text) => {
+    expect(formatValue(value)).toBe(text);
+  });
+
+  test('with as many decimals as are asked for', () => {
+    expect(formatValue(-0.0004, 3)).toBe('0.000');
+    expect(formatValue(0.12345, 4)).toBe('0.1235');
+    expect(formatValue(-0.4, 0)).toBe('0');
+  });
+});

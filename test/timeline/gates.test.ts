@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { languages } from '../../src/language';
+import { plain } from '../../src/language/rich';
+import { cellKinds } from '../../src/model/cells';
+import { withoutBias } from '../../src/model/cells/bias';
+import { beatsOf } from '../../src/timeline/beats';
+import { captionAt } from '../../src/timeline/caption';
+import { equationOf } from '../../src/timeline/equation';
+import { explain } from '../../src/timeline/explain';
+import { momentAt } from '../../src/timeline/moment';
+import { valueSymbol } from '../../src/timeline/symbols';
+import { namesOf, sampleTrace } from '../model/sample';
+import { notation } from './notation';
+
+const { lstm, gru } = cellKinds;
+const gated = [lstm, gru, withoutBias(lstm), withoutBias(gru)];
+
+describe('a cell with gates', () => {
+  test.each([
+    [lstm, 'h', 'h_4 = o_4 ⊙ tanh(c_4)'],
+    [gru, 'h', 'h_4 = (1 − z_4) ⊙ n_4 + z_4 ⊙ h_3'],
+  ])('has the equation of its hidden state: $kind', (cell, _, expected) => {
+    expect(notation(equationOf(cell, 4))).toBe(expected);
+  });
+
+  test.each([
+    [lstm, 'W_hf h', 'W_hf h_3'],
+    [lstm, 'W_xf x', 'W_xf x_4'],
+    [lstm, 'b_f', 'b_f'],
+    [lstm, 'a_f', 'a_f,4'],
+    [lstm, 'f ⊙ c', 'f_4 ⊙ c_3'],
+    [lstm, 'tanh c', 'tanh(c_4)'],
+    [gru, 'm', 'm_4'],
+    [gru, 'r ⊙ m', 'r_4 ⊙ m_4'],
+    [withoutBias(gru), 'r ⊙ m', 'r_4 ⊙ W_hn h_3'],
+    [gru, '1 − z', '1 − z_4'],
+  ])('of kind $kind has symbols for its values: %s', (cell, name, expected) => {
+    expect(notation(valueSymbol(cell, name, 4))).toBe(expected);
+  });
+
+  test('has beats for its gates, and shows every operation once', () => {
+    for (const cell of gated) {
+      const beats = beatsOf(cell);
+      const shown = beats.flatMap(({ operations }) => operations);
+      expect(shown).toEqual(cell.operations.filter(({ kind }) => kind !== 'bias'));
+      expect(beats.filter(({ name }) => name === 'gate').length).toBeGreaterThan(1);
+    }
+  });
+
+  test('has a caption in the middle of every beat, in every language', () => {
+    for (const strings of Object.values(languages)) {
+      for (const cell of gated) {
+        const beats = beatsOf(cell);
+        const context = { cell, beats, tokens: ['not', 'good'], strings, closed: false, bars: true };
+        for (const { start, end } of beats) {
+          const text = plain(captionAt(context, momentAt(1 + (start + end) / 2, 2)));
+          expect(text).not.toBe('');
+          expect(text).not.toContain('undefined');
+        }
+      }
+    }
+  });
+
+  test('explains its values by the numbers that made them', () => {
+    for (const cell of gated) {
+      const trace = sampleTrace(2, { cell });
+      for (const name of namesOf(trace.model)) {
+        const { how, value } = explain(trace, 2, name, 1);
+        if (how.kind !== 'sum') continue;
+        expect(how.terms.reduce((sum, term) => sum + term.value, 0)).toBeCloseTo(value, 12);
+        for (const { factors, value: product } of how.terms) {
+          if (factors) expect(factors[0] * factors[1]).toBeCloseTo(product, 12);
+        }
+      }
+    }
+  });
+});
