@@ -24,7 +24,7 @@ export function bandsOf(viewport: Viewport, waitsOutside: boolean): Bands {
   const waiting = narrow ? 46 : 58;
   const arrow = narrow ? 26 : 30;
   const sizes = {
-    output: narrow ? 50 : 54,
+    output: narrow ? 54 : 56,
     way: waitsOutside ? arrow + waiting + 12 : arrow + 14,
     token: narrow ? 30 : 34,
     space: narrow ? 8 : 10,

@@ -72,7 +72,9 @@ export function chainAt(stage: Stage, moment: Moment): ChainLayout {
     foldRoom > 0 ? groupLeft + metrics.fold.room * 0.36 : viewport.width / 2,
     unrolled,
   );
-  const foldScale = mix(metrics.narrow ? 1.3 : 1.6, 1, unrolled);
+  // Large, where the figure is high enough: from its output's name down to its word's.
+  const folded = Math.min(metrics.narrow ? 1.3 : 1.6, (metrics.tokenY - metrics.outputLabelY + 20) / 268);
+  const foldScale = mix(folded, 1, unrolled);
   const foldOpacity = foldRoom > 0 ? 1 : 1 - eased(unrolled, 0.2, 0.9);
 
   const foldY = mix((metrics.outputLabelY + metrics.tokenY) / 2, metrics.axisY, unrolled);
@@ -87,7 +89,7 @@ export function chainAt(stage: Stage, moment: Moment): ChainLayout {
     // While the loop opens, all cells come out of the folded one: they are the same cell.
     const x = mix(foldX - compact.width / 2, unrolledX, unrolled);
     const outside = Math.max(0, chainLeft - unrolledX, unrolledX + width - (chainLeft + room));
-    const edge = focus > 0.5 ? 1 : clamp01(1 - outside / (compact.width * 0.3));
+    const edge = Math.max(clamp01(1 - outside / (compact.width * 0.3)), clamp01(focus * 2.5 - 0.5));
     const opacity = edge * (step === 0 ? clamp01(unrolled * 6) : 1);
     if (opacity <= 0) continue;
     const progress = k < step ? 1 : k > step ? 0 : fraction;

@@ -11,7 +11,7 @@ import type { Stage } from './stage';
 import { richText } from './text';
 
 /** How faint a term is that is not computed yet, and one that was computed in an earlier beat. */
-const light = { pending: 0.36, done: 0.72 };
+const light = { pending: 0.36, done: 0.8 };
 
 /** The equation under the chain, lit term by term as the cell works through it. */
 export function equationMark(stage: Stage, moment: Moment): MaybeMark {

@@ -68,6 +68,8 @@ interface Item {
 /** More rows than this are too many digits to read: the matrix is drawn as colours alone. */
 const digitRows = 8;
 
+const smallestDigits = 9;
+
 const signWidths: Readonly<Record<GlyphSlot['sign'], number>> = { '+': 26, '=': 28, '→': 22, curve: 58 };
 const framePadding = 5;
 const longestUnit = 38;
@@ -90,19 +92,18 @@ export function interiorOf(
   const padding = narrow ? 10 : numbers ? 14 : 18;
   // The plate of the left door reaches into the cell.
   const doorRoom = numbers ? 0 : narrow ? 8 : 12;
-  const digitsSize = narrow ? 12 : 14;
-  const digit = measure('−0.00', { size: digitsSize, family: 'math' });
-  const digitsWidth = numbers ? digit + (narrow ? 4 : 6) : 0;
-  const signScale = narrow ? 0.8 : 1;
   const labelSize = narrow ? 16 : 20;
-  const labelRoom = labelSize + 14;
+  const height = heightFor(viewport.height - bands.total, lines.length, narrow);
+  const lineHeight = (height - 2 * padding + 6) / lines.length;
+  const rowsHeight = lineHeight - labelSize - 14;
+  const digitsSize = Math.min(narrow ? 12 : 14, rowsHeight / rows);
+  const digit = measure('−0.00', { size: digitsSize, family: 'math' });
+  // Rows too low for digits keep their bars; pointing at one still tells its value.
+  const digitsWidth = numbers && digitsSize >= smallestDigits ? digit + (narrow ? 4 : 6) : 0;
+  const signScale = narrow ? 0.8 : 1;
 
   const sign = (item: Item, first: boolean): number =>
-    item.sign === undefined || (first && item.sign !== '=')
-      ? first
-        ? 0
-        : 6
-      : signWidths[item.sign] * signScale;
+    item.sign ? signWidths[item.sign] * signScale : first ? 0 : 6;
   const columnsOf = (item: Item): number => model.parameters.get(item.name)!.columns;
   /** What a line takes beside its bars. */
   const taken = (line: readonly Item[], matrixCell: number, frame: number): number =>
@@ -138,9 +139,6 @@ export function interiorOf(
     item.kind === 'matrix'
       ? matrixCell * columnsOf(item)
       : 2 * unit * ranges.get(item.name)! + digitsWidth + frame;
-  const height = heightFor(viewport.height - bands.total, lines.length, narrow);
-  const lineHeight = (height - 2 * padding + 6) / lines.length;
-  const rowsHeight = lineHeight - labelRoom;
 
   const columns: ColumnSlot[] = [];
   const matrices: MatrixSlot[] = [];

@@ -45,6 +45,10 @@ export function sumMarks(key: string, options: SumOptions): MaybeMark {
   const right = box.x + box.width - digits - 2;
   const within = (x: number): number => Math.min(right, Math.max(left, x));
 
+  // Beyond this a bar has left every screen; a number of three hundred digits is no place for it.
+  const farthest = (4 * box.width) / unit;
+  const bounded = (value: number): number => Math.max(-farthest, Math.min(farthest, value));
+
   const tips = new Array<number>(rows).fill(0);
   const marks = terms.flatMap((term, index) => {
     const [start, end] = travelOf(index, terms.length);
@@ -52,24 +56,22 @@ export function sumMarks(key: string, options: SumOptions): MaybeMark {
     const paths = { positive: '', negative: '' };
     let joints = '';
     for (let row = 0; row < rows; row++) {
-      const value = term.values[row]!;
+      const value = bounded(term.values[row]!);
       const arrived = staggered((progress - start) / (end - start), row, rows);
       const tail = tips[row]!;
       tips[row] = tail + value;
-      if (arrived <= 0) continue;
+      // A sum without end, or of what is no number, has no place: its digits and its explanation say so.
+      if (progress <= start || !Number.isFinite(tips[row]!)) continue;
       const laneY = rowTop(box, rows, row) + (rowHeight * (1 - fill)) / 2 + index * lane;
       const sourceY = rowTop(term.box, rows, row) + rowHeight * 0.17;
       const from = mix(sourceAxis, axis + tail * unit, arrived);
       const y = mix(sourceY, laneY, arrived);
       const height = mix(rowHeight * 0.66, laneHeight, arrived);
       const to = from + value * unit;
+      // Whole on its way, and within the column where it lands: a sum may be longer than there is room for.
+      const inside = (x: number): number => mix(x, within(x), arrived);
       const landed = arrived >= 1;
-      const d = barPath(
-        landed ? within(Math.min(from, to)) : Math.min(from, to),
-        landed ? within(Math.max(from, to)) : Math.max(from, to),
-        y,
-        height,
-      );
+      const d = barPath(inside(Math.min(from, to)), inside(Math.max(from, to)), y, height);
       if (value > 0) paths.positive += d;
       else if (value < 0) paths.negative += d;
       if (landed && index > 0) joints += numbers`M${within(from)} ${laneY - lane}V${laneY + laneHeight}`;
@@ -83,9 +85,10 @@ export function sumMarks(key: string, options: SumOptions): MaybeMark {
 
   const shown = eased(progress, 0.9, 1);
   const ticks = tips
-    .map(
-      (tip, row) =>
-        numbers`M${within(axis + tip * unit)} ${rowTop(box, rows, row) + rowHeight * 0.06}v${rowHeight * 0.88}`,
+    .map((tip, row) =>
+      Number.isNaN(tip)
+        ? ''
+        : numbers`M${within(axis + tip * unit)} ${rowTop(box, rows, row) + rowHeight * 0.06}v${rowHeight * 0.88}`,
     )
     .join('');
   return group(key, { class: 'sum' }, [

@@ -38,7 +38,7 @@ export function richText(
       `${index} subscript`,
       {
         class: upright,
-        dy: `${subscript.drop / subscript.size}em`,
+        dy: `${(subscript.drop / subscript.size).toFixed(2)}em`,
         'font-size': `${subscript.size}em`,
         ...own,
       },
@@ -60,8 +60,7 @@ export function movingText(
   runs: Rich,
   more: Attributes = {},
 ): MaybeMark {
-  const transform =
-    numbers`translate(${at.x} ${at.y})` + (at.scale === 1 ? '' : ` scale(${at.scale.toFixed(4)})`);
+  const transform = numbers`translate(${at.x} ${at.y}) scale(${at.scale})`;
   return richText(key, className, 0, 0, runs, { transform, ...more });
 }
 
@@ -107,30 +106,39 @@ export function shorten(text: string, room: number, font: Font, measure: Measure
 const breakable =
   /\s+|(?<=[\u3001-\u9fff\uff00-\uffef])(?![，。：；、！？”’）…])|(?=[\u3041-\u9fff])(?<![“‘（])/u;
 
-/** Breaks rich text into lines no wider than `room`. Symbols that belong together stay on one line. */
-export function wrap(runs: Rich, room: number, font: Font, measure: Measure): Rich[] {
+const isSpace = ({ text, role }: Run): boolean => !role && /^\s+$/.test(text);
+const opening = /[“‘（]$/u;
+const closing = /^[^\p{L}\p{N}“‘（]/u;
+
+/** The stretches between which a line may break. Symbols, and marks that open or close, stay with their neighbours. */
+function piecesOf(runs: Rich): Run[][] {
   const pieces: Run[][] = [];
-  let glued = false;
   for (const run of runs) {
-    const parts = run.role ? [run.text] : run.text.split(new RegExp(`(${breakable.source})`, 'u'));
-    for (const text of parts) {
-      if (text === undefined || text === '') {
-        if (!run.role && text === '') continue;
-        continue;
-      }
-      const space = /^\s+$/.test(text);
-      const piece: Run = run.role ? run : { text };
-      const sticks = glued && !space && (run.role !== undefined || /^[^\p{L}\p{N}“‘（]/u.test(text));
-      if (sticks) pieces.at(-1)!.push(piece);
-      else pieces.push([piece]);
-      glued = !space;
+    const parts = run.role
+      ? [run]
+      : run.text.split(new RegExp(`(${breakable.source})`, 'u')).map((text) => ({ text }));
+    for (const part of parts) {
+      if (!part.text) continue;
+      const before = pieces.at(-1)?.at(-1);
+      const sticks =
+        before &&
+        !isSpace(before) &&
+        !isSpace(part) &&
+        (run.role !== undefined || closing.test(part.text) || opening.test(before.text));
+      if (sticks) pieces.at(-1)!.push(part);
+      else pieces.push([part]);
     }
   }
+  return pieces;
+}
+
+/** Breaks rich text into lines no wider than `room`, as far as it has places to break at. */
+export function wrap(runs: Rich, room: number, font: Font, measure: Measure): Rich[] {
   const lines: Run[][] = [[]];
   let width = 0;
-  for (const piece of pieces) {
+  for (const piece of piecesOf(runs)) {
     const own = widthOf(piece, font, measure);
-    const space = piece.every((run) => /^\s+$/.test(run.text));
+    const space = piece.every(isSpace);
     if (width + own > room && width > 0 && !space) {
       lines.push([]);
       width = 0;
@@ -139,7 +147,7 @@ export function wrap(runs: Rich, room: number, font: Font, measure: Measure): Ri
     lines.at(-1)!.push(...piece);
     width += own;
   }
-  return lines.map(joined);
+  return lines.map((line) => joined(line.slice(0, line.findLastIndex((run) => !isSpace(run)) + 1)));
 }
 
 /** Neighbouring plain runs become one, so that a line is as few elements as it can be. */

@@ -51,7 +51,9 @@ export function memoryWire(
   lift: number,
   opacity = 1,
 ): MaybeMark {
-  const reach = 22;
+  // As the loop flattens its ends draw in, until the two are one straight line.
+  const reach = Math.min(22, lift * 0.5);
+  const back = Math.max(reach, head.length - 1);
   const tip = Math.max(from, to - head.length + 1);
   const line =
     lift < 0.5
@@ -61,8 +63,8 @@ export function memoryWire(
             [from, y],
             [from + reach, y],
             [from + reach, y - lift],
-            [to - reach, y - lift],
-            [to - reach, y],
+            [to - back, y - lift],
+            [to - back, y],
             [to - head.length + 1, y],
           ],
           18,

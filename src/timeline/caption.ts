@@ -16,8 +16,10 @@ export interface CaptionContext {
   readonly bars: boolean;
 }
 
-/** How much of the sentence a caption quotes: enough to recognise the place. */
-const quotedTokens = 6;
+/** How many characters of the sentence a caption quotes: enough to recognise the place. */
+const quoted = 40;
+/** A longer word is cut short in a caption. */
+const longestWord = 24;
 
 /** What happens at a moment, in one plain sentence. */
 export function captionAt(context: CaptionContext, moment: Moment): Rich {
@@ -40,7 +42,7 @@ function duringBeat({ cell, tokens, strings, closed, bars }: CaptionContext, ste
   const remembered = symbol(`previous ${state}`);
   switch (beat.name) {
     case 'read':
-      return caption.read(step, tokens[step - 1]!, symbol('x'));
+      return caption.read(step, brief(tokens[step - 1]!), symbol('x'));
     case 'carry':
       return step === 1 ? caption.carryNothing(remembered) : caption.carry(remembered);
     case 'pass':
@@ -82,12 +84,26 @@ const closingMark = /^[\p{Pe}\p{Pf}\p{Po}]$/u;
 
 /** The words read so far, as a person would write them; a long beginning becomes an ellipsis. */
 function quote(tokens: readonly string[], count: number): string {
-  const start = Math.max(0, count - quotedTokens);
-  return tokens.slice(start, count).reduce(
-    (text, token) => {
-      const joined = wideScript.test(token) || wideScript.test(text.slice(-1)) || closingMark.test(token);
-      return text === '' || joined ? text + token : `${text} ${token}`;
-    },
-    start > 0 ? '…' : '',
-  );
+  let start = count - 1;
+  let length = brief(tokens[start]!).length;
+  while (start > 0 && length + brief(tokens[start - 1]!).length <= quoted) {
+    start -= 1;
+    length += brief(tokens[start]!).length + 1;
+  }
+  return tokens
+    .slice(start, count)
+    .map(brief)
+    .reduce(
+      (text, token) => {
+        const joined = wideScript.test(token) || wideScript.test(text.slice(-1)) || closingMark.test(token);
+        return text === '' || joined ? text + token : `${text} ${token}`;
+      },
+      start > 0 ? '…' : '',
+    );
+}
+
+/** Cut between code points, so that no half of one is left. */
+function brief(token: string): string {
+  if (token.length <= longestWord) return token;
+  return `${Array.from(token.slice(0, longestWord)).slice(0, -1).join('')}…`;
 }

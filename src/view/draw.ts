@@ -10,8 +10,8 @@ const drawn = new WeakMap<Element, Mark>();
 const keyOf = (mark: Mark | undefined): string => (mark ? `${mark.tag} ${mark.key}` : '');
 
 /**
- * Makes the children of an element equal to the marks, whatever they were before. Only what differs is touched: a
- * mark that is the same object as before costs nothing.
+ * Makes the children of an element equal to the marks, whatever was drawn there before. Only what differs is
+ * touched: a mark that is the same object as before costs nothing, and is trusted to be as it was drawn.
  */
 export function draw(parent: Element, marks: readonly Mark[]): void {
   removeStrays(parent);
@@ -39,8 +39,7 @@ function join(parent: Element, marks: readonly Mark[]): void {
   select(parent)
     .selectChildren<Element, Mark | undefined>()
     .data<Mark>([...marks], keyOf)
-    .join((enter) => enter.append((mark) => document.createElementNS(namespace, mark.tag)))
-    .order();
+    .join((enter) => enter.append((mark) => document.createElementNS(namespace, mark.tag)));
 }
 
 /** Text and comments were put there by others: a join knows elements only. */

@@ -20,6 +20,10 @@ export function keyAction(event: KeyboardEvent, context: KeyContext): PlayerComm
     case 'ArrowLeft':
     case 'PageUp':
       return step(-1, context.stride);
+    case 'ArrowUp':
+      return onSlider(event) ? step(1, context.stride) : undefined;
+    case 'ArrowDown':
+      return onSlider(event) ? step(-1, context.stride) : undefined;
     case '.':
       return step(1, 'beat');
     case ',':
@@ -54,6 +58,11 @@ function takesKeys(event: KeyboardEvent): boolean {
   const region = target?.closest('[role=region]');
   if (region && region.scrollWidth > region.clientWidth) return true;
   return Boolean(target?.closest('input, textarea, select, [contenteditable], dialog'));
+}
+
+/** On the line of words up and down step too, as on every slider; elsewhere they scroll the page. */
+function onSlider(event: KeyboardEvent): boolean {
+  return Boolean(origin(event)?.closest('[role=slider]'));
 }
 
 /** Space presses a focused button: it must not play as well. */

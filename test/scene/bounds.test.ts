@@ -20,15 +20,13 @@ const viewports: readonly Viewport[] = [
 const middleOf = (length: number): number => Math.floor(length / 2);
 
 describe.each(depths)('however long the sentence, at depth %s', (depth) => {
-  const settings = combinations({
-    depth: [depth],
-    viewport: viewports,
-    units: [2, 8, 32],
-    sentence: [0, 1, 5, 60],
-  });
+  const settings = [
+    ...combinations({ depth: [depth], viewport: viewports, units: [2, 8, 32], sentence: [60] }),
+    ...combinations({ depth: [depth], viewport: viewports, units: [8], sentence: [0, 1, 5] }),
+  ];
 
   test('there are few marks', () => {
-    const faults = settings.flatMap((setting) => over(setting, setting.sentence === 60 ? 20 : 7));
+    const faults = settings.flatMap((setting) => over(setting, setting.sentence === 60 ? 20 : 4));
     expect(faults).toEqual([]);
   });
 
@@ -61,7 +59,7 @@ describe.each(depths)('however long the sentence, at depth %s', (depth) => {
 function over(setting: Setting, moments: number): string[] {
   const scene = sceneOf(setting);
   const step = middleOf(scene.stage.tokens.length);
-  const starts = [-1, step];
+  const starts = step > 5 ? [step] : [-1, step];
   return starts.flatMap((start) =>
     Array.from({ length: moments + 1 }, (_, index) => start + index / moments).flatMap((position) => {
       const count = countMarks(scene.frame(position).marks);

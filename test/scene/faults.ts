@@ -16,6 +16,16 @@ export interface Truth {
 /** Half a hundredth for each end of a bar, as every number of a frame is rounded. */
 const rounding = 0.02;
 
+/** A bar that is longer than its column is cut this near to the frame, and says so; how near is the column's matter. */
+const border = 3;
+
+/** Whether something stands where it should, or at the border where that is beyond it. */
+function isAt(x: number, expected: number, axis: number, half: number): boolean {
+  if (Math.abs(expected - axis) <= half - border) return Math.abs(x - expected) <= rounding;
+  const way = (x - axis) * Math.sign(expected - axis);
+  return way >= half - border - rounding && way <= half + rounding;
+}
+
 /** What a picture says that is not so, in words; nothing where it is true. */
 export function faultsOf(frame: Frame, truth: Truth): string[] {
   return [
@@ -59,20 +69,18 @@ export function columnFaults(
   const frameBox = rectOf(child(column, 'frame')!);
   const { axis } = rulerOf(column);
   const unit = unitOf(frame, step, column);
-  // A bar never touches the frame, so the nearer side of it is where it is cut.
-  const longest = axis - frameBox.x - 2;
+  const half = axis - frameBox.x;
   const rows = rowsOf(child(column, 'bars'), frameBox, own.length);
   return own.flatMap((value, row) => {
     const bars = rows[row]!;
     const says = (fault: string): string[] => [`${name}_${step}, row ${row + 1}, ${value}: ${fault}`];
-    const expected = Math.min(longest, Math.abs(value) * unit);
     const bar = bars[0];
     if (bars.length > 1) return says(`${bars.length} bars`);
-    if (!bar) return expected > rounding ? says('no bar') : [];
+    if (!bar) return Math.abs(value) * unit > rounding ? says('no bar') : [];
     if (bar.sign !== Math.sign(value)) return says('has the colour of the other sign');
-    if (Math.abs((value > 0 ? bar.left : bar.right) - axis) > rounding) return says('does not start at 0');
-    const length = bar.right - bar.left;
-    return Math.abs(length - expected) > rounding ? says(`is ${length / unit} long`) : [];
+    const [start, end] = value > 0 ? [bar.left, bar.right] : [bar.right, bar.left];
+    if (Math.abs(start - axis) > rounding) return says('does not start at 0');
+    return isAt(end, axis + value * unit, axis, half) ? [] : says(`ends at ${(end - axis) / unit}`);
   });
 }
 
@@ -114,8 +122,7 @@ function sumFaults(frame: Frame, { step, values }: Truth): string[] {
   const box = rectOf(child(column, 'frame')!);
   const { axis } = rulerOf(column);
   const unit = unitOf(frame, step, column);
-  const half = axis - box.x - 2;
-  const within = (x: number): number => Math.min(axis + half, Math.max(axis - half, x));
+  const isThere = (x: number, expected: number): boolean => isAt(x, expected, axis, axis - box.x);
   const rows = values.a!.length;
   const ticks = strokesOf(child(sum, 'ticks'));
   return Array.from({ length: rows }, (_, row) => {
@@ -137,13 +144,12 @@ function sumFaults(frame: Frame, { step, values }: Truth): string[] {
       }
       const [start, end] = value > 0 ? [bar.left, bar.right] : [bar.right, bar.left];
       if (bar.sign !== Math.sign(value)) says(`the bar of ${term} has the colour of the other sign`);
-      if (Math.abs(start - within(tail)) > rounding) says(`${term} does not start where the one before ends`);
-      if (Math.abs(end - within(tip)) > rounding) says(`${term} does not end at its tip`);
+      if (!isThere(start, tail)) says(`${term} does not start where the one before ends`);
+      if (!isThere(end, tip)) says(`${term} does not end at its tip`);
       if (bar.middle <= lane) says(`${term} is not below the one before`);
       lane = bar.middle;
     }
-    const at = within(axis + values.a![row]! * unit);
-    if (Math.abs((ticks[row]?.x ?? Number.NaN) - at) <= rounding) return faults;
+    if (isThere(ticks[row]?.x ?? Number.NaN, axis + values.a![row]! * unit)) return faults;
     return [...faults, `a_${step}, row ${row + 1}: the tick is not at the sum`];
   }).flat();
 }

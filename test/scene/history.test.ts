@@ -26,13 +26,13 @@ test('a frame is the same whatever was asked before it', () => {
       const last = positions.at(-1)!;
       expect(used.frame(last)).toEqual(sceneOf(own).frame(last));
     }),
-    { numRuns: 60, seed: 20 },
+    { numRuns: 30, seed: 20 },
   );
 });
 
 test('a long way through a long sentence forgets and never mistakes', () => {
   const used = sceneOf({ sentence: 60 });
-  for (let at = 0; at <= 60; at += 0.24) used.frame(at);
+  for (let at = 0; at <= 60; at += 0.4) used.frame(at);
   for (const at of [0, 7.3, 30.5, 59.9]) expect(used.frame(at)).toEqual(sceneOf({ sentence: 60 }).frame(at));
 });
 
@@ -40,6 +40,6 @@ test('a frame that was handed out stays as it was', () => {
   const scene = sceneOf({ depth: 'numbers' });
   const frame = scene.frame(2.5);
   const copy = structuredClone(frame);
-  for (let at = -1; at <= 5; at += 0.11) scene.frame(at);
+  for (let at = -1; at <= 5; at += 0.2) scene.frame(at);
   expect(frame).toEqual(copy);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Frame, Mark, Scene } from '../../src/scene';
 import { jumpsIn } from './jumps';
 import { nameOf, type Setting, sceneOf } from './make';
 
@@ -18,14 +19,12 @@ const narrow = { width: 390, height: 560 };
 
 /** A setting and the steps of it that are watched; the chain scrolls where it is longer than the figure is wide. */
 const watched: readonly (readonly [Setting, readonly number[]])[] = [
-  [{ depth: 'box', viewport: wide }, [-1]],
-  [{ depth: 'box', viewport: narrow }, [2]],
-  [{ depth: 'vectors', viewport: wide }, [0, 2]],
-  [{ depth: 'vectors', viewport: narrow, cell: 'relu' }, [-1, 2]],
+  [{ depth: 'box', viewport: narrow }, [-1]],
+  [{ depth: 'vectors', viewport: wide }, [2]],
+  [{ depth: 'vectors', viewport: narrow, cell: 'relu' }, [2]],
   [{ depth: 'vectors', viewport: wide, sentence: 60, units: 2 }, [30]],
   [{ depth: 'numbers', viewport: wide }, [2]],
   [{ depth: 'numbers', viewport: narrow }, [2]],
-  [{ depth: 'numbers', viewport: { width: 960, height: 500 } }, [0]],
 ];
 
 describe('within a step nothing jumps', () => {
@@ -36,5 +35,55 @@ describe('within a step nothing jumps', () => {
     const jumps = jumpsIn(sceneOf(setting), [from, from + 1], 400, glides);
     const told = jumps.map(({ position, path }) => `at ${position.toFixed(4)} ${path}`);
     expect([...new Set(told)]).toEqual([]);
+  });
+});
+
+describe('the search for jumps', () => {
+  const moving = (x: (position: number) => number, opacity: (position: number) => number): Scene => {
+    const markAt = (position: number): Mark => ({
+      key: 'r',
+      tag: 'rect',
+      attributes: { x: `${x(position)}`, y: '0', width: '9', height: '9', opacity: `${opacity(position)}` },
+    });
+    const frame = (position: number): Frame => ({ width: 99, height: 99, marks: [markAt(position)] });
+    return { ...sceneOf(), frame };
+  };
+  const found = (scene: Scene): number[] =>
+    jumpsIn(scene, [0, 1], 40, () => true).map((jump) => jump.position);
+
+  test('takes no motion for one, however fast', () => {
+    expect(
+      found(
+        moving(
+          (at) => 9000 * at * at,
+          () => 1,
+        ),
+      ),
+    ).toEqual([]);
+    expect(
+      found(
+        moving(
+          () => 0,
+          (at) => Math.min(1, at * 30),
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  test('finds where something leaps, and where something is suddenly there', () => {
+    const leaps = found(
+      moving(
+        (at) => (at < 1 / 3 ? 0 : 20),
+        () => 1,
+      ),
+    );
+    expect(leaps.map((at) => at.toFixed(6))).toEqual(['0.333333', '0.333333']);
+    const pops = found(
+      moving(
+        () => 0,
+        (at) => (at < 0.777 ? 0.01 : 1),
+      ),
+    );
+    expect(pops.map((at) => at.toFixed(6))).toEqual(['0.777000']);
   });
 });

@@ -144,7 +144,7 @@ describe.each(settings)('in $language, with $cell, a caption', (setting) => {
     ['这 部 电影 并不 好看 。', 4, '这部电影并不'],
     ['不 好看 ， 真的 。', 5, '不好看，真的。'],
     ['今日 は 天気 が いい', 3, '今日は天気'],
-    ['one two three four five six seven eight', 7, '…'],
+    ['alpha bravo charlie delta echo foxtrot golf hotel eight', 8, '…'],
   ])('quotes %s up to step %i as a person would write it', (sentence, step, quoted) => {
     const text = plain(at({ ...setting, sentence }, step));
     expect(text).toContain(`“${quoted}`);

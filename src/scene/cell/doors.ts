@@ -22,7 +22,7 @@ export function doorMarks(open: OpenCell, door: DoorSlot): MaybeMark[] {
       [
         rect('plate', 'door-plate', box, { rx: 7 }),
         rect('working', 'door-plate working', box, { rx: 7, opacity: working }),
-        richText('weight', 'symbol-label', x, y + 6, symbol, { 'font-size': 17 }),
+        richText('weight', 'symbol-label', x, y + 6, symbol, { 'font-size': stage.metrics.narrow ? 17 : 20 }),
       ],
     ),
   ];

@@ -1,6 +1,6 @@
 import { valueSymbol } from '../../timeline/symbols';
 import { column } from '../column';
-import { eased, mix } from '../ease';
+import { eased, mix, part } from '../ease';
 import type { MaybeMark } from '../mark';
 import type { OpenCell } from '../place';
 import { movingText } from '../text';
@@ -39,7 +39,12 @@ function drawnState(open: OpenCell, progress: number): MaybeMark[] {
   const digits = digitsOf(open, state.digits, state.name, open.opacity, shown);
   const there = progress >= 1 ? values : undefined;
   return [
-    place.focus < 1 ? column('state', { ...own, style: 'bars', values: there, opacity }) : undefined,
+    column('state', {
+      ...own,
+      style: 'bars',
+      values: there,
+      opacity: opacity * (1 - part(place.focus, 0.6, 1)),
+    }),
     column('digits', { ...own, style: 'colour', values: there, opacity: open.opacity, digits }),
   ];
 }
