@@ -17,6 +17,11 @@ export interface SquashOptions {
   readonly progress: number;
 }
 
+/** Longer bars would leave the cell; the column of the sum marks them as cut. What is no number has no bar. */
+function bounded(value: number): number {
+  return Number.isNaN(value) ? 0 : Math.max(-2.6, Math.min(2.6, value));
+}
+
 /** The share of the time in which the bars travel; then they are pressed. */
 const travels = 0.48;
 
@@ -43,10 +48,9 @@ export function squashMarks(key: string, options: SquashOptions): MaybeMark {
   const paths = { positive: '', negative: '' };
   let most = 0;
   for (let row = 0; row < rows; row++) {
-    // Longer than this would leave the cell; the column of the sum marks such bars as cut.
-    const raw = Math.max(-2.6, Math.min(2.6, before[row]!));
+    const raw = bounded(before[row]!);
     most = Math.max(most, Math.abs(raw));
-    const value = mix(raw, after[row]!, pressed);
+    const value = mix(raw, bounded(after[row]!), pressed);
     const y = rowTop(box, rows, row) + rowHeight * 0.17;
     const end = axis + value * unit;
     const d = barPath(Math.min(axis, end), Math.max(axis, end), y, rowHeight * 0.66);

@@ -68,7 +68,6 @@ export function createFigure({ content: first, position, clock, onMove }: Figure
 
   let content = first;
   let scene: Scene | undefined;
-  /** As the observer last told it: asking the page would make it lay itself out at once. */
   let size: { readonly width: number; readonly height: number } = { width: 0, height: 0 };
 
   const player = createPlayer({
@@ -103,6 +102,8 @@ export function createFigure({ content: first, position, clock, onMove }: Figure
   };
 
   const layOut = (): void => {
+    // Asked once; from then on the observer tells, and the page need not lay itself out to answer.
+    if (size.width === 0) size = { width: host.clientWidth, height: host.clientHeight };
     if (size.width === 0) return;
     const larger = Math.max(1, Math.min(size.width / natural.width, size.height / natural.height));
     scene = sceneAt(larger);
@@ -146,7 +147,9 @@ export function createFigure({ content: first, position, clock, onMove }: Figure
   };
 
   const observer = new ResizeObserver((entries) => {
-    size = entries.at(-1)!.contentRect;
+    const { width, height } = entries.at(-1)!.contentRect;
+    if (Math.round(width) === size.width && Math.round(height) === size.height) return;
+    size = { width: Math.round(width), height: Math.round(height) };
     layOut();
     render();
   });
