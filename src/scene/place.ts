@@ -100,7 +100,7 @@ export function openCell(stage: Stage, place: CellPlace): OpenCell {
     stage,
     place,
     // The inside of the cell that is left goes before that of the next comes: only one is there to be drawn.
-    opacity: part(place.focus, place.progress === 1 ? 0.62 : 0.4, 1),
+    opacity: part(place.focus, place.progress === 1 ? 0.78 : 0.6, 1),
     unit: interior.unit * scaleX,
     inside,
     slot,
