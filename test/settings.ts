@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import type { ViteUserConfig } from 'vitest/config';
+import { browserArguments } from './browser/arguments.js';
 import { prepareBrowser } from './browser/prepare.js';
 import { Tally } from './reporters/tally.js';
 
@@ -43,15 +44,7 @@ export function settings(): NonNullable<ViteUserConfig['test']> {
             provider: playwright({
               launchOptions: {
                 executablePath,
-                args: [
-                  '--no-sandbox',
-                  '--disable-gpu',
-                  '--disable-quic',
-                  '--no-first-run',
-                  '--disable-background-networking',
-                  '--disable-component-update',
-                  '--disable-sync',
-                ],
+                args: [...browserArguments],
               },
               // The developer's own language must not change what a test reads.
               contextOptions: { locale: 'en-US' },

@@ -20,13 +20,7 @@ export interface Field<Value> {
 }
 
 /** A few choices side by side, of which one is pressed. */
-export function segmented<Value extends string | number>(
-  localized: Localized,
-  name: Pick,
-  values: readonly Value[],
-  label: (value: Value) => Pick,
-  onChange: (value: Value) => void,
-): Field<Value> {
+export const segmented: Chooser = (localized, name, values, label, onChange) => {
   const buttons = values.map((value) => {
     const button = element('button', { type: 'button', 'aria-pressed': 'false', 'data-value': value });
     button.addEventListener('click', () => onChange(value));
@@ -42,16 +36,10 @@ export function segmented<Value extends string | number>(
         button.setAttribute('aria-pressed', String(button.dataset.value === String(value)));
     },
   };
-}
+};
 
 /** A list that opens. */
-export function selection<Value extends string | number>(
-  localized: Localized,
-  name: Pick,
-  values: readonly Value[],
-  label: (value: Value) => Pick,
-  onChange: (value: Value) => void,
-): Field<Value> {
+export const selection: Chooser = (localized, name, values, label, onChange) => {
   const options = values.map((value) => localized.text(element('option', { value }), label(value)));
   const select = element('select', {}, ...options);
   select.addEventListener('change', () => {
@@ -65,4 +53,4 @@ export function selection<Value extends string | number>(
       select.value = String(value);
     },
   };
-}
+};

@@ -1,19 +1,12 @@
 import { type Browser, chromium } from 'playwright';
+import { browserArguments } from '../browser/arguments';
 import { prepareBrowser } from '../browser/prepare';
 
 /** The browser of the tests, found as they find it. */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: prepareBrowser(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: [...browserArguments],
   });
 }
 

@@ -12,9 +12,16 @@ const roles = [
   '--positive',
   '--negative',
 ];
+/** What each role looks like: a custom property alone may hold both colours of a role. */
 const colours = (): string[] => {
-  const style = getComputedStyle(document.documentElement);
-  return roles.map((role) => style.getPropertyValue(role));
+  const probe = document.createElement('i');
+  document.body.append(probe);
+  const seen = roles.map((role) => {
+    probe.style.color = `var(${role})`;
+    return getComputedStyle(probe).color;
+  });
+  probe.remove();
+  return seen;
 };
 const paper = (): string => getComputedStyle(document.documentElement).backgroundColor;
 const drawn = (): string[] => [
