@@ -7,8 +7,6 @@ import type { Stage } from './stage';
 
 /** A vector that can be asked for its numbers: where it stands in the figure, and what it is. */
 export interface VectorTarget {
-  /** Stays the same while the vector is on the screen. */
-  readonly id: string;
   readonly name: string;
   readonly step: number;
   readonly symbol: Rich;
@@ -51,10 +49,9 @@ function vectorsOf(stage: Stage, place: CellPlace): VectorTarget[] {
   const open = openCell(stage, place);
   const { cell } = trace.model;
   const targets: VectorTarget[] = [];
-  const inFocus = place.focus > 0.5;
-  const add = (name: string, box: Rect): void => {
+  const isOpen = place.focus > 0.5;
+  const add = (name: string, box: Rect, inFocus = isOpen): void => {
     targets.push({
-      id: `${place.step} ${name}`,
       name,
       step: place.step,
       symbol: valueSymbol(cell, name, place.step),
@@ -63,7 +60,7 @@ function vectorsOf(stage: Stage, place: CellPlace): VectorTarget[] {
       inFocus,
     });
   };
-  if (inFocus) {
+  if (isOpen) {
     for (const door of interior.doors) {
       const there = door.operation.input === 'x' ? open.beat('read') : open.beat('carry');
       if (there >= 1) add(door.operation.input, open.input(door));
@@ -75,5 +72,9 @@ function vectorsOf(stage: Stage, place: CellPlace): VectorTarget[] {
   }
   const made = cell.operations.find(({ output }) => output === open.state.name)!;
   if (open.progress(made) >= 1) add(open.state.name, open.state.box);
+  // A row of weights is asked for what it does: the row of the product, which stands beside it and is found first.
+  for (const { operation, box } of isOpen ? interior.matrices : []) {
+    if (open.progress(operation) >= 1) add(operation.output, open.inside(box), false);
+  }
   return targets;
 }

@@ -46,6 +46,20 @@ test.each(vectors)('pointing at any value of %s shows it as the trace has it', a
   }
 });
 
+test.each(['weight_hh', 'weight_ih'])(
+  'pointing at a row of %s shows the products that it makes',
+  async (weight) => {
+    openPage('#at=3&depth=numbers');
+    const product = { weight_hh: 'W_h h', weight_ih: 'W_x x' }[weight]!;
+    const frames = findAll('.figure-picture .column-frame.role-weight');
+    expect(frames).toHaveLength(2);
+    await mouse.move(pointIn(frames[weight === 'weight_hh' ? 0 : 1]!, 0.3, 5.5 / 8));
+    expect(card().hidden).toBe(false);
+    expect(value()).toBeCloseTo(valuesAt('#at=3', 3)[product]![5]!, 4);
+    expect(summands()).toHaveLength(8);
+  },
+);
+
 test.each(['W_h h', 'W_x x', 'b', 'a'])('the numbers behind %s add up to it', async (name) => {
   openPage('#at=3');
   for (const row of [0, 5]) {
