@@ -73,7 +73,8 @@ function wire(stage: Stage, from: CellPlace, to: CellPlace, unrolled: number): M
   const opacity = Math.min(from.opacity, to.opacity);
   const key = `wire ${from.step}`;
   if (unrolled < 1) {
-    const opened = clamp01((end - start + metrics.compact.width) / (metrics.gap + metrics.compact.width));
+    // While the cells still overlap, the way is a loop over their tops; it comes down into the gap that opens.
+    const opened = clamp01((end - start) / metrics.gap);
     const lift = (metrics.compact.height / 2 + metrics.fold.loop) * (1 - eased(opened));
     return [
       memoryWire(key, 'role-h', start, end, y, lift, opacity * mix(1, waiting, eased(unrolled, 0.6, 1))),
