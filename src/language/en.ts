@@ -16,7 +16,6 @@ export const en = {
   tag: 'en',
   name: 'English',
   title: 'Hidden-state flow',
-  subtitle: 'a recurrent network reads a sentence, one word at a time',
 
   caption: {
     empty: rich`One cell, waiting for words: type a sentence.`,
@@ -62,12 +61,9 @@ export const en = {
     vector: (symbol: string, name: string, count: number) =>
       `${symbol}, ${name}: ${count} values. Arrow up and down choose one.`,
     component: (symbol: string, row: number, value: string) => `${symbol}, value ${row} = ${value}`,
-    goTo: (word: string, step: number) => `go to step ${step}, ${word}`,
     settled: (step: number, length: number, word: string) => `Step ${step} of ${length}, “${word}”.`,
     settledFolded: 'Folded: one cell with its loop.',
     settledUnrolled: (length: number) => `Unrolled: ${steps(length)} ahead, nothing read.`,
-    shares: 'the same W, b',
-    output: 'output',
   },
 
   inspector: {
@@ -75,7 +71,6 @@ export const en = {
     zeros: 'nothing was read before, so the memory starts as 0',
     carried: (step: number) => `made by cell ${step}`,
     more: (count: number) => `… and ${count} more products, adding up to`,
-    close: 'close',
   },
 
   controls: {
@@ -104,7 +99,6 @@ export const en = {
     theme: 'Theme',
     themes: { auto: 'as the system', light: 'light', dark: 'dark' },
     language: 'Language',
-    settings: 'Settings',
     keys: 'Keys',
     close: 'Close',
   },

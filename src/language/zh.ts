@@ -13,7 +13,6 @@ export const zh: Strings = {
   tag: 'zh-CN',
   name: '简体中文',
   title: '隐状态流',
-  subtitle: '循环神经网络逐词读一句话',
 
   caption: {
     empty: rich`一个单元，正等着词：请输入一句话。`,
@@ -53,12 +52,9 @@ export const zh: Strings = {
     label: '展开的循环神经网络正在读一句话',
     vector: (symbol, name, count) => `${symbol}，${name}：共 ${count} 个值，用上下方向键选择。`,
     component: (symbol, row, value) => `${symbol} 的第 ${row} 个值 = ${value}`,
-    goTo: (word, step) => `跳到第 ${step} 步，${word}`,
     settled: (step, length, word) => `第 ${step} 步，共 ${length} 步，“${word}”。`,
     settledFolded: '折叠：一个带回路的单元。',
     settledUnrolled: (length) => `已展开：共 ${length} 步，还没开始读。`,
-    shares: '同样的 W、b',
-    output: '输出',
   },
 
   inspector: {
@@ -66,7 +62,6 @@ export const zh: Strings = {
     zeros: '前面什么都没读，所以记忆从 0 开始',
     carried: (step) => `由单元 ${step} 算出`,
     more: (count) => `……另有 ${count} 个乘积，合计`,
-    close: '关闭',
   },
 
   controls: {
@@ -95,7 +90,6 @@ export const zh: Strings = {
     theme: '外观',
     themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
     language: '语言',
-    settings: '设置',
     keys: '按键',
     close: '关闭',
   },

@@ -1,9 +1,19 @@
+import type { Rich } from '../language/rich';
 import { captionAt } from '../timeline/caption';
 import { beatAt, type Moment, restOf } from '../timeline/moment';
 import { changeover } from './changeover';
 import { group, type MaybeMark } from './mark';
 import type { Stage } from './stage';
 import { richText, wrap } from './text';
+
+/** The words of a moment, as this figure shows it. */
+export function captionText({ interior, depth, tokens, strings, beats, trace }: Stage, moment: Moment): Rich {
+  const { cell } = trace.model;
+  return captionAt(
+    { cell, beats, tokens, strings, closed: depth === 'box', bars: interior.unit > 0 },
+    moment,
+  );
+}
 
 /** The caption under the equation, broken into lines that fit. */
 export function captionMark(stage: Stage, moment: Moment): MaybeMark {
@@ -14,17 +24,10 @@ export function captionMark(stage: Stage, moment: Moment): MaybeMark {
   return group('caption', { class: 'caption', opacity }, lines);
 }
 
-function linesAt(
-  { metrics, interior, viewport, measure, depth, tokens, strings, beats, trace }: Stage,
-  shown: Moment,
-): MaybeMark[] {
-  const { cell } = trace.model;
-  const text = captionAt(
-    { cell, beats, tokens, strings, closed: depth === 'box', bars: interior.unit > 0 },
-    shown,
-  );
+function linesAt(stage: Stage, shown: Moment): MaybeMark[] {
+  const { metrics, viewport, measure } = stage;
   const { y, size, lineHeight, width } = metrics.caption;
-  const lines = wrap(text, width, { size, family: 'text' }, measure);
+  const lines = wrap(captionText(stage, shown), width, { size, family: 'text' }, measure);
   return lines.map((line, index) =>
     richText(`${index}`, '', viewport.width / 2, y + index * lineHeight, line, { 'font-size': size }),
   );

@@ -43,6 +43,13 @@ export function rowTop(box: Rect, rows: number, row: number): number {
   return box.y + (row * box.height) / rows;
 }
 
+/** Where a bar lies in its row. */
+export function barIn(box: Rect, rows: number, row: number): { readonly y: number; readonly height: number } {
+  const rowHeight = box.height / rows;
+  const height = Math.max(0.5, rowHeight * fill);
+  return { y: rowTop(box, rows, row) + (rowHeight - height) / 2, height };
+}
+
 /** One bar as a stretch of a path, from `from` to `to` along x. */
 export function barPath(from: number, to: number, y: number, height: number): string {
   return numbers`M${from} ${y}H${to}V${y + height}H${from}Z`;
@@ -77,8 +84,6 @@ export function column(key: string, options: ColumnOptions): MaybeMark {
 
 function bars(key: string, options: ColumnOptions, values: Vector, axis: number, half: number): MaybeMark {
   const { box, unit, rows } = options;
-  const rowHeight = box.height / rows;
-  const height = Math.max(0.5, rowHeight * fill);
   // The same share of the column at every size, so that a bar is not cut while its cell is still opening.
   const longest = Math.max(half - 2, half * 0.975);
   let positive = '';
@@ -86,7 +91,7 @@ function bars(key: string, options: ColumnOptions, values: Vector, axis: number,
   let beyond = '';
   for (let row = 0; row < rows; row++) {
     const value = values[row]!;
-    const y = rowTop(box, rows, row) + (rowHeight - height) / 2;
+    const { y, height } = barIn(box, rows, row);
     const length = Math.min(longest, Math.abs(value) * unit);
     if (Math.abs(value) * unit > longest + 0.5)
       beyond += chevron(axis + Math.sign(value) * longest, y, height, Math.sign(value));
@@ -112,7 +117,7 @@ function chevron(x: number, y: number, height: number, sign: number): string {
 /** Strengths of colour: fine enough to compare, few enough that any number of rows is a dozen paths. */
 const strengths = 6;
 
-/** Values as squares: the sign is the hue, and a notch at the left or right; the size is how strong the colour is. */
+/** Values as squares: the sign is the hue, the size is how strong the colour is. Pointing at one tells its value. */
 export function squares(box: Rect, rows: number, values: Vector, columns = 1): MaybeMark[] {
   const gap = box.height / rows > 8 ? 1.5 : box.height / rows > 3 ? 0.5 : 0;
   const width = box.width / columns;

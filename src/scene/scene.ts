@@ -1,5 +1,6 @@
+import type { Rich } from '../language/rich';
 import { type Moment, momentAt } from '../timeline/moment';
-import { captionMark } from './caption';
+import { captionMark, captionText } from './caption';
 import { cellMarks } from './cell/cell';
 import { chainAt } from './chain';
 import { equationMark } from './equation';
@@ -26,6 +27,8 @@ export interface Scene {
   /** The same for a moment, which tells the end of a step from the start of the next. */
   frameAt(moment: Moment): Frame;
   targets(position: number): Targets;
+  /** The caption's words, for those who do not see it. */
+  caption(position: number): Rich;
 }
 
 /**
@@ -43,6 +46,7 @@ export function createScene(input: SceneInput): Scene {
     neededHeight: neededHeight(input, stage),
     frame: (position) => frameAt(momentAt(position, count)),
     frameAt,
+    caption: (position) => captionText(stage, momentAt(position, count)),
     targets: (position) => targetsAt(stage, chainAt(stage, momentAt(position, count))),
   };
 }

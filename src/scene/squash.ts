@@ -1,6 +1,6 @@
 import type { ActivationName } from '../model/operations';
 import type { Vector } from '../model/vector';
-import { axisOf, barPath, rowTop } from './column';
+import { axisOf, barIn, barPath } from './column';
 import { eased, mix, mixRect } from './ease';
 import { group, type MaybeMark, numbers, path, type Rect } from './mark';
 
@@ -44,16 +44,15 @@ export function squashMarks(key: string, options: SquashOptions): MaybeMark {
   const pressed = eased(progress, travels, 1);
   const box = mixRect(from, to, moved);
   const axis = mix(axisOf(from, digits), axisOf(to, digits), moved);
-  const rowHeight = box.height / rows;
   const paths = { positive: '', negative: '' };
   let most = 0;
   for (let row = 0; row < rows; row++) {
     const raw = bounded(before[row]!);
     most = Math.max(most, Math.abs(raw));
     const value = mix(raw, bounded(after[row]!), pressed);
-    const y = rowTop(box, rows, row) + rowHeight * 0.17;
+    const { y, height } = barIn(box, rows, row);
     const end = axis + value * unit;
-    const d = barPath(Math.min(axis, end), Math.max(axis, end), y, rowHeight * 0.66);
+    const d = barPath(Math.min(axis, end), Math.max(axis, end), y, height);
     if (value > 0) paths.positive += d;
     else if (value < 0) paths.negative += d;
   }

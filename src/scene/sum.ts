@@ -1,5 +1,5 @@
 import type { Vector } from '../model/vector';
-import { axisOf, barPath, rowTop } from './column';
+import { axisOf, barIn, barPath, rowTop } from './column';
 import { eased, mix, staggered } from './ease';
 import { group, type MaybeMark, numbers, path, type Rect } from './mark';
 
@@ -63,10 +63,10 @@ export function sumMarks(key: string, options: SumOptions): MaybeMark {
       // A sum without end, or of what is no number, has no place: its digits and its explanation say so.
       if (progress <= start || !Number.isFinite(tips[row]!)) continue;
       const laneY = rowTop(box, rows, row) + (rowHeight * (1 - fill)) / 2 + index * lane;
-      const sourceY = rowTop(term.box, rows, row) + rowHeight * 0.17;
+      const source = barIn(term.box, rows, row);
       const from = mix(sourceAxis, axis + tail * unit, arrived);
-      const y = mix(sourceY, laneY, arrived);
-      const height = mix(rowHeight * 0.66, laneHeight, arrived);
+      const y = mix(source.y, laneY, arrived);
+      const height = mix(source.height, laneHeight, arrived);
       const to = from + value * unit;
       // Whole on its way, and within the column where it lands: a sum may be longer than there is room for.
       const inside = (x: number): number => mix(x, within(x), arrived);

@@ -6,7 +6,6 @@ import { createPlayer, type PlayerCommand } from '../player/player';
 import { isMoving, type Playhead } from '../player/playhead';
 import { createScene, type Depth, type Scene } from '../scene';
 import { beatsOf, stepSeconds } from '../timeline/beats';
-import { captionAt } from '../timeline/caption';
 import { type Moment, momentAt, restOf } from '../timeline/moment';
 import { element, svgElement } from './dom';
 import { draw } from './draw';
@@ -130,15 +129,11 @@ export function createFigure({ content: first, position, clock, onMove }: Figure
 
   let settledText = '';
   /** Says what is seen at rest: after a step, after a beat of it, or wherever it was stopped. */
-  const settle = ({ stage }: Scene): void => {
-    const { strings, tokens, trace, depth } = content;
-    const { cell } = trace.model;
-    const moment = momentAt(player.playhead.position, tokens.length);
-    const caption = captionAt(
-      { cell, beats: stage.beats, tokens, strings, closed: depth === 'box', bars: stage.interior.unit > 0 },
-      moment,
-    );
-    const text = `${placeOf(moment, tokens, strings)} ${plain(caption)}`.trim();
+  const settle = (shown: Scene): void => {
+    const { strings, tokens } = content;
+    const { position: at } = player.playhead;
+    const text =
+      `${placeOf(momentAt(at, tokens.length), tokens, strings)} ${plain(shown.caption(at))}`.trim();
     if (text === settledText) return;
     // The first text is what is there; only what changes after it is news.
     if (settledText !== '') live.textContent = text;

@@ -4,8 +4,15 @@ import { families } from './palette';
 /** Enough for every word of a long sentence at two sizes; a page that shows more starts afresh. */
 const mostRemembered = 20_000;
 
-/** Measures text with a canvas, which needs no layout of the page. */
+let shared: Measure | undefined;
+
+/** Measures text with a canvas, which needs no layout of the page. One serves all: they measure the same words. */
 export function canvasMeasure(): Measure {
+  shared ??= createMeasure();
+  return shared;
+}
+
+function createMeasure(): Measure {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) return approximateMeasure;
   const remembered = new Map<string, number>();

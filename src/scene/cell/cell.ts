@@ -13,7 +13,6 @@ import { inputs } from './ways';
 
 /** A cell of the chain with all that belongs to it, from its token to its output. Origin: left edge, on the axis. */
 export function cellMarks(stage: Stage, place: CellPlace, previous: CellPlace | undefined): MaybeMark {
-  const open = openCell(stage, place);
   const closed = stage.depth === 'box';
   return group(
     `cell ${place.step}`,
@@ -33,7 +32,7 @@ export function cellMarks(stage: Stage, place: CellPlace, previous: CellPlace | 
         previous && previous.x - place.x,
         previous?.focus,
       ],
-      () => contents(open, previous, closed),
+      () => contents(openCell(stage, place), previous, closed),
     ),
   );
 }
