@@ -65,7 +65,7 @@ const broken: readonly Example[] = [
     path: 'src/language/rich.ts',
     text: "export * from '/src/player/player.ts?raw';",
     fault:
-      "src/language/rich.ts:1 imports '/src/player/player.ts?raw' from src/player: src/language may import only from src/model, src/language",
+      "src/language/rich.ts:1 imports '/src/player/player.ts?raw' from src/player: src/language may import only from src/model, src/trained, src/training, src/language",
   },
   {
     path: 'src/model/cell.ts',
@@ -163,7 +163,7 @@ const broken: readonly Example[] = [
     path: 'src/tools/tool.ts',
     text: '',
     fault:
-      'src/tools/tool.ts is on no floor: move it to one of src/model, src/language, src/timeline, src/player, src/scene, src/view, src/embed, src/page, src/main.ts and src/index.ts',
+      'src/tools/tool.ts is on no floor: move it to one of src/model, src/trained, src/training, src/language, src/timeline, src/player, src/scene, src/view, src/embed, src/page, src/main.ts and src/index.ts',
   },
 ];
 
