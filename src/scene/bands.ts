@@ -19,7 +19,14 @@ export interface Bands {
 /** Below this width the equation inside a cell takes more than one line, and everything is set smaller. */
 const narrowBelow = 820;
 
-export function bandsOf(viewport: Viewport, waitsOutside: boolean): Bands {
+/** What the figure has to show besides its cells. */
+export interface Needs {
+  readonly waitsOutside: boolean;
+  /** The height of its equations. */
+  readonly equation: number;
+}
+
+export function bandsOf(viewport: Viewport, { waitsOutside, equation }: Needs): Bands {
   const narrow = viewport.width < narrowBelow;
   const waiting = narrow ? 46 : 58;
   const arrow = narrow ? 26 : 30;
@@ -28,7 +35,7 @@ export function bandsOf(viewport: Viewport, waitsOutside: boolean): Bands {
     way: waitsOutside ? arrow + waiting + 12 : arrow + 14,
     token: narrow ? 30 : 34,
     space: narrow ? 8 : 10,
-    equation: narrow ? 34 : 48,
+    equation,
     caption: narrow ? 94 : 62,
   };
   const total = Object.values(sizes).reduce((sum, size) => sum + size, 0);

@@ -1,4 +1,4 @@
-import { valueSymbol } from '../timeline/symbols';
+import { roleOf } from '../timeline/symbols';
 import type { ChainLayout } from './chain';
 import { eased } from './ease';
 import { group, type MaybeMark, numbers, rect } from './mark';
@@ -14,12 +14,25 @@ export function foldMarks(stage: Stage, chain: ChainLayout): MaybeMark {
 }
 
 function drawnFold(stage: Stage, { fold, unrolled }: ChainLayout): MaybeMark {
-  const { metrics, trace } = stage;
-  const { cell } = trace.model;
+  const { metrics, cell } = stage;
   const { width, height, loop } = metrics.fold;
   const [left, right, top, bottom] = [-width / 2, width / 2, -height / 2, height / 2];
   const state = cell.states[0]!;
   const size = { 'font-size': 21 };
+  const memories = [...stage.interior.lanes.keys()].flatMap((lane, index) => [
+    ...(index > 0 ? [{ text: ', ' }] : []),
+    ...stage.symbol(`previous ${lane}`, 'i'),
+  ]);
+  const loops = [...stage.interior.lanes.keys()].map((lane, index) =>
+    memoryWire(
+      index === 0 ? 'loop' : `loop ${lane}`,
+      `role-${roleOf(cell, lane)}`,
+      right,
+      left,
+      index === 0 ? 0 : -16,
+      height / 2 + loop - (index === 0 ? 0 : 5),
+    ),
+  );
   const closed = stage.depth === 'box' ? 'fold cell closed' : 'fold cell';
   return group(
     'fold',
@@ -29,23 +42,16 @@ function drawnFold(stage: Stage, { fold, unrolled }: ChainLayout): MaybeMark {
       transform: numbers`translate(${fold.x} ${fold.y}) scale(${fold.scale})`,
     },
     [
-      memoryWire('loop', 'role-h', right, left, 0, height / 2 + loop),
+      ...loops,
       arrow('up', 'role-output halo', [0, top], [0, top - loop - 26]),
       arrow('word way', 'role-x', [0, bottom + 48], [0, bottom + 3]),
       rect('body', 'body', { x: left, y: top, width, height }, { rx: 16 }),
       plainText('title', 'box-title', 0, 7, cell.title, { 'font-size': 20 }),
-      richText('h', 'symbol-label', 0, top - loop - 34, valueSymbol(cell, state, 'i'), size),
-      richText('x', 'symbol-label', 0, bottom + 68, valueSymbol(cell, 'x', 'i'), size),
-      richText(
-        'memory',
-        'symbol-label',
-        right + 26,
-        top - loop - 9,
-        valueSymbol(cell, `previous ${state}`, 'i'),
-        {
-          'font-size': 18,
-        },
-      ),
+      richText('h', 'symbol-label', 0, top - loop - 34, stage.symbol(state, 'i'), size),
+      richText('x', 'symbol-label', 0, bottom + 68, stage.symbol('x', 'i'), size),
+      richText('memory', 'symbol-label', right + (loops.length > 1 ? 40 : 26), top - loop - 9, memories, {
+        'font-size': 18,
+      }),
       plainText('equals', 'sign', right + 49, 10, '=', {
         'font-size': 30,
         opacity: eased(unrolled, 0.88, 1),

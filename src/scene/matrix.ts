@@ -1,16 +1,16 @@
-import type { Model } from '../model/model';
+import type { Chain } from '../model/model';
 import { formatValue, squares } from './column';
 import type { Interior, MatrixSlot } from './interior';
 import { group, type MaybeMark, type Rect, rect } from './mark';
 import { plainText } from './text';
 
 /** The matrices of an open cell by parameter, each at its own origin: they are the same at every moment. */
-export function matricesOf(model: Model, interior: Interior): ReadonlyMap<string, readonly MaybeMark[]> {
-  return new Map(interior.matrices.map((slot) => [slot.parameter, matrix(model, interior, slot)]));
+export function matricesOf(chain: Chain, interior: Interior): ReadonlyMap<string, readonly MaybeMark[]> {
+  return new Map(interior.matrices.map((slot) => [slot.parameter, matrix(chain, interior, slot)]));
 }
 
-function matrix(model: Model, interior: Interior, slot: MatrixSlot): MaybeMark[] {
-  const { rows, columns, values } = model.parameters.get(slot.parameter)!;
+function matrix(chain: Chain, interior: Interior, slot: MatrixSlot): MaybeMark[] {
+  const { rows, columns, values } = chain.parameters.get(slot.parameter)!;
   const box: Rect = { x: 0, y: 0, width: slot.box.width, height: slot.box.height };
   const marks = [
     rect('frame', 'column-frame role-weight', box, { rx: 5 }),

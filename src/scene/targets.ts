@@ -1,5 +1,4 @@
 import type { Rich } from '../language/rich';
-import { valueSymbol } from '../timeline/symbols';
 import type { CellPlace, ChainLayout } from './chain';
 import type { Rect } from './mark';
 import { openCell } from './place';
@@ -36,25 +35,27 @@ export function targetsAt(stage: Stage, chain: ChainLayout): Targets {
     .map((place): WordTarget => {
       const top = place.focus > 0.5 ? metrics.tokenY - 22 : metrics.axisY + metrics.compact.height / 2;
       return {
-        step: place.step,
+        step: globalStep(stage, place.step),
         box: { x: place.x, y: top, width: place.width, height: metrics.tokenY + 22 - top },
       };
     });
   return { vectors, words };
 }
 
+/** Steps are counted over all rows of the network. */
+const globalStep = ({ row, tokens }: Stage, turn: number): number => row.index * tokens.length + turn;
+
 function vectorsOf(stage: Stage, place: CellPlace): VectorTarget[] {
-  const { interior, trace, depth } = stage;
+  const { interior, cell, depth } = stage;
   if (place.opacity < 0.5) return [];
   const open = openCell(stage, place);
-  const { cell } = trace.model;
   const targets: VectorTarget[] = [];
   const isOpen = place.focus > 0.5;
   const add = (name: string, box: Rect, inFocus = isOpen): void => {
     targets.push({
       name,
-      step: place.step,
-      symbol: valueSymbol(cell, name, place.step),
+      step: globalStep(stage, place.step),
+      symbol: stage.symbol(name, place.step),
       box: { ...box, x: box.x + place.x, y: box.y + place.y },
       rows: open.values(name).length,
       inFocus,
@@ -62,16 +63,19 @@ function vectorsOf(stage: Stage, place: CellPlace): VectorTarget[] {
   };
   if (isOpen) {
     for (const door of interior.doors) {
-      const there = door.operation.input === 'x' ? open.beat('read') : open.beat('carry');
-      if (there >= 1) add(door.operation.input, open.input(door));
+      const there = door.input === 'x' ? open.beat('read') : open.beat('carry');
+      if (there >= 1) add(door.input, open.input(door));
     }
     for (const { name, box } of depth === 'box' ? [] : interior.columns) {
       const operation = cell.operations.find(({ output }) => output === name);
-      if (operation && name !== open.state.name && open.progress(operation) >= 1) add(name, open.inside(box));
+      const isState = open.states.some((state) => state.name === name);
+      if (operation && !isState && open.progress(operation) >= 1) add(name, open.inside(box));
     }
   }
-  const made = cell.operations.find(({ output }) => output === open.state.name)!;
-  if (open.progress(made) >= 1) add(open.state.name, open.state.box);
+  for (const state of open.states) {
+    const made = cell.operations.find(({ output }) => output === state.name)!;
+    if (open.progress(made) >= 1) add(state.name, state.box);
+  }
   // A row of weights is asked for what it does: the row of the product, which stands beside it and is found first.
   for (const { operation, box } of isOpen ? interior.matrices : []) {
     if (open.progress(operation) >= 1) add(operation.output, open.inside(box), false);

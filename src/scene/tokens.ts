@@ -21,7 +21,7 @@ export function tokenMarks(stage: Stage, { cells, unrolled }: ChainLayout): Mayb
 function token(stage: Stage, place: CellPlace): MaybeMark {
   const { metrics, interior, tokens, measure } = stage;
   const { focus, progress } = place;
-  const text = tokens[place.step - 1]!;
+  const text = tokens[stage.wordOf(place.step) - 1]!;
   const small: Font = { size: metrics.tokenSize, family: 'text' };
   const large: Font = { size: metrics.tokenSize * 1.25, family: 'text', bold: true };
   const pitch = metrics.compact.width + metrics.gap - 8;

@@ -2,6 +2,7 @@ import type { Rich } from '../language/rich';
 import { previousState } from '../model/cell';
 import { activationNames } from '../model/operations';
 import type { Trace } from '../model/trace';
+import { placeOfStep, rowsOf } from './rows';
 import { parameterSymbol, valueSymbol } from './symbols';
 
 /** One summand: a number, or a product of a weight and a component. */
@@ -20,6 +21,7 @@ export interface Explanation {
   readonly how:
     | { readonly kind: 'given' }
     | { readonly kind: 'zeros' }
+    | { readonly kind: 'below'; readonly layer: number }
     | { readonly kind: 'carried'; readonly step: number }
     | { readonly kind: 'sum'; readonly terms: readonly ExplainedTerm[] }
     | { readonly kind: 'activation'; readonly name: string; readonly symbol: Rich; readonly input: number };
@@ -29,25 +31,30 @@ export interface Explanation {
  * Explains one component of one value: which numbers made it. The terms are read from the trace and the weights,
  * the very numbers that the model added up.
  *
- * @param row counted from 0
+ * @param step counted over all rows of the network
+ * @param row of the vector, counted from 0
  */
 export function explain(trace: Trace, step: number, name: string, row: number): Explanation {
-  const { model } = trace;
-  const { cell } = model;
-  const values = trace.at(step);
-  const base = { symbol: valueSymbol(cell, name, step), row: row + 1, value: values[name]![row]! };
+  const place = placeOfStep(rowsOf(trace), trace.length, step);
+  const { cell, notation } = place.row;
+  const model = place.row.chain.chain;
+  const values = place.row.chain.at(place.word);
+  const symbol = (value: string): Rich => valueSymbol(cell, value, place.word, notation);
+  const base = { symbol: symbol(name), row: row + 1, value: values[name]![row]! };
   if (previousState(name) !== undefined) {
-    return { ...base, how: step === 1 ? { kind: 'zeros' } : { kind: 'carried', step: step - 1 } };
+    const from = place.row.reversed ? place.word + 1 : place.word - 1;
+    return { ...base, how: place.turn === 1 ? { kind: 'zeros' } : { kind: 'carried', step: from } };
   }
+  if (name === 'x' && place.row.layer > 1)
+    return { ...base, how: { kind: 'below', layer: place.row.layer - 1 } };
   const operation = cell.operations.find(({ output }) => output === name);
   switch (operation?.kind) {
     case 'product': {
       const weight = model.parameters.get(operation.weight)!;
       const input = values[operation.input]!;
-      const symbol = valueSymbol(cell, name, step);
       const terms = input.map((value, column): ExplainedTerm => {
         const factor = weight.values[row * weight.columns + column]!;
-        return { symbol, factors: [factor, value], value: factor * value };
+        return { symbol: symbol(name), factors: [factor, value], value: factor * value };
       });
       return { ...base, how: { kind: 'sum', terms } };
     }
@@ -60,7 +67,7 @@ export function explain(trace: Trace, step: number, name: string, row: number): 
     }
     case 'add': {
       const terms = operation.terms.map((term) => ({
-        symbol: valueSymbol(cell, term, step),
+        symbol: symbol(term),
         value: values[term]![row]!,
       }));
       return { ...base, how: { kind: 'sum', terms } };
@@ -71,20 +78,19 @@ export function explain(trace: Trace, step: number, name: string, row: number): 
         how: {
           kind: 'activation',
           name: activationNames[operation.activation],
-          symbol: valueSymbol(cell, operation.input, step),
+          symbol: symbol(operation.input),
           input: values[operation.input]![row]!,
         },
       };
     case 'gate': {
       const factors = [values[operation.gate]![row]!, values[operation.input]![row]!] as const;
-      const symbol = valueSymbol(cell, name, step);
-      return { ...base, how: { kind: 'sum', terms: [{ symbol, factors, value: base.value }] } };
+      return { ...base, how: { kind: 'sum', terms: [{ symbol: symbol(name), factors, value: base.value }] } };
     }
     case 'complement': {
       const subtracted = values[operation.input]![row]!;
       const terms = [
         { symbol: [{ text: '1' }], value: 1 },
-        { symbol: [{ text: '−' }, ...valueSymbol(cell, operation.input, step)], value: -subtracted },
+        { symbol: [{ text: '−' }, ...symbol(operation.input)], value: -subtracted },
       ];
       return { ...base, how: { kind: 'sum', terms } };
     }

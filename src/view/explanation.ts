@@ -17,6 +17,8 @@ export function explanationNodes({ symbol, row, value, how }: Explanation, strin
       return [head, element('p', {}, words.given)];
     case 'zeros':
       return [head, element('p', {}, words.zeros)];
+    case 'below':
+      return [head, element('p', {}, words.below(how.layer))];
     case 'carried':
       return [head, element('p', {}, words.carried(how.step))];
     case 'activation':

@@ -7,6 +7,7 @@ import { isMoving, type Playhead } from '../player/playhead';
 import { createScene, type Depth, type Scene } from '../scene';
 import { beatsOf, stepSeconds } from '../timeline/beats';
 import { type Moment, momentAt, restOf } from '../timeline/moment';
+import { rowsOf, stepsOf } from '../timeline/rows';
 import { element, svgElement } from './dom';
 import { draw } from './draw';
 import { createInspector } from './inspector';
@@ -52,7 +53,8 @@ const travelled = 4;
 
 const trackOf = ({ trace, tokens }: FigureContent) => {
   const { cell } = trace.model;
-  return { length: tokens.length, beats: beatsOf(cell), stepSeconds: stepSeconds(cell) };
+  const length = stepsOf(rowsOf(trace), tokens.length);
+  return { length, beats: beatsOf(cell), stepSeconds: stepSeconds(cell) };
 };
 
 export function createFigure({ content: first, position, clock, onMove }: FigureOptions): Figure {

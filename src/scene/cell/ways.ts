@@ -1,9 +1,8 @@
-import { valueSymbol } from '../../timeline/symbols';
 import type { CellPlace } from '../chain';
 import { eased, mix, mixRect } from '../ease';
 import type { DoorSlot } from '../interior';
 import type { MaybeMark, Rect } from '../mark';
-import { type OpenCell, openCell } from '../place';
+import { type OpenCell, openCell, sourceOf } from '../place';
 import { movingText, richText } from '../text';
 import { arrow } from '../wire';
 import { doorMarks } from './doors';
@@ -20,7 +19,7 @@ export function inputs(open: OpenCell, previous: CellPlace | undefined): MaybeMa
       return open.keep('word way', [done, open.beat('read'), weighed], () => wordWay(open, door));
     }
     const from = previous && previous.x - place.x;
-    return open.keep('memory way', [open.beat('carry'), weighed, from, previous?.focus], () =>
+    return open.keep(`memory way ${door.input}`, [open.beat('carry'), weighed, from, previous?.focus], () =>
       memoryWay(open, door, previous),
     );
   });
@@ -29,7 +28,6 @@ export function inputs(open: OpenCell, previous: CellPlace | undefined): MaybeMa
 function wordWay(open: OpenCell, door: DoorSlot): MaybeMark[] {
   const { stage, place } = open;
   const { metrics, interior } = stage;
-  const { cell } = stage.trace.model;
   const { focus, progress } = place;
   const live = progress === 1 ? 1 : focus;
   const doorX = mix(place.width / 2, open.door(door).x, focus);
@@ -63,7 +61,7 @@ function wordWay(open: OpenCell, door: DoorSlot): MaybeMark[] {
       1,
       mix(pending, 1, live) * (1 - place.likeness),
     ),
-    movingText('x', 'symbol-label', label, valueSymbol(cell, 'x', place.step), {
+    movingText('x', 'symbol-label', label, stage.symbol('x', place.step), {
       'font-size': metrics.symbolSize,
       opacity: mix(pending, 1, live) * (1 - place.likeness) * named,
     }),
@@ -75,14 +73,13 @@ function wordWay(open: OpenCell, door: DoorSlot): MaybeMark[] {
 function memoryWay(open: OpenCell, door: DoorSlot, previous: CellPlace | undefined): MaybeMark[] {
   const { stage, place } = open;
   const { metrics, interior } = stage;
-  const { cell } = stage.trace.model;
-  const { input } = door.operation;
+  const { input } = door;
   const carried = eased(open.beat('carry'), 0, 0.95);
   const waiting = open.input(door);
   // The memory starts inside the cell that made it; before the first word there is none, and zeros come in.
-  const from: Rect = previous
-    ? openCell(stage, previous).state.box
-    : { ...waiting, x: waiting.x - (metrics.narrow ? 10 : 46) };
+  const source = previous && sourceOf(openCell(stage, previous), input);
+  const outside = (metrics.narrow ? 10 : 46) * (stage.row.reversed ? 1 : -1);
+  const from: Rect = source ? source.box : { ...waiting, x: waiting.x + outside };
   const start = previous ? { ...from, x: from.x + previous.x - place.x } : from;
   const box = mixRect(start, waiting, carried);
   const opacity = (previous ? eased(open.beat('carry'), 0, 0.08) : carried) * open.opacity;
@@ -90,11 +87,11 @@ function memoryWay(open: OpenCell, door: DoorSlot, previous: CellPlace | undefin
     waitingColumn(open, door, input, box, opacity, 1),
     interior.waitsOutside
       ? richText(
-          'memory label',
+          `memory label ${input}`,
           'symbol-label',
           waiting.x + waiting.width / 2,
           waiting.y - 9,
-          valueSymbol(cell, input, place.step),
+          stage.symbol(input, place.step),
           { 'font-size': metrics.symbolSize, opacity: eased(open.beat('carry'), 0.7, 1) * open.opacity },
         )
       : undefined,
