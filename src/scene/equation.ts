@@ -1,7 +1,7 @@
 import type { Cell } from '../model/cell';
 import { inputsOf } from '../model/operations';
 import type { Beat } from '../timeline/beats';
-import { type Equation, type EquationRun, equationsOf } from '../timeline/equation';
+import { closedEquation, type Equation, type EquationRun, equationsOf } from '../timeline/equation';
 import { beatAt, type Moment, progressOf, restOf } from '../timeline/moment';
 import { isGated } from '../timeline/structure';
 import type { Index, Notation } from '../timeline/symbols';
@@ -11,7 +11,7 @@ import { group, type MaybeMark } from './mark';
 import type { Measure } from './measure';
 import type { Stage } from './stage';
 import { richText, widthOf } from './text';
-import type { Viewport } from './viewport';
+import type { Depth, Viewport } from './viewport';
 
 /** How faint a term is that is not computed yet, and one that was computed in an earlier beat. */
 const light = { pending: 0.36, done: 0.8 };
@@ -29,6 +29,7 @@ const gap = '\u2003\u2002';
 /** How the equations of a cell are shared out in lines: the same at every step, so that nothing jumps. */
 export function equationLines(
   cell: Cell,
+  depth: Depth,
   notation: Notation,
   words: number,
   { width }: Viewport,
@@ -36,7 +37,7 @@ export function equationLines(
 ): readonly EquationLine[] {
   const narrow = width < narrowBelow;
   // With the widest number that a step can have.
-  const equations = equationsOf(cell, Math.max(words, 2), notation);
+  const equations = equationsAt(cell, depth, Math.max(words, 2), notation);
   const gates = equations.filter(({ isState }) => !isState);
   const states = equations.filter(({ isState }) => isState);
   const alone = gates.length === 0;
@@ -46,6 +47,11 @@ export function equationLines(
     ...share(gates, size.gates, narrow ? 20 : 26, room, measure),
     ...share(states, size.states, alone ? (narrow ? 34 : 48) : narrow ? 28 : 36, room, measure),
   ];
+}
+
+/** A black box does not say how it does it. */
+function equationsAt(cell: Cell, depth: Depth, index: Index, notation: Notation): readonly Equation[] {
+  return depth === 'box' ? [closedEquation(cell, index, notation)] : equationsOf(cell, index, notation);
 }
 
 function share(
@@ -79,7 +85,9 @@ export function equationMark(stage: Stage, moment: Moment): MaybeMark {
   const rest = stage.tokens.length === 0 ? 0 : restOf(shown);
   const general = shown.step === 0 || (rest !== undefined && rest <= 0);
   const index: Index = general ? 'i' : stage.wordOf(rest ?? shown.step);
-  const equations = stage.keep('equations', [index], () => equationsOf(cell, index, row.notation));
+  const equations = stage.keep('equations', [index], () =>
+    equationsAt(cell, stage.depth, index, row.notation),
+  );
   let y = stage.metrics.equationTop;
   const lines = stage.equation.map((line, number) => {
     const runs = stage.keep(`equation runs ${number}`, [index], () => runsOf(equations, line));

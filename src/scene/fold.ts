@@ -49,7 +49,7 @@ function drawnFold(stage: Stage, { fold, unrolled }: ChainLayout): MaybeMark {
       plainText('title', 'box-title', 0, 7, cell.title, { 'font-size': 20 }),
       richText('h', 'symbol-label', 0, top - loop - 34, stage.symbol(state, 'i'), size),
       richText('x', 'symbol-label', 0, bottom + 68, stage.symbol('x', 'i'), size),
-      richText('memory', 'symbol-label', right + (loops.length > 1 ? 40 : 26), top - loop - 9, memories, {
+      richText('memory', 'symbol-label', right + 26 + 30 * (loops.length - 1), top - loop - 9, memories, {
         'font-size': 18,
       }),
       plainText('equals', 'sign', right + 49, 10, '=', {

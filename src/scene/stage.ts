@@ -59,7 +59,7 @@ export function stageOf(input: SceneInput, rows: readonly Row[], row: Row): Stag
   const { depth, viewport, measure, tokens } = input;
   const { cell, chain, notation } = row;
   const ranges = rangesOf(chain);
-  const equation = equationLines(cell, notation, tokens.length, viewport, measure);
+  const equation = equationLines(cell, depth, notation, tokens.length, viewport, measure);
   const bands = bandsFor(input, rows, row, equation, viewport);
   const interior = interiorOf(chain.chain, depth, viewport, bands, ranges, measure);
   const wordOf = (turn: number): number => wordOfTurn(row, tokens.length, turn);

@@ -1,5 +1,5 @@
 import type { Run } from '../language/rich';
-import type { Cell } from '../model/cell';
+import { type Cell, previous } from '../model/cell';
 import { activationNames, type Operation } from '../model/operations';
 import { isWeighedSum, operationOf } from './structure';
 import { type Index, type Notation, parameterSymbol, valueSymbol } from './symbols';
@@ -34,6 +34,25 @@ export function equationsOf(cell: Cell, index: Index, notation: Notation = {}): 
         ...written(cell, name, index, notation, true),
       ],
     }));
+}
+
+/** What a black box does, and no more: h_4 = RNN(h_3, x_4). */
+export function closedEquation(cell: Cell, index: Index, notation: Notation = {}): Equation {
+  const state = cell.states[0]!;
+  const sign = (text: string): EquationRun => ({ text, value: state });
+  const symbol = (name: string): EquationRun[] => symbolRuns(cell, name, index, notation);
+  return {
+    name: state,
+    isState: true,
+    runs: [
+      ...symbol(state),
+      sign(` = ${cell.title}(`),
+      ...symbol(previous(state)),
+      sign(', '),
+      ...symbol('x'),
+      sign(')'),
+    ],
+  };
 }
 
 /** What has an equation of its own: the states, and what is made from a weighed sum. */

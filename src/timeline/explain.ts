@@ -1,8 +1,10 @@
 import type { Rich } from '../language/rich';
-import { previousState } from '../model/cell';
-import { activationNames } from '../model/operations';
+import { type Cell, previousState } from '../model/cell';
+import { activationNames, inputsOf } from '../model/operations';
 import type { Trace } from '../model/trace';
+import { columnOf, hostLines } from './hosts';
 import { placeOfStep, rowsOf } from './rows';
+import { isGated, operationOf } from './structure';
 import { parameterSymbol, valueSymbol } from './symbols';
 
 /** One summand: a number, or a product of a weight and a component. */
@@ -18,6 +20,8 @@ export interface Explanation {
   /** Counted from 1. */
   readonly row: number;
   readonly value: number;
+  /** In a cell with gates: the values that it was made from and that have no column of their own to be asked in. */
+  readonly behind: readonly Explanation[];
   readonly how:
     | { readonly kind: 'given' }
     | { readonly kind: 'zeros' }
@@ -40,14 +44,15 @@ export function explain(trace: Trace, step: number, name: string, row: number): 
   const model = place.row.chain.chain;
   const values = place.row.chain.at(place.word);
   const symbol = (value: string): Rich => valueSymbol(cell, value, place.word, notation);
-  const base = { symbol: symbol(name), row: row + 1, value: values[name]![row]! };
+  const behind = hiddenInputs(cell, name).map((input) => explain(trace, step, input, row));
+  const base = { symbol: symbol(name), row: row + 1, value: values[name]![row]!, behind };
   if (previousState(name) !== undefined) {
     const from = place.row.reversed ? place.word + 1 : place.word - 1;
     return { ...base, how: place.turn === 1 ? { kind: 'zeros' } : { kind: 'carried', step: from } };
   }
   if (name === 'x' && place.row.layer > 1)
     return { ...base, how: { kind: 'below', layer: place.row.layer - 1 } };
-  const operation = cell.operations.find(({ output }) => output === name);
+  const operation = operationOf(cell, name);
   switch (operation?.kind) {
     case 'product': {
       const weight = model.parameters.get(operation.weight)!;
@@ -97,4 +102,14 @@ export function explain(trace: Trace, step: number, name: string, row: number): 
     case undefined:
       return { ...base, how: { kind: 'given' } };
   }
+}
+
+/** What a value of a cell with gates is made from and has no column to be asked in. */
+function hiddenInputs(cell: Cell, name: string): readonly string[] {
+  const operation = operationOf(cell, name);
+  if (!operation || !isGated(cell)) return [];
+  const lines = hostLines(cell);
+  return inputsOf(operation).filter(
+    (input) => operationOf(cell, input) !== undefined && columnOf(lines, input)?.name !== input,
+  );
 }

@@ -4,7 +4,7 @@ import type { DoorSlot } from '../interior';
 import type { MaybeMark, Rect } from '../mark';
 import { type OpenCell, openCell, sourceOf } from '../place';
 import { movingText, richText } from '../text';
-import { arrow } from '../wire';
+import { arrow, bentArrow } from '../wire';
 import { doorMarks } from './doors';
 import { pending } from './faint';
 import { waitingColumn } from './waiting';
@@ -83,7 +83,23 @@ function memoryWay(open: OpenCell, door: DoorSlot, previous: CellPlace | undefin
   const start = previous ? { ...from, x: from.x + previous.x - place.x } : from;
   const box = mixRect(start, waiting, carried);
   const opacity = (previous ? eased(open.beat('carry'), 0, 0.08) : carried) * open.opacity;
+  const plate = open.door(door);
+  const middle = waiting.x + waiting.width / 2;
+  const apart = waiting.y + waiting.height < plate.y;
   return [
+    // Where it waits on its lane, it has a way of its own to the door with the weight.
+    apart
+      ? bentArrow(
+          `to weight ${input}`,
+          'role-h',
+          [
+            [middle, waiting.y + waiting.height],
+            [middle, plate.y],
+            [plate.x + (stage.row.reversed ? 20 : -20), plate.y],
+          ],
+          opacity * carried,
+        )
+      : undefined,
     waitingColumn(open, door, input, box, opacity, 1),
     interior.waitsOutside
       ? richText(

@@ -1,6 +1,7 @@
 import { previous } from '../../model/cell';
 import type { Chain } from '../../model/model';
 import { activationNames, type Operation } from '../../model/operations';
+import { columnOf, type HostColumn, hostLines } from '../../timeline/hosts';
 import { operationOf } from '../../timeline/structure';
 import { roleOf, weightsSymbol } from '../../timeline/symbols';
 import type { Bands } from '../bands';
@@ -8,7 +9,6 @@ import type { Rect } from '../mark';
 import type { Measure } from '../measure';
 import type { Viewport } from '../viewport';
 import { firstProducts } from './doors';
-import { columnOf, type HostColumn, hostLines } from './hosts';
 import type { ColumnSlot, ConnectorSlot, DoorSlot, GlyphSlot, Interior } from './slots';
 
 /** Longer bars are cut: a sum before its squash may be long, and what is far beyond ±1 is as good as ±2. */
@@ -40,7 +40,7 @@ export function gatedInterior(
   const { narrow } = bands;
   const size = sizes(narrow);
   const lines = hostLines(cell);
-  const height = heightFor(viewport.height - bands.total, narrow);
+  const height = heightFor(viewport.height - bands.total, narrow, numbers ? rows : 0);
   const lineHeight = (height - size.head - size.between - size.foot) / 2;
   const digitsSize = Math.min(size.digits, lineHeight / rows);
   const wanted = numbers && digitsSize >= smallestDigits;
@@ -136,7 +136,10 @@ function reach(hosts: readonly Operation[], ranges: ReadonlyMap<string, number>)
   );
 }
 
-function heightFor(room: number, narrow: boolean): number {
+/** @param digitRows how many rows of digits a line has to hold, as far as they can be read */
+function heightFor(room: number, narrow: boolean, digitRows: number): number {
+  const digits = 128 + 2 * 15 * Math.min(8, digitRows);
+  if (!narrow && digitRows > 0) return Math.min(420, Math.max(318, digits, room));
   return narrow ? Math.min(400, Math.max(330, room)) : Math.min(400, Math.max(318, room));
 }
 

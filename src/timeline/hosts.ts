@@ -1,6 +1,6 @@
-import { type Cell, previousState } from '../../model/cell';
-import type { Operation } from '../../model/operations';
-import { isWeighedSum, operationOf, readersOf } from '../../timeline/structure';
+import { type Cell, previousState } from '../model/cell';
+import type { Operation } from '../model/operations';
+import { isWeighedSum, operationOf, readersOf } from './structure';
 
 /** A column of a cell with gates. */
 export interface HostColumn {
