@@ -86,6 +86,14 @@ export const en = {
     n: { label: 'candidate', caption: 'candidate' },
   },
 
+  /** The names of classes that a shipped network answers with, where they are words to be translated. */
+  classes: {
+    negative: 'negative',
+    positive: 'positive',
+    sad: 'sad',
+    happy: 'happy',
+  },
+
   symbolNames: {
     x: 'the vector of the word',
     h: 'the hidden state',
@@ -101,6 +109,8 @@ export const en = {
       `${symbol}, ${name}: ${count} values. Arrow up and down choose one.`,
     component: (symbol: string, row: number, value: string) => `${symbol}, value ${row} = ${value}`,
     settled: (step: number, length: number, word: string) => `Step ${step} of ${length}, “${word}”.`,
+    row: (layer: number, reversed: boolean) => `layer ${layer} ${reversed ? '←' : '→'}`,
+    moreRows: (count: number) => (count === 1 ? '⋮ one more row' : `⋮ ${count} more rows`),
     settledFolded: 'Folded: one cell with its loop.',
     settledUnrolled: (length: number) => `Unrolled: ${steps(length)} ahead, nothing read.`,
   },

@@ -65,6 +65,13 @@ export const zh: Strings = {
     n: { label: '候选', caption: '候选值' },
   },
 
+  classes: {
+    negative: '不好',
+    positive: '好',
+    sad: '不高兴',
+    happy: '高兴',
+  },
+
   symbolNames: {
     x: '词的向量',
     h: '隐状态',
@@ -79,6 +86,8 @@ export const zh: Strings = {
     vector: (symbol, name, count) => `${symbol}，${name}：共 ${count} 个值，用上下方向键选择。`,
     component: (symbol, row, value) => `${symbol} 的第 ${row} 个值 = ${value}`,
     settled: (step, length, word) => `第 ${step} 步，共 ${length} 步，“${word}”。`,
+    row: (layer, reversed) => `第 ${layer} 层 ${reversed ? '←' : '→'}`,
+    moreRows: (count) => `⋮ 还有 ${count} 行`,
     settledFolded: '折叠：一个带回路的单元。',
     settledUnrolled: (length) => `已展开：共 ${length} 步，还没开始读。`,
   },

@@ -108,10 +108,7 @@ export function chainAt(stage: Stage, moment: Moment): ChainLayout {
   }
   const fold = { x: foldX, y: foldY, scale: foldScale, opacity: foldOpacity };
   if (!stage.row.reversed) return { cells, fold, unrolled };
-  // A chain that reads from right to left is laid out from right to left.
-  return {
-    cells: cells.map((place) => ({ ...place, x: viewport.width - place.x - place.width })),
-    fold: { ...fold, x: viewport.width - fold.x },
-    unrolled,
-  };
+  // A chain that reads from right to left is laid out from right to left, in the same space.
+  const mirror = 2 * chainLeft + shown;
+  return { cells: cells.map((place) => ({ ...place, x: mirror - place.x - place.width })), fold, unrolled };
 }

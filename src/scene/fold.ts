@@ -31,6 +31,8 @@ function drawnFold(stage: Stage, { fold, unrolled }: ChainLayout): MaybeMark {
       left,
       index === 0 ? 0 : -16,
       height / 2 + loop - (index === 0 ? 0 : 5),
+      1,
+      stage.row.reversed ? -1 : 1,
     ),
   );
   const closed = stage.depth === 'box' ? 'fold cell closed' : 'fold cell';

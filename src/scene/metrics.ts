@@ -19,6 +19,14 @@ export interface Metrics {
   readonly outputLabelY: number;
   /** The middle of the row of tokens. */
   readonly tokenY: number;
+  /** The small cells of the rows that are not at work; the heights of the middles of the nearest ones. */
+  readonly strip: {
+    readonly width: number;
+    readonly height: number;
+    readonly pitch: number;
+    readonly firstBelow: number;
+    readonly firstAbove: number;
+  };
   /** Where the equations begin. */
   readonly equationTop: number;
   readonly caption: {
@@ -44,8 +52,9 @@ export interface Metrics {
 export function metricsOf(viewport: Viewport, bands: Bands, interior: Interior): Metrics {
   const { narrow } = bands;
   const needed = bands.total + interior.height;
-  const top = Math.max(0, (viewport.height - needed) * 0.5) + bands.output;
-  const tokenY = top + interior.height + bands.way + bands.token / 2;
+  const start = Math.max(0, (viewport.height - needed) * 0.5);
+  const top = start + bands.above + bands.output;
+  const tokenY = top + interior.height + bands.way + bands.below + bands.token / 2;
   const equationTop = tokenY + bands.token / 2 + bands.space;
   const captionSize = narrow ? 16 : 18;
   // Two lanes need two windows, one above the other.
@@ -63,6 +72,13 @@ export function metricsOf(viewport: Viewport, bands: Bands, interior: Interior):
     waiting: { width: narrow ? 28 : 50, height: bands.waiting },
     outputLabelY: top - 38,
     tokenY,
+    strip: {
+      width: narrow ? 34 : 44,
+      height: bands.strip - 14,
+      pitch: bands.strip,
+      firstBelow: top + interior.height + bands.way + bands.strip / 2 - 7,
+      firstAbove: start + bands.above - bands.strip / 2 - 4,
+    },
     equationTop,
     caption: {
       y: equationTop + bands.equation + (narrow ? 19 : 20),

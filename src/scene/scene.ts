@@ -9,6 +9,7 @@ import { equationMark } from './equation';
 import { foldMarks } from './fold';
 import { group, type Mark, type MaybeMark, numbers } from './mark';
 import { neededHeight, type SceneInput, type Stage, stageOf } from './stage';
+import { stripMarks } from './strips';
 import { type Targets, targetsAt } from './targets';
 import { tokenMarks } from './tokens';
 import { wireMarks } from './wires';
@@ -96,6 +97,7 @@ function marksAt(stage: Stage, moment: Moment): Mark[] {
   return [
     wireMarks(stage, chain),
     group('chain', {}, cells),
+    stripMarks(stage, chain),
     tokenMarks(stage, chain),
     foldMarks(stage, chain),
     equationMark(stage, moment),

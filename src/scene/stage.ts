@@ -8,6 +8,7 @@ import { type Row, wordOfTurn } from '../timeline/rows';
 import { isGated } from '../timeline/structure';
 import { type Index, valueSymbol } from '../timeline/symbols';
 import { type Bands, bandsOf } from './bands';
+import { named } from './cell/read-out';
 import { type EquationLine, equationHeight, equationLines } from './equation';
 import { type Interior, interiorOf } from './interior';
 import { createKeep, type Keep } from './keep';
@@ -16,6 +17,7 @@ import { matricesOf } from './matrix';
 import type { Measure } from './measure';
 import { type Metrics, metricsOf } from './metrics';
 import { rangesOf } from './range';
+import { neighboursOf } from './strips';
 import type { Depth, Viewport } from './viewport';
 
 /** All that a frame depends on, but for the moment. */
@@ -50,9 +52,12 @@ export interface Stage extends SceneInput {
 /** The least height in which everything finds room at this width; the figure uses more where it is given. */
 export function neededHeight(input: SceneInput, stage: Stage): number {
   const flat = { width: input.viewport.width, height: 0 };
-  const bands = bandsFor(input, stage.rows, stage.row, stage.equation, flat);
-  const interior = interiorOf(stage.row.chain.chain, input.depth, flat, bands, stage.ranges, input.measure);
-  return metricsOf(flat, bands, interior).height;
+  const needed = stage.rows.map((row) => {
+    const bands = bandsFor(input, stage.rows, row, stage.equation, flat);
+    const interior = interiorOf(stage.row.chain.chain, input.depth, flat, bands, stage.ranges, input.measure);
+    return metricsOf(flat, bands, interior).height;
+  });
+  return Math.max(...needed);
 }
 
 export function stageOf(input: SceneInput, rows: readonly Row[], row: Row): Stage {
@@ -83,12 +88,22 @@ export function stageOf(input: SceneInput, rows: readonly Row[], row: Row): Stag
 }
 
 function bandsFor(
-  { depth }: SceneInput,
-  _rows: readonly Row[],
-  { cell }: Row,
+  { depth, trace }: SceneInput,
+  rows: readonly Row[],
+  row: Row,
   equation: readonly EquationLine[],
   viewport: Viewport,
 ): Bands {
-  const waitsOutside = depth !== 'numbers' || isGated(cell);
-  return bandsOf(viewport, { waitsOutside, equation: equationHeight(equation) });
+  const waitsOutside = depth !== 'numbers' || isGated(row.cell);
+  const answering = row === rows.at(-1);
+  const classes = (answering && trace.model.readOut?.weight.rows) || 0;
+  const answers = classes < 2 ? 0 : classes === 2 ? 1 : Math.min(named, classes);
+  const { below, above, hiddenBelow, hiddenAbove } = neighboursOf(rows, row);
+  return bandsOf(viewport, {
+    waitsOutside,
+    answers,
+    above: above.length + Math.min(1, hiddenAbove) * 0.5,
+    below: below.length + Math.min(1, hiddenBelow) * 0.5,
+    equation: equationHeight(equation),
+  });
 }

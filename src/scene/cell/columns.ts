@@ -8,7 +8,7 @@ import type { ColumnSlot } from '../interior';
 import type { MaybeMark } from '../mark';
 import type { OpenCell } from '../place';
 import { travelOf } from '../sum';
-import { richText } from '../text';
+import { richText, widthOf } from '../text';
 import { departedOpacity, pending } from './faint';
 import { rowsDone } from './rows';
 
@@ -84,26 +84,32 @@ export function columnLabel(open: OpenCell, slot: ColumnSlot): MaybeMark {
       : operation
         ? part(open.progress(operation), 0, 0.2)
         : inputThere(open, slot.name);
-  return open.keep(`label ${slot.name}`, [there], () =>
-    richText(
+  return open.keep(`label ${slot.name}`, [there], () => {
+    const symbol = stage.symbol(slot.name, place.step);
+    return richText(
       `label ${slot.name}`,
       'symbol-label',
       box.x + box.width / 2,
       below ? box.y + box.height + labelSize + 3 : box.y - 9,
-      [...stage.symbol(slot.name, place.step), ...gateName(open, slot)],
+      [...symbol, ...gateName(open, slot, symbol)],
       { 'font-size': labelSize, opacity: mix(pending, 1, there) },
       ({ text, role }) => (role || !text.startsWith('\u2002') ? {} : { class: 'gate-name' }),
-    ),
-  );
+    );
+  });
 }
 
 export function inputThere(open: OpenCell, name: string): number {
   return name === 'x' ? eased(open.beat('read'), 0.8, 1) : eased(open.beat('carry'), 0.8, 1);
 }
 
-/** What a gate is for, in a word beside its symbol. */
-function gateName({ stage }: OpenCell, { name, hosts }: ColumnSlot): Rich {
+/** What a gate is for, in a word beside its symbol, where there is room for it. */
+function gateName({ stage, inside }: OpenCell, { name, hosts, box }: ColumnSlot, symbol: Rich): Rich {
   const { gates } = stage.strings;
   const words = gates[name as keyof typeof gates];
-  return words && hosts.length > 0 && !stage.metrics.narrow ? [{ text: `\u2002${words.label}` }] : [];
+  if (!words || hosts.length === 0) return [];
+  const label = [{ text: `\u2002${words.label}` }];
+  const width =
+    widthOf(symbol, { size: stage.interior.labelSize, family: 'math' }, stage.measure) +
+    widthOf(label, { size: 14, family: 'text' }, stage.measure);
+  return width <= inside(box).width + 24 ? label : [];
 }

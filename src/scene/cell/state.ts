@@ -7,6 +7,7 @@ import { movingText } from '../text';
 import { arrow } from '../wire';
 import { digitsOf } from './columns';
 import { pending } from './faint';
+import { readOutMarks } from './read-out';
 import { rowsDone } from './rows';
 
 /** The states that the cell hands on, in the cell that made them. */
@@ -73,5 +74,6 @@ export function output(open: OpenCell): MaybeMark[] {
       'font-size': metrics.symbolSize,
       opacity: mix(pending, 1, passed) * (1 - place.likeness),
     }),
+    readOutMarks(open, x, label.y - metrics.symbolSize * label.scale - 6, eased(open.beat('pass'), 0.4, 1)),
   ];
 }

@@ -3,6 +3,7 @@ import { eased, mix, mixRect } from '../ease';
 import type { DoorSlot } from '../interior';
 import type { MaybeMark, Rect } from '../mark';
 import { type OpenCell, openCell, sourceOf } from '../place';
+import { neighboursOf, sourceTop } from '../strips';
 import { movingText, richText } from '../text';
 import { arrow, bentArrow } from '../wire';
 import { doorMarks } from './doors';
@@ -31,21 +32,32 @@ function wordWay(open: OpenCell, door: DoorSlot): MaybeMark[] {
   const { focus, progress } = place;
   const live = progress === 1 ? 1 : focus;
   const doorX = mix(place.width / 2, open.door(door).x, focus);
-  const tokenTop = metrics.tokenY - metrics.axisY - 17;
+  const tokenTop = sourceTop(stage) - metrics.axisY;
   const labelSize = mix(metrics.symbolSize * 0.85, metrics.symbolSize, focus);
   const waiting = open.input(door);
   const outside = interior.waitsOutside;
+  // Between other rows there is no room for the name under the arrow.
+  const beside = stage.rows.length > 1 && neighboursOf(stage.rows, stage.row).below.length > 0;
+  const nearest = metrics.strip.firstBelow - metrics.strip.height / 2 - metrics.axisY;
 
   const read = open.beat('read');
   const rising = eased(read, 0.5, 1);
   const start = { x: doorX - waiting.width / 2, y: tokenTop - 4, width: waiting.width, height: 10 };
   const seen = open.opacity;
   const box = mixRect(start, waiting, rising);
-  const arrowFrom = mix(tokenTop - labelSize - 2, outside ? waiting.y - 2 : tokenTop - 4, focus);
+  const arrowFrom = mix(
+    beside ? tokenTop - 1 : tokenTop - labelSize - 2,
+    outside ? waiting.y - 2 : tokenTop - 4,
+    focus,
+  );
   const arrowTo = place.height / 2 + (interior.namesDoors ? 14 * focus : 0) + 2;
-  const labelX = mix(doorX, outside ? waiting.x + waiting.width + 20 : doorX + 22, focus);
+  const labelX = mix(
+    beside ? doorX + 20 : doorX,
+    outside ? waiting.x + waiting.width + 20 : doorX + 22,
+    focus,
+  );
   const labelY = mix(
-    tokenTop - 5,
+    beside ? nearest - 10 : tokenTop - 5,
     outside ? waiting.y + waiting.height / 2 + 6 : (arrowFrom + arrowTo) / 2 + 6,
     focus,
   );
