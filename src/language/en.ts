@@ -98,6 +98,9 @@ export const en = {
     x: 'the vector of the word',
     h: 'the hidden state',
     previousH: 'the hidden state of the step before',
+    c: 'the cell state',
+    previousC: 'the cell state of the step before',
+    gated: 'what a gate lets through',
     product: 'weighed by W',
     bias: 'the bias',
     sum: 'the sum, before the squash',
@@ -109,6 +112,8 @@ export const en = {
       `${symbol}, ${name}: ${count} values. Arrow up and down choose one.`,
     component: (symbol: string, row: number, value: string) => `${symbol}, value ${row} = ${value}`,
     settled: (step: number, length: number, word: string) => `Step ${step} of ${length}, “${word}”.`,
+    someRows: (shown: number, all: number) =>
+      `${shown} of ${all} units: of each group the one that goes furthest`,
     row: (layer: number, reversed: boolean) => `layer ${layer} ${reversed ? '←' : '→'}`,
     moreRows: (count: number) => (count === 1 ? '⋮ one more row' : `⋮ ${count} more rows`),
     settledFolded: 'Folded: one cell with its loop.',

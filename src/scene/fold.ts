@@ -3,7 +3,7 @@ import type { ChainLayout } from './chain';
 import { eased } from './ease';
 import { group, type MaybeMark, numbers, rect } from './mark';
 import type { Stage } from './stage';
-import { plainText, richText } from './text';
+import { plainText, richText, widthOf } from './text';
 import { arrow, memoryWire } from './wire';
 
 /** The folded figure: one cell, with the loop that brings what it made back to it. */
@@ -23,6 +23,11 @@ function drawnFold(stage: Stage, { fold, unrolled }: ChainLayout): MaybeMark {
     ...(index > 0 ? [{ text: ', ' }] : []),
     ...stage.symbol(`previous ${lane}`, 'i'),
   ]);
+  // Several names begin where the loop ends, one stands over its corner.
+  const memoryX =
+    stage.interior.lanes.size > 1
+      ? right + 8 + widthOf(memories, { size: 18, family: 'math' }, stage.measure) / 2
+      : right + 26;
   const loops = [...stage.interior.lanes.keys()].map((lane, index) =>
     memoryWire(
       index === 0 ? 'loop' : `loop ${lane}`,
@@ -51,7 +56,7 @@ function drawnFold(stage: Stage, { fold, unrolled }: ChainLayout): MaybeMark {
       plainText('title', 'box-title', 0, 7, cell.title, { 'font-size': 20 }),
       richText('h', 'symbol-label', 0, top - loop - 34, stage.symbol(state, 'i'), size),
       richText('x', 'symbol-label', 0, bottom + 68, stage.symbol('x', 'i'), size),
-      richText('memory', 'symbol-label', right + 26 + 30 * (loops.length - 1), top - loop - 9, memories, {
+      richText('memory', 'symbol-label', memoryX, top - loop - 9, memories, {
         'font-size': 18,
       }),
       plainText('equals', 'sign', right + 49, 10, '=', {

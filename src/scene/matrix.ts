@@ -17,7 +17,7 @@ function matrix(chain: Chain, interior: Interior, slot: MatrixSlot): MaybeMark[]
     group(
       'squares',
       { class: slot.digits ? 'squares beneath-digits' : 'squares' },
-      squares(box, rows, Array.from(values), columns),
+      squares(box, rows, strengthened(values), columns),
     ),
   ];
   if (!slot.digits) return marks;
@@ -29,4 +29,11 @@ function matrix(chain: Chain, interior: Interior, slot: MatrixSlot): MaybeMark[]
     return plainText(`${index}`, '', x, y, formatValue(value));
   });
   return [...marks, group('digits', { class: 'digits', 'font-size': size }, digits)];
+}
+
+/** The many small weights of a large network would all be as good as white: their colours go up to the largest. */
+function strengthened(values: Float64Array): number[] {
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const scale = largest > 0 && largest < 0.5 ? 1 / largest : 1;
+  return Array.from(values, (value) => value * scale);
 }

@@ -4,6 +4,7 @@ import { rowsOf, stepsOf } from '../timeline/rows';
 import { captionMark, captionText } from './caption';
 import { cellMarks } from './cell/cell';
 import { chainAt, glide } from './chain';
+import { shownRow } from './condensed';
 import { eased } from './ease';
 import { equationMark } from './equation';
 import { foldMarks } from './fold';
@@ -48,7 +49,7 @@ interface RowMoment {
  * @example createScene(input).frame(3.5) // half-way through cell 4
  */
 export function createScene(input: SceneInput): Scene {
-  const rows = rowsOf(input.trace);
+  const rows = rowsOf(input.trace).map(shownRow);
   const words = input.tokens.length;
   const steps = stepsOf(rows, words);
   const { width, height } = input.viewport;

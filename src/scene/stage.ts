@@ -9,6 +9,7 @@ import { isGated } from '../timeline/structure';
 import { type Index, valueSymbol } from '../timeline/symbols';
 import { type Bands, bandsOf } from './bands';
 import { named } from './cell/read-out';
+import type { ShownRow } from './condensed';
 import { type EquationLine, equationHeight, equationLines } from './equation';
 import { type Interior, interiorOf } from './interior';
 import { createKeep, type Keep } from './keep';
@@ -32,8 +33,8 @@ export interface SceneInput {
 
 /** One row of the network with what is worked out once for it, for every moment alike. */
 export interface Stage extends SceneInput {
-  readonly rows: readonly Row[];
-  readonly row: Row;
+  readonly rows: readonly ShownRow[];
+  readonly row: ShownRow;
   readonly cell: Cell;
   readonly beats: readonly Beat[];
   readonly ranges: ReadonlyMap<string, number>;
@@ -60,7 +61,7 @@ export function neededHeight(input: SceneInput, stage: Stage): number {
   return Math.max(...needed);
 }
 
-export function stageOf(input: SceneInput, rows: readonly Row[], row: Row): Stage {
+export function stageOf(input: SceneInput, rows: readonly ShownRow[], row: ShownRow): Stage {
   const { depth, viewport, measure, tokens } = input;
   const { cell, chain, notation } = row;
   const ranges = rangesOf(chain);

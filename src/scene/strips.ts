@@ -46,6 +46,14 @@ export function stripBox(stage: Stage, place: CellPlace, row: Row): Rect {
   };
 }
 
+/** In which the hidden state of a small cell is seen. */
+export const stripWindow = ({ x, y, width, height }: Rect): Rect => ({
+  x: x + 5,
+  y: y + 4,
+  width: width - 10,
+  height: height - 8,
+});
+
 /** The other rows of the network, small: those below are done, those above are still to come. */
 export function stripMarks(stage: Stage, { cells, unrolled }: ChainLayout): MaybeMark {
   if (stage.rows.length === 1) return undefined;
@@ -111,7 +119,7 @@ function stripCell(stage: Stage, row: Row, place: CellPlace, box: Rect, done: bo
     const key = `cell ${place.step}`;
     if (!done) return group(key, { opacity }, [rect('body', 'body ghost', box, { rx: 6 })]);
     const values = row.chain.at(stage.wordOf(place.step))[row.cell.states[0]!]!;
-    const window = { x: box.x + 5, y: box.y + 4, width: box.width - 10, height: box.height - 8 };
+    const window = stripWindow(box);
     return group(key, { opacity }, [
       rect('body', 'body', box, { rx: 6 }),
       group('squares', { class: 'squares' }, squares(window, values.length, values)),

@@ -1,8 +1,11 @@
 import type { Rich } from '../language/rich';
+import { wordOfTurn } from '../timeline/rows';
+import { valueSymbol } from '../timeline/symbols';
 import type { CellPlace, ChainLayout } from './chain';
 import type { Rect } from './mark';
 import { openCell } from './place';
 import type { Stage } from './stage';
+import { neighboursOf, stripBox, stripWindow } from './strips';
 
 /** A vector that can be asked for its numbers: where it stands in the figure, and what it is. */
 export interface VectorTarget {
@@ -11,6 +14,8 @@ export interface VectorTarget {
   readonly symbol: Rich;
   readonly box: Rect;
   readonly rows: number;
+  /** Which of its numbers are shown, where it has more than can be. */
+  readonly indices: readonly number[] | undefined;
   /** True for the vectors of the open cell, which the keyboard reaches. */
   readonly inFocus: boolean;
 }
@@ -39,7 +44,27 @@ export function targetsAt(stage: Stage, chain: ChainLayout): Targets {
         box: { x: place.x, y: top, width: place.width, height: metrics.tokenY + 22 - top },
       };
     });
-  return { vectors, words };
+  return { vectors: [...vectors, ...chain.cells.flatMap((place) => stripTargets(stage, place))], words };
+}
+
+/** The hidden states of the rows below, which are done. */
+function stripTargets(stage: Stage, place: CellPlace): VectorTarget[] {
+  if (place.opacity < 0.5) return [];
+  const { tokens, rows } = stage;
+  const word = stage.wordOf(place.step);
+  return neighboursOf(rows, stage.row).below.map((below): VectorTarget => {
+    const { chain, cell, notation } = rows[below.index]!;
+    const name = cell.states[0]!;
+    return {
+      name,
+      step: below.index * tokens.length + wordOfTurn(below, tokens.length, word),
+      symbol: valueSymbol(cell, name, word, notation),
+      box: stripWindow(stripBox(stage, place, below)),
+      rows: chain.at(word)[name]!.length,
+      indices: chain.rowsOf(name),
+      inFocus: false,
+    };
+  });
 }
 
 /** Steps are counted over all rows of the network. */
@@ -58,6 +83,7 @@ function vectorsOf(stage: Stage, place: CellPlace): VectorTarget[] {
       symbol: stage.symbol(name, place.step),
       box: { ...box, x: box.x + place.x, y: box.y + place.y },
       rows: open.values(name).length,
+      indices: stage.row.chain.rowsOf(name),
       inFocus,
     });
   };

@@ -98,6 +98,7 @@ function insideMarks(open: OpenCell): MaybeMark[] {
   const sums = isGated(cell) ? [] : cell.operations.map((operation) => sumOf(open, operation));
   return [
     group('inside', { opacity }, [
+      sampledNote(open),
       ...interior.connectors.map((slot) => connectorMark(open, slot)),
       ...interior.glyphs.map((glyph, index) => glyphMark(open, glyph, index)),
       ...columns,
@@ -122,4 +123,16 @@ function stateWork(open: OpenCell): MaybeMark[] {
       slots.flatMap((slot) => hostColumn(open, slot)),
     ),
   ];
+}
+
+/** Says so where only some of the rows are shown. */
+function sampledNote(open: OpenCell): MaybeMark {
+  const { stage, place } = open;
+  const { size, rowsOf } = stage.row.chain;
+  const shown = rowsOf(stage.cell.states[0]!);
+  if (!shown) return undefined;
+  const text = stage.strings.figure.someRows(shown.length, size);
+  return open.keep('some rows', [], () =>
+    plainText('some rows', 'some-rows', place.width / 2, -place.height / 2 - 8, text, { 'font-size': 14 }),
+  );
 }
