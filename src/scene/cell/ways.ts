@@ -115,7 +115,7 @@ function memoryWay(open: OpenCell, door: DoorSlot, previous: CellPlace | undefin
     waitingColumn(open, door, input, box, opacity, 1),
     interior.waitsOutside
       ? richText(
-          `memory label ${input}`,
+          sourceOf(open, input) === open.states[0] ? 'memory label' : `memory label ${input}`,
           'symbol-label',
           waiting.x + waiting.width / 2,
           waiting.y - 9,
