@@ -1,0 +1,37 @@
+import { editDistance, sharedSigns } from './spelling';
+import type { Vocabulary } from './vocabulary';
+
+/** Longer words are none that were mistyped, and comparing them would take long. */
+const longest = 40;
+
+/** Tokens for machines, like `<unk>` and `[PAD]`, and pieces of words. */
+const special = /^(<.*>|\[.*\]|UNK|PAD|BOS|EOS|##.*)$/s;
+
+/**
+ * The words of a vocabulary that are spelled most like a word that is not in it: at most half of the signs differ, and
+ * at least one is shared, so that of two Chinese words one character at least is the same. Of equally near ones that
+ * which shares more signs comes first, then that with the smaller id, usually the more frequent one.
+ *
+ * @example nearestWords(vocabularyOf(['movie', 'book']), 'Movies') // ['movie']
+ */
+export function nearestWords({ tokens }: Vocabulary, word: string, most = 3): readonly string[] {
+  const sought = folded(word);
+  const length = [...sought].length;
+  if (length > longest) return [];
+  const found: { token: string; distance: number; shared: number }[] = [];
+  for (const token of tokens) {
+    if (special.test(token)) continue;
+    const candidate = folded(token);
+    const size = [...candidate].length;
+    const allowed = Math.max(1, Math.floor(Math.max(length, size) / 2));
+    if (size > longest || Math.abs(size - length) > allowed) continue;
+    const shared = sharedSigns(sought, candidate);
+    if (shared === 0) continue;
+    const distance = editDistance(sought, candidate);
+    if (distance <= allowed) found.push({ token, distance, shared });
+  }
+  const nearest = found.sort((left, right) => left.distance - right.distance || right.shared - left.shared);
+  return nearest.slice(0, most).map(({ token }) => token);
+}
+
+const folded = (word: string): string => word.normalize('NFC').toLowerCase();
