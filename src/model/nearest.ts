@@ -1,5 +1,4 @@
 import { editDistance, sharedSigns } from './spelling';
-import type { Vocabulary } from './vocabulary';
 
 /** Longer words are none that were mistyped, and comparing them would take long. */
 const longest = 40;
@@ -8,13 +7,13 @@ const longest = 40;
 const special = /^(<.*>|\[.*\]|UNK|PAD|BOS|EOS|##.*)$/s;
 
 /**
- * The words of a vocabulary that are spelled most like a word that is not in it: at most half of the signs differ, and
+ * The tokens, in the order of their ids, that are spelled most like a word: at most half of the signs differ, and
  * at least one is shared, so that of two Chinese words one character at least is the same. Of equally near ones that
  * which shares more signs comes first, then that with the smaller id, usually the more frequent one.
  *
- * @example nearestWords(vocabularyOf(['movie', 'book']), 'Movies') // ['movie']
+ * @example nearestWords(['movie', 'book'], 'Movies') // ['movie']
  */
-export function nearestWords({ tokens }: Vocabulary, word: string, most = 3): readonly string[] {
+export function nearestWords(tokens: readonly string[], word: string, most = 3): readonly string[] {
   const sought = folded(word);
   const length = [...sought].length;
   if (length > longest) return [];
@@ -26,7 +25,8 @@ export function nearestWords({ tokens }: Vocabulary, word: string, most = 3): re
     const allowed = Math.max(1, Math.floor(Math.max(length, size) / 2));
     if (size > longest || Math.abs(size - length) > allowed) continue;
     const shared = sharedSigns(sought, candidate);
-    if (shared === 0) continue;
+    // What is not shared must be changed: most words are out before their distance is worked out.
+    if (shared === 0 || Math.max(length, size) - shared > allowed) continue;
     const distance = editDistance(sought, candidate);
     if (distance <= allowed) found.push({ token, distance, shared });
   }

@@ -1,20 +1,43 @@
 import type { Strings } from '../language';
 import { formatValue } from '../scene';
-import type { Explanation } from '../timeline/explain';
+import type { ExplainedTerm, Explanation } from '../timeline/explain';
 import { element } from './dom';
 import { richNodes } from './rich';
 
 /** More products than this are summed up in a last line. */
 const mostTerms = 12;
 
-/** The arithmetic behind a value, as a line and, for a sum, a table of its terms. */
-export function explanationNodes({ symbol, row, value, how }: Explanation, strings: Strings): Node[] {
+/** Beyond this many terms the largest are listed, wherever in the row they stand. */
+const fewTerms = 64;
+
+/** The terms that are listed, in the order of the sum, and the others. */
+function listedOf(
+  terms: readonly ExplainedTerm[],
+): readonly [listed: readonly ExplainedTerm[], rest: readonly ExplainedTerm[]] {
+  if (terms.length <= mostTerms) return [terms, []];
+  const count = mostTerms - 1;
+  if (terms.length <= fewTerms) return [terms.slice(0, count), terms.slice(count)];
+  const bySize = terms.toSorted((left, right) => Math.abs(right.value) - Math.abs(left.value));
+  const largest = new Set(bySize.slice(0, count));
+  return [terms.filter((term) => largest.has(term)), terms.filter((term) => !largest.has(term))];
+}
+
+/**
+ * The arithmetic behind a value, as a line and, for a sum, a table of its terms.
+ *
+ * @param learned whether the words have vectors of the network's own
+ */
+export function explanationNodes(
+  { symbol, row, value, how }: Explanation,
+  learned: boolean,
+  strings: Strings,
+): Node[] {
   const words = strings.inspector;
   const head = element('p', { class: 'inspector-value' }, ...richNodes(symbol), `[${row}] = `);
   head.append(element('strong', {}, formatValue(value, 4)));
   switch (how.kind) {
     case 'given':
-      return [head, element('p', {}, words.given)];
+      return [head, element('p', {}, learned ? words.learned : words.given)];
     case 'zeros':
       return [head, element('p', {}, words.zeros)];
     case 'carried':
@@ -31,8 +54,7 @@ export function explanationNodes({ symbol, row, value, how }: Explanation, strin
         ),
       ];
     case 'sum': {
-      const listed = how.terms.length > mostTerms ? how.terms.slice(0, mostTerms - 1) : how.terms;
-      const rest = how.terms.slice(listed.length);
+      const [listed, rest] = listedOf(how.terms);
       const rows = listed.map(({ factors, symbol: term, value: own }, index) => {
         const sign = element('td', {}, index === 0 ? '' : '+');
         const what = factors
@@ -54,7 +76,7 @@ export function explanationNodes({ symbol, row, value, how }: Explanation, strin
             'tr',
             {},
             element('td', {}, '+'),
-            element('td', {}, words.more(rest.length)),
+            element('td', {}, words.more(rest.length.toLocaleString(strings.tag))),
             element('td', {}),
             element('td', { class: 'number' }, formatValue(sum, 4)),
           ),

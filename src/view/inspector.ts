@@ -98,7 +98,8 @@ export function createInspector(options: InspectorOptions): Inspector {
     if (key !== shownFor) {
       shownFor = key;
       const explanation = explain(trace(), chosen.step, chosen.name, chosen.row);
-      card.replaceChildren(...explanationNodes(explanation, strings()));
+      const learned = trace().model.embedding !== undefined;
+      card.replaceChildren(...explanationNodes(explanation, learned, strings()));
       card.hidden = false;
     }
     place(target);

@@ -6,6 +6,9 @@ import { valueSymbol } from '../timeline/symbols';
 import { element } from './dom';
 import { richNodes } from './rich';
 
+/** More rows than this nobody reads: of larger networks the largest values are shown. */
+const mostRows = 64;
+
 /** The numbers of one step as a table, a row for each component: the figure for those who cannot see it. */
 export function stepTable(trace: Trace, step: number, word: string, strings: Strings): HTMLElement {
   const words = strings.table;
@@ -13,14 +16,14 @@ export function stepTable(trace: Trace, step: number, word: string, strings: Str
   const { cell } = trace.model;
   const names = ['x', ...cell.states.map(previous), ...cell.operations.map(({ output }) => output)];
   const values = trace.at(step);
-  const rows = Math.max(...names.map((name) => values[name]!.length));
+  const count = Math.max(...names.map((name) => values[name]!.length));
   const head = element(
     'tr',
     {},
     element('th', { scope: 'col' }, words.component),
     ...names.map((name) => element('th', { scope: 'col' }, ...richNodes(valueSymbol(cell, name, step)))),
   );
-  const body = Array.from({ length: rows }, (_, row) =>
+  const body = rowsOf(count, values[cell.states[0]!]!).map((row) =>
     element(
       'tr',
       {},
@@ -31,11 +34,21 @@ export function stepTable(trace: Trace, step: number, word: string, strings: Str
       }),
     ),
   );
+  const caption = element('caption', {}, words.caption(step, word));
+  if (count > mostRows) caption.append(': ', words.largest(mostRows, count));
   return element(
     'table',
     { class: 'numbers' },
-    element('caption', {}, words.caption(step, word)),
+    caption,
     element('thead', {}, head),
     element('tbody', {}, ...body),
   );
+}
+
+/** All rows, or those where the hidden state is largest. */
+function rowsOf(count: number, h: readonly number[]): readonly number[] {
+  const rows = Array.from({ length: count }, (_, row) => row);
+  if (count <= mostRows) return rows;
+  const size = (row: number): number => (Number.isNaN(h[row]) ? Infinity : Math.abs(h[row] ?? 0));
+  return rows.sort((left, right) => size(right) - size(left)).slice(0, mostRows);
 }
