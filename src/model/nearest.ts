@@ -8,7 +8,7 @@ const special = /^(<.*>|\[.*\]|UNK|PAD|BOS|EOS|##.*)$/s;
 
 /**
  * The tokens, in the order of their ids, that are spelled most like a word: at most half of the signs differ, and
- * at least one is shared, so that of two Chinese words one character at least is the same. Of equally near ones that
+ * at least one is shared; of Chinese words half of the characters are shared, in any order. Of equally near ones that
  * which shares more signs comes first, then that with the smaller id, usually the more frequent one.
  *
  * @example nearestWords(['movie', 'book'], 'Movies') // ['movie']
@@ -26,12 +26,16 @@ export function nearestWords(tokens: readonly string[], word: string, most = 3):
     if (size > longest || Math.abs(size - length) > allowed) continue;
     const shared = sharedSigns(sought, candidate);
     // What is not shared must be changed: most words are out before their distance is worked out.
-    if (shared === 0 || Math.max(length, size) - shared > allowed) continue;
+    const unshared = Math.max(length, size) - shared;
+    if (shared === 0 || unshared > allowed) continue;
     const distance = editDistance(sought, candidate);
-    if (distance <= allowed) found.push({ token, distance, shared });
+    // A Chinese character means something wherever in the word it stands.
+    if (distance <= allowed || han.test(sought)) found.push({ token, distance, shared });
   }
   const nearest = found.sort((left, right) => left.distance - right.distance || right.shared - left.shared);
   return nearest.slice(0, most).map(({ token }) => token);
 }
+
+const han = /\p{Script=Han}/u;
 
 const folded = (word: string): string => word.normalize('NFC').toLowerCase();
