@@ -152,6 +152,10 @@ export const en = {
     caption: (step: number, word: string) => `Step ${step}, “${word}”`,
     component: 'value',
     none: 'No step is complete yet: take the first one.',
+    layer: (layer: number) => `, layer ${layer}`,
+    reverse: ', read from right to left',
+    readOut: 'What the network says',
+    share: 'probability',
     largest: (shown: number, all: number) =>
       `the ${shown} of ${all} values that are largest in h, largest first`,
   },

@@ -142,6 +142,10 @@ export const zh: Strings = {
     caption: (step, word) => `第 ${step} 步，“${word}”`,
     component: '分量',
     none: '还没有完成任何一步：请先前进一步。',
+    layer: (layer) => `，第 ${layer} 层`,
+    reverse: '，从右向左读',
+    readOut: '网络的回答',
+    share: '概率',
     largest: (shown, all) => `${all} 个值中 h 最大的 ${shown} 个，从大到小`,
   },
 

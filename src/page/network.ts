@@ -101,7 +101,7 @@ function iconButton(
   name: Parameters<typeof icon>[0],
   label: Parameters<Localized['text']>[1],
 ): HTMLButtonElement {
-  const button = element('button', { type: 'button', class: `quiet ${name}` }, icon(name));
+  const button = element('button', { type: 'button', class: `quiet network-${name}` }, icon(name));
   localized.attribute(button, 'aria-label', label);
   return localized.attribute(button, 'title', label);
 }

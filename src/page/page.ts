@@ -10,7 +10,7 @@ import { keyAction } from '../view/keys';
 import { createLocalized } from '../view/localized';
 import { canvasMeasure } from '../view/measure';
 import { createScrubber } from '../view/scrubber';
-import { stepTable } from '../view/table';
+import { stepTables } from '../view/table';
 import { createTransport } from '../view/transport';
 import { fitsAddress } from './address';
 import { createControls } from './controls';
@@ -225,7 +225,7 @@ export function createPage({ root, clock, preferredLanguage, models }: PageOptio
     if (!table.open) return;
     const { trace, tokens, strings } = contentOf(reading);
     const rest = restOf(momentAt(position, tokens.length)) ?? Math.floor(position);
-    tableHost.replaceChildren(stepTable(trace, rest, tokens[rest - 1] ?? '', strings));
+    tableHost.replaceChildren(...stepTables(trace, rest, tokens[rest - 1] ?? '', strings));
   };
 
   const unknown = element('div', { class: 'unknowns', role: 'group', hidden: true });

@@ -19,10 +19,11 @@ export interface PlotOptions {
   readonly share: (value: number) => string;
 }
 
-const size = { width: 640, height: 300 };
-const room = { left: 62, right: 96, top: 30, bottom: 52 };
-const right = size.width - room.right;
-const bottom = size.height - room.bottom;
+/** In units of the picture, of which a phone has fewer, so that letters keep their size. */
+const widths = { phone: 360, other: 640 };
+const height = 300;
+const room = { left: 62, right: 66, top: 30, bottom: 52 };
+const bottom = height - room.bottom;
 const dashes = ['none', '7 5', '2 4'] as const;
 const labelHeight = 19;
 const tickGap = 30;
@@ -31,6 +32,8 @@ const tickGap = 30;
 export function linePlot(options: PlotOptions): HTMLElement {
   const { series, title, horizontal, vertical, share } = options;
   const xs = [...new Set(series.flatMap(({ points }) => points.map(({ x }) => x)))].sort((a, b) => a - b);
+  const width = matchMedia('(max-width: 34rem)').matches ? widths.phone : widths.other;
+  const right = width - room.right;
   const [least = 0, most = 1] = [xs[0], xs.at(-1)];
   const xOf = (x: number): number =>
     room.left + 14 + ((x - least) / (most - least || 1)) * (right - room.left - 14);
@@ -38,7 +41,7 @@ export function linePlot(options: PlotOptions): HTMLElement {
 
   const svg = svgElement('svg', {
     class: 'plot',
-    viewBox: `0 0 ${size.width} ${size.height}`,
+    viewBox: `0 0 ${width} ${height}`,
     'aria-hidden': 'true',
   });
   for (const y of [0, 0.25, 0.5, 0.75, 1]) {
@@ -55,7 +58,7 @@ export function linePlot(options: PlotOptions): HTMLElement {
   }
   const middle = (room.left + right) / 2;
   svg.append(
-    text(horizontal, { class: 'plot-axis', x: middle, y: size.height - 8, 'text-anchor': 'middle' }),
+    text(horizontal, { class: 'plot-axis', x: middle, y: height - 8, 'text-anchor': 'middle' }),
     text(vertical, { class: 'plot-axis', x: 4, y: 15 }),
   );
   const drawn = series.filter(({ points }) => points.length > 0);
@@ -128,11 +131,13 @@ function table({ series, title, horizontal, share }: PlotOptions, xs: readonly n
       }),
     ),
   );
-  return element(
+  const numbers = element(
     'table',
-    { class: 'visually-hidden' },
+    {},
     element('caption', {}, title),
     element('thead', {}, head),
     element('tbody', {}, ...rows),
   );
+  // A table alone would still take its room.
+  return element('div', { class: 'visually-hidden' }, numbers);
 }

@@ -13,7 +13,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   fc.nat(99).map(
     (at): Act =>
       () =>
-        pick(findAll('#page > :not(dialog) button:not(.help, .about, .open)'), at).click(),
+        pick(findAll('#page > :not(dialog) button:not(.help, .network-about, .network-open)'), at).click(),
   ),
   fc.tuple(fc.nat(99), fc.nat(99)).map(([which, at]): Act => {
     return () => {

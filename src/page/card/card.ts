@@ -30,7 +30,8 @@ export function showCard({ host, network, models, language }: CardOptions): void
   const dialog = element(
     'dialog',
     { class: 'keys card', 'aria-label': title },
-    element('h2', {}, title),
+    // The focus starts here: on the button at the end, a long card would open at its end.
+    element('h2', { tabindex: -1, autofocus: true }, title),
     ...content,
     close,
   );

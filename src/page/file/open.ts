@@ -128,7 +128,8 @@ async function open({ files, before, number, language, host }: OpenOptions): Pro
           options = { ...options, [option]: value };
         } else if (error instanceof WeightsError) {
           const { code, message, tensor } = error;
-          refuse((words) => `${words.errors[code](tensor)} ${words.detail(message)}`);
+          const detailed = tensor !== undefined || code === 'bad-vocabulary' || code === 'no-network';
+          refuse((words) => words.errors[code](tensor) + (detailed ? ` ${words.detail(message)}` : ''));
         } else refuse((words) => words.unreadable);
       }
     }
