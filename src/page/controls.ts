@@ -1,4 +1,5 @@
-import { languages, type Strings } from '../language';
+import type { Strings } from '../language';
+import { languageNames } from '../language/load';
 import { cells } from '../model/cells';
 import { type Chooser, type Field, segmented, selection } from '../view/fields';
 import type { Localized } from '../view/localized';
@@ -99,7 +100,7 @@ export function createControls(localized: Localized, change: Change): Controls {
       selection,
       'language',
       ({ language }) => language,
-      (value) => languages[value].name,
+      (value) => languageNames[value],
     ),
   };
 

@@ -1,4 +1,6 @@
-import { type LanguageName, languages } from '../language';
+import type { LanguageName } from '../language';
+import { en } from '../language/en';
+import { loadedLanguage, loadLanguage } from '../language/load';
 import { unknownWords } from '../model/unknown';
 import type { Clock } from '../player/clock';
 import type { PlayerCommand } from '../player/player';
@@ -50,18 +52,21 @@ export function createPage({ root, clock, preferredLanguage, models }: PageOptio
   /** The file that was opened last, and that which is shown. */
   let opened: OpenFile | undefined;
   let file: OpenFile | undefined;
-  const localized = createLocalized(languages[state.language]);
+  /** The texts that are shown: while those of another language are on their way, the ones before. */
+  let spoken = loadedLanguage(state.language) ?? en;
+  const localized = createLocalized(spoken);
   const notices = createNotices(localized);
   const reader = createReader(models);
   /** What is seen: while the next is on its way, the one before. There is none before the first. */
   let reading: Reading | undefined;
   let figure: Figure | undefined;
+  let alive = true;
 
   const contentOf = ({ trace, tokens }: Reading): FigureContent => ({
     trace,
     tokens: tokens.tokens,
     depth: state.depth,
-    strings: languages[state.language],
+    strings: spoken,
   });
   const playhead = () => figure?.playhead ?? playheadAt(state.position);
   const dispatch = (command: PlayerCommand): void => figure?.dispatch(command);
@@ -70,7 +75,7 @@ export function createPage({ root, clock, preferredLanguage, models }: PageOptio
 
   const scrubber = createScrubber({
     measure: canvasMeasure(),
-    strings: () => languages[state.language],
+    strings: () => spoken,
     onSeek: (position) => dispatch({ type: 'seek', position }),
     onWord: (step) => figure?.goTo(step),
   });
@@ -80,10 +85,12 @@ export function createPage({ root, clock, preferredLanguage, models }: PageOptio
   /** Shows a state, and a file in the place of its network. */
   const apply = (next: PageState, why: Why, nextFile: OpenFile | undefined): void => {
     const before = here();
-    const words = languages[next.language];
-    const translated = why === 'start' || state.language !== next.language;
+    const words = loadedLanguage(next.language) ?? spoken;
+    const translated = why === 'start' || words !== spoken;
     state = next;
     file = nextFile;
+    spoken = words;
+    if (!loadedLanguage(state.language)) void translate(state.language);
     document.documentElement.lang = words.tag;
     document.documentElement.dataset.theme = state.theme;
     document.title = words.title;
@@ -110,6 +117,14 @@ export function createPage({ root, clock, preferredLanguage, models }: PageOptio
     if (why === 'change' || why === 'instead') history.write(here(), why === 'change' ? before : here());
   };
   const change = (part: Partial<PageState>): void => apply(coherent({ ...state, ...part }), 'change', file);
+
+  /** Loads the texts of a language; where they do not come, the page stays in the one that it speaks. */
+  const translate = async (language: LanguageName): Promise<void> => {
+    await loadLanguage(language).catch(() => undefined);
+    if (state.language !== language || !alive) return;
+    const before = spoken === en ? 'en' : 'zh';
+    apply({ ...state, language: loadedLanguage(language) ? language : before }, 'instead', file);
+  };
 
   let asked = 0;
   /** Where an address wants the figure, until what it wants to show has come. */
@@ -294,7 +309,7 @@ export function createPage({ root, clock, preferredLanguage, models }: PageOptio
     if (!shown) return;
     const { showCard } = await import('./card/card');
     if (reading?.network !== shown) return;
-    showCard({ host: root, network: shown, models, language: state.language });
+    showCard({ host: root, network: shown, models, language: state.language, strings: spoken });
   };
 
   const controls = createControls(localized, change);
@@ -381,6 +396,7 @@ export function createPage({ root, clock, preferredLanguage, models }: PageOptio
       asked += 1;
       openings += 1;
       reading = undefined;
+      alive = false;
       root.replaceChildren();
     },
   };

@@ -1,4 +1,5 @@
-import { type LanguageName, languages } from '../language';
+import type { LanguageName } from '../language';
+import { languageNames } from '../language/load';
 import { type CellName, cells } from '../model/cells';
 import type { TokenUnit } from '../model/tokens';
 import { type Depth, depths } from '../scene';
@@ -55,7 +56,7 @@ export const choices: { readonly [Key in Choice]: readonly PageState[Key][] } = 
   stride: ['cell', 'beat'],
   speed: [0.25, 0.5, 1, 2, 4],
   theme: ['auto', 'light', 'dark'],
-  language: Object.keys(languages) as LanguageName[],
+  language: Object.keys(languageNames) as LanguageName[],
 };
 
 export const largestSeed = 999_999;

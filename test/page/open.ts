@@ -4,6 +4,7 @@ import '../../styles/page.css';
 import { afterEach } from 'vitest';
 import { cdp, page } from 'vitest/browser';
 import type { LanguageName } from '../../src/language';
+import { loadLanguage } from '../../src/language/load';
 import type { Models } from '../../src/page/models';
 import { createPage, type Page } from '../../src/page/page';
 import { canonical } from '../view/canonical';
@@ -15,6 +16,9 @@ export interface OpenPage {
   readonly root: HTMLElement;
   readonly clock: FakeClock;
 }
+
+// As on a page that has spoken both: a test need not wait for a language.
+await loadLanguage('zh');
 
 const cleanAddress = location.pathname + location.search;
 const usual = { width: 1280, height: 720 };

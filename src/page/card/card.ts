@@ -1,4 +1,5 @@
-import { type LanguageName, languages } from '../../language';
+import dialogStyles from '../../../styles/dialogs.css?inline';
+import type { LanguageName, Strings } from '../../language';
 import { type CardWords, cardWords } from '../../language/card';
 import { stepWork } from '../../model/limits';
 import { layersOf, type Model } from '../../model/model';
@@ -6,6 +7,7 @@ import type { Card } from '../../trained/card';
 import { trainedKinds } from '../../trained/tasks';
 import { element } from '../../view/dom';
 import { linePlot, type Series } from '../../view/plot';
+import { addStyles } from '../../view/styles';
 import type { Models } from '../models';
 import type { Network } from '../reading';
 
@@ -15,18 +17,21 @@ export interface CardOptions {
   /** Where the networks come from that this one is compared with. */
   readonly models: Models;
   readonly language: LanguageName;
+  readonly strings: Strings;
 }
 
 /** Opens the card of a network: what it does, what it has learned it from, how well, and what it cannot do. */
-export function showCard({ host, network, models, language }: CardOptions): void {
+export function showCard({ host, network, models, language, strings }: CardOptions): void {
+  addStyles(dialogStyles);
   const words = cardWords[language];
-  const { networks } = languages[language].controls;
+  const { networks } = strings.controls;
+  const { tag } = strings;
   const { card, file, model } = network;
   const title = card ? `${networks[card.task]}, ${words.kinds[card.kind]}` : (file?.name ?? '');
   const close = element('button', { type: 'button' }, words.close);
   const content = card
-    ? cardContent(card, models, language)
-    : fileContent(model, file?.remarks?.(language), language);
+    ? cardContent(card, models, language, tag)
+    : fileContent(model, file?.remarks?.(language), language, tag);
   const dialog = element(
     'dialog',
     { class: 'keys card', 'aria-label': title },
@@ -44,13 +49,17 @@ export function showCard({ host, network, models, language }: CardOptions): void
   dialog.showModal();
 }
 
-function cardContent(card: Card, models: Models, language: LanguageName): readonly HTMLElement[] {
+function cardContent(
+  card: Card,
+  models: Models,
+  language: LanguageName,
+  tag: string,
+): readonly HTMLElement[] {
   const words = cardWords[language];
-  const { tag } = languages[language];
   const told = words.tasks[card.task];
   const count = (value: number): string => value.toLocaleString(tag);
   const plot = element('div', { class: 'card-plot' });
-  if (card.byDistance) void compare(plot, card, models, language);
+  if (card.byDistance) void compare(plot, card, models, language, tag);
   return [
     element('p', { class: 'card-task' }, told.task),
     figures([
@@ -75,9 +84,9 @@ function fileContent(
   model: Model,
   remarks: string | undefined,
   language: LanguageName,
+  tag: string,
 ): readonly HTMLElement[] {
   const words = cardWords[language];
-  const { tag } = languages[language];
   const count = (value: number): string => value.toLocaleString(tag);
   const known = model.vocabulary?.tokens.length ?? model.embedding?.rows;
   const labels = model.readOut?.labels?.slice(0, 8).join(', ');
@@ -119,7 +128,13 @@ const shareIn =
     value.toLocaleString(tag, { style: 'percent', maximumFractionDigits: 1 });
 
 /** Draws the accuracy by distance of this network, and then beside it of those of the other kinds. */
-async function compare(host: HTMLElement, own: Card, models: Models, language: LanguageName): Promise<void> {
+async function compare(
+  host: HTMLElement,
+  own: Card,
+  models: Models,
+  language: LanguageName,
+  tag: string,
+): Promise<void> {
   const words = cardWords[language];
   const draw = (cards: readonly Card[]): void => {
     const series = trainedKinds.flatMap((kind, index): Series[] => {
@@ -136,7 +151,7 @@ async function compare(host: HTMLElement, own: Card, models: Models, language: L
         title: words.plotTitle,
         horizontal: words.distance,
         vertical: words.accuracy,
-        share: shareIn(languages[language].tag),
+        share: shareIn(tag),
       }),
     );
   };

@@ -1,4 +1,6 @@
+import dialogStyles from '../../../styles/dialogs.css?inline';
 import { element } from '../../view/dom';
+import { addStyles } from '../../view/styles';
 
 export interface Question<Value> {
   readonly title: string;
@@ -12,6 +14,7 @@ export function ask<Value>(
   host: HTMLElement,
   { title, text, choices, cancel }: Question<Value>,
 ): Promise<{ readonly value: Value } | undefined> {
+  addStyles(dialogStyles);
   return new Promise((resolve) => {
     let answer: { readonly value: Value } | undefined;
     const buttons = choices.map(({ label, value }) => {
