@@ -10,8 +10,8 @@ export default defineConfig(async () => ({
     target: 'es2022',
     sourcemap: false,
     cssCodeSplit: false,
-    // Every browser that reads es2022 knows modulepreload itself.
-    modulePreload: { polyfill: false },
+    // What is loaded on demand stands alone: nothing has to be fetched before it.
+    modulePreload: false,
   },
   // Only tests need a browser: looking for one, or installing one, must not hold up a build.
   ...(process.env.VITEST ? { test: (await import('./test/settings.js')).settings() } : {}),
