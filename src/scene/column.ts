@@ -82,6 +82,13 @@ export function column(key: string, options: ColumnOptions): MaybeMark {
   ]);
 }
 
+/** The bars alone, without frame and axis. */
+export function barMarks(key: string, options: ColumnOptions & { readonly values: Vector }): MaybeMark {
+  const { box, digits, values } = options;
+  const digitsWidth = digits?.width ?? 0;
+  return bars(key, options, values, axisOf(box, digitsWidth), (box.width - digitsWidth) / 2);
+}
+
 function bars(key: string, options: ColumnOptions, values: Vector, axis: number, half: number): MaybeMark {
   const { box, unit, rows } = options;
   // The same share of the column at every size, so that a bar is not cut while its cell is still opening.

@@ -37,7 +37,7 @@ export function rowsOf({ layers }: Pick<Trace, 'layers'>): readonly Row[] {
         cell: chain.chain.cell,
         notation: {
           reversed,
-          superscript: number + (both ? (reversed ? '←' : '→') : ''),
+          superscript: number + (both ? arrowOf({ reversed }) : ''),
           ...(layer > 0 ? { reads: `(${layer})` } : {}),
         },
       });
@@ -68,3 +68,6 @@ export function placeOfStep(rows: readonly Row[], words: number, step: number): 
 /** A chain that reads from right to left begins at the last word. */
 export const wordOfTurn = ({ reversed }: Pick<Row, 'reversed'>, words: number, turn: number): number =>
   reversed ? words + 1 - turn : turn;
+
+/** Which way a chain reads. */
+export const arrowOf = ({ reversed }: Pick<Row, 'reversed'>): string => (reversed ? '←' : '→');
