@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig(async () => ({
   base: './',
+  // The weights of the networks that come with the page.
+  assetsInclude: ['**/*.safetensors'],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   // Named here because a library that Vite meets only while a page is open makes it reload that page.
