@@ -61,7 +61,9 @@ export function drawAgreement(random: Random): Sentence {
   );
   return {
     tokens,
-    targets: said.map((_, at) => (at + 1 < said.length ? [[said[at + 1]!, 1]] : undefined)),
+    targets: said.map((_, at) =>
+      at + 1 < said.length ? [[said[at + 1]!, at === step ? +(process.env.EMPH ?? 6) : 1]] : undefined,
+    ),
     question: {
       step,
       right: number === 0 ? singular : plural,

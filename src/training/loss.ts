@@ -23,11 +23,13 @@ export function addLoss(network: Network, { tokens, targets }: Sentence, calm = 
     const target = targets[step];
     const back = Float64Array.from(h, (value) => calm * value);
     if (!target) return back;
-    const slopes = [...softmax(readOut(model, h)!)];
+    const weighed = target.reduce((sum, [, share]) => sum + share, 0);
+    const probabilities = softmax(readOut(model, h)!);
+    const slopes = probabilities.map((probability) => weighed * probability);
     for (const [label, share] of target) {
       const row = model.readOut!.labels!.indexOf(label);
       if (row < 0) throw new RangeError(`the target "${label}" is no label of the read-out: add it`);
-      loss -= share * Math.log(slopes[row]!);
+      loss -= share * Math.log(probabilities[row]!);
       slopes[row]! -= share;
     }
     slopes.forEach((slope, row) => {

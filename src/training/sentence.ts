@@ -1,6 +1,9 @@
 import { type Random, seededRandom } from '../model/random';
 
-/** What a network should answer after a word: how likely each of some labels is; the others are not. */
+/**
+ * What a network should answer after a word: how likely each of some labels is; the others are not. Shares that sum to
+ * 1 make one answer, to 5 one that counts as much as five.
+ */
 export type Target = readonly (readonly [label: string, share: number])[];
 
 /** A sentence of a grammar, with what is to be learned from it. */
