@@ -34,7 +34,8 @@ export function adam(
   return (rate) => {
     meanLeft *= kept.mean;
     squareLeft *= kept.square;
-    const scale = Math.min(1, clip / (lengthOf(slopes) + epsilon));
+    const length = lengthOf(slopes);
+    const scale = length > clip ? clip / length : 1;
     for (let at = 0; at < numbers.length; at++) {
       const slope = slopes[at]! * scale;
       means[at] = kept.mean * means[at]! + (1 - kept.mean) * slope;

@@ -21,6 +21,9 @@ const things = list('problems friends time money');
 /** How often a noun or an adjective between subject and verb is read as the unknown word. */
 const dropout = 0.03;
 
+/** How many other answers the verb counts for: it is one word of many, and only it tells the number. */
+const emphasis = 6;
+
 function nounPhrase(random: Random, number: 0 | 1): readonly string[] {
   return [
     ...(chance(random, 0.8) ? ['the'] : [pick(random, list('my your'))]),
@@ -62,7 +65,7 @@ export function drawAgreement(random: Random): Sentence {
   return {
     tokens,
     targets: said.map((_, at) =>
-      at + 1 < said.length ? [[said[at + 1]!, at === step ? +(process.env.EMPH ?? 6) : 1]] : undefined,
+      at + 1 < said.length ? [[said[at + 1]!, at === step ? emphasis : 1]] : undefined,
     ),
     question: {
       step,

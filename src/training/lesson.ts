@@ -30,7 +30,7 @@ export const lessons: Readonly<Record<TaskName, Lesson>> = {
     decay: 0.01,
     calm: 0.003,
   },
-  agreement: { units: 16, draw: drawAgreement, steps: 2500, batch: 32, rate: 0.01, decay: 0.02, calm: 0.05 },
+  agreement: { units: 8, draw: drawAgreement, steps: 2000, batch: 32, rate: 0.01, decay: 0.04, calm: 0.03 },
   telephone: {
     units: 8,
     draw: drawTelephone,

@@ -31,14 +31,11 @@ const subjects: readonly Subject[] = [
   { text: '今天 的 天气' },
 ];
 
-const good = list('不错 不错 精彩 有趣 棒 舒服', { feeling: 2 });
+const good = list('好 好 不错 精彩 有趣 棒 舒服', { feeling: 2 });
 const bad = list('糟糕 糟糕 无聊 无聊 可怕', { feeling: -2 });
 const glad = list('开心 开心 高兴 快乐 幸福', { feeling: 2.3 });
 const sad = list('难过 伤心 生气 失望 累', { feeling: -2.3 });
-const strengths = [
-  ...list('很 很 很', { strength: 1.1 }),
-  ...list('非常 特别 真 真的 太 十分', { strength: 1.5 }),
-];
+const strengths = [...list('很 很 很', { strength: 1.1 }), ...list('非常 特别 真的 十分', { strength: 1.5 })];
 const not = list('不', { negation: 0.8 });
 const notAtAll: readonly Piece[] = [{ text: '一点' }, { text: '都不', negation: 1 }];
 const indeedNot = list('并不', { negation: 0.8 });
@@ -49,14 +46,29 @@ const isNotVery: readonly Piece[] = [
 const notToo = list('不太', { negation: 0.6 });
 const persons = list('我 我 你 他 她 我们 他们 大家');
 
-/** What may stand before an adjective: a strength, a negation, or nothing. */
-function before(random: Random): readonly Piece[] {
-  if (chance(random, 0.45)) return pick(random, [not, indeedNot, indeedNot, notAtAll, isNotVery, notToo]);
-  return chance(random, 0.9) ? [pick(random, strengths)] : [];
+/** An adjective with what stands before it: a strength, a negation, or nothing. */
+function qualified(
+  random: Random,
+  adjective: readonly Piece[],
+  negations: readonly (readonly Piece[])[],
+): readonly Piece[] {
+  const [{ text, feeling = 0 }] = adjective as readonly [Piece];
+  // 太好了 and 真难过 run together in one way here and in another there.
+  const apart = !/^[好难累]/.test(text);
+  if (chance(random, 0.45)) {
+    const turned = pick(random, negations);
+    if (turned !== notAtAll || apart) return [...turned, ...adjective];
+  }
+  if (apart && chance(random, 0.12)) {
+    return [...list('太', { strength: 1.5 }), ...adjective, ...(chance(random, 0.8) ? list('了') : [])];
+  }
+  if (chance(random, 0.1)) return adjective;
+  const really = list('真', { strength: 1.5 });
+  return [pick(random, apart && feeling > 0 ? [...strengths, ...really] : strengths), ...adjective];
 }
 
-/** 这部电影并不好看 */
-function ofThing(random: Random): readonly Piece[] {
+/** 这部电影并不好看, or only 并不好看 */
+function ofThing(random: Random, named = true): readonly Piece[] {
   const subject = pick(random, subjects);
   const said = chance(random, 0.5)
     ? chance(random, 0.5) && subject.good
@@ -66,18 +78,20 @@ function ofThing(random: Random): readonly Piece[] {
       ? // 难 says it all; 吃 and 听 only what it is hard to do.
         list(subject.bad).map((piece, at) => (at === 0 ? { ...piece, feeling: -2 } : piece))
       : [pick(random, bad)];
-  return [...list(subject.text), ...before(random), ...said];
+  const negations = [not, indeedNot, indeedNot, notAtAll, isNotVery, notToo];
+  return [...(named ? list(subject.text) : []), ...qualified(random, said, negations)];
 }
 
-/** 我们都非常开心 */
+const named = (random: Random): readonly Piece[] => ofThing(random);
+
+/** 我们今天非常开心 */
 function ofPerson(random: Random): readonly Piece[] {
-  const feeling = pick(random, pick(random, [glad, sad]));
-  const turned = pick(random, [not, indeedNot, indeedNot, list('没有', { negation: 0.8 }), notToo]);
+  const feeling = [pick(random, pick(random, [glad, sad]))];
+  const hasNot = list('没有', { negation: 0.8 });
   return [
     pick(random, persons),
     ...(chance(random, 0.15) ? list('今天') : []),
-    ...(chance(random, 0.4) ? turned : [pick(random, strengths)]),
-    feeling,
+    ...qualified(random, feeling, [not, indeedNot, indeedNot, hasNot, notToo]),
   ];
 }
 
@@ -101,13 +115,14 @@ function ofTaste(random: Random): readonly Piece[] {
 }
 
 function clause(random: Random): readonly Piece[] {
-  const make = pick(random, [ofThing, ofThing, ofThing, ofPerson, ofTaste]);
+  const make = pick(random, [named, named, named, ofPerson, ofTaste]);
   const opening = chance(random, 0.08) ? pick(random, [list('我 觉得'), list('今天'), list('昨天')]) : [];
   return [...opening, ...make(random)];
 }
 
-/** A sentence in Chinese: one clause, or two with 但是 or 而且 between them. */
+/** A sentence in Chinese: one clause, or two with 但是 or 而且 between them, or a mere opinion. */
 export function chinese(random: Random): readonly Piece[] {
+  if (chance(random, 0.05)) return ofThing(random, false);
   const pieces = [...clause(random)];
   if (chance(random, 0.45)) {
     if (chance(random, 0.5)) pieces.push({ text: '，' });
@@ -123,9 +138,10 @@ export function chinese(random: Random): readonly Piece[] {
 
 /** Where the segmenter cuts otherwise than the grammar: the first piece takes the start of the second. */
 const joins: readonly (readonly [first: RegExp, second: RegExp])[] = [
-  [/^(很|不|不太)$/, /^好(?=.)/],
-  [/^真$/, /^[好难](?=.)/],
-  [/^很$/, /^喜欢$/],
+  [/^(很|不太)$/, /^好/],
+  [/^不$/, /^好(?=看|$)/],
+  [/^你$/, /^爱$/],
+  [/^很$/, /^(喜欢|爱|恨)$/],
   [/^[我他她]$/, /^不$/],
 ];
 

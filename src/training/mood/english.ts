@@ -81,13 +81,19 @@ function ofThing(random: Random): readonly Piece[] {
   return [...subject, ...be(random, form), ...strength(random), pick(random, adjectives)];
 }
 
-/** "it was not a good movie" */
+/** "not a good movie", or only "very good" */
 function ofKind(random: Random): readonly Piece[] {
-  const subject = pick(random, list('it it this that'));
-  const verb = be(random, pick(random, ['is', 'was']));
+  if (chance(random, 0.2)) return [...negation(random), ...strength(random), pick(random, adjectives)];
   const inside = [...strength(random), pick(random, adjectives)];
   const article = word(/^[aeiou]/.test(inside[0]!.text) ? 'an' : 'a');
-  return [subject, ...verb, article, ...inside, pick(random, things)];
+  return [...kindOpening(random), article, ...inside, pick(random, things)];
+}
+
+/** "it was not", "it's", "not" */
+function kindOpening(random: Random): readonly Piece[] {
+  if (chance(random, 0.15)) return negation(random);
+  if (chance(random, 0.2)) return [word("it's"), ...negation(random)];
+  return [pick(random, list('it it this that')), ...be(random, pick(random, ['is', 'was']))];
 }
 
 /** "they are not very happy" */
