@@ -19,6 +19,10 @@ export interface Lesson extends Pick<TrainOptions, 'steps' | 'batch' | 'rate' | 
   readonly drawAt?: (random: Random, distance: number) => Sentence;
 }
 
+/**
+ * The three lessons. How calm the states are kept and how fast the numbers decay was chosen by the picture: as small as
+ * lets most sums in a cell stay within ±3, where the bars can be seen, as far as the task allows it.
+ */
 export const lessons: Readonly<Record<TaskName, Lesson>> = {
   mood: {
     units: 8,
@@ -30,14 +34,14 @@ export const lessons: Readonly<Record<TaskName, Lesson>> = {
     decay: 0.01,
     calm: 0.003,
   },
-  agreement: { units: 8, draw: drawAgreement, steps: 2000, batch: 32, rate: 0.01, decay: 0.04, calm: 0.03 },
+  agreement: { units: 8, draw: drawAgreement, steps: 2500, batch: 32, rate: 0.01, decay: 0.1, calm: 0.04 },
   telephone: {
     units: 8,
     draw: drawTelephone,
     labels: whispered,
     distances: [1, 2, 4, 8, 16, 24, 32, 48, 64],
     drawAt: telephoneAt,
-    steps: 1000,
+    steps: 2000,
     batch: 32,
     rate: 0.01,
     decay: 0.02,

@@ -32,11 +32,14 @@ export const product: Definition<Product> = {
     return (turn) => {
       const start = input.start + turn * input.stride;
       for (let result = 0; result < adjoints.results; result++) {
-        for (let row = 0, at = 0; row < rows; row++) {
+        for (let row = 0, at = 0; row < rows; row++, at += columns) {
           const factor = from[result * output.size + row]!;
-          for (let column = 0; column < columns; column++, at++) {
-            to[result * columns + column]! += factor * values[at]!;
-            if (slope) slope[at]! += factor * input.numbers[start + column]!;
+          for (let column = 0; column < columns; column++) {
+            to[result * columns + column]! += factor * values[at + column]!;
+          }
+          if (!slope) continue;
+          for (let column = 0; column < columns; column++) {
+            slope[at + column]! += factor * input.numbers[start + column]!;
           }
         }
       }

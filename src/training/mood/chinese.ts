@@ -27,11 +27,14 @@ const subjects: readonly Subject[] = [
   { text: '这个 老师' },
   { text: '这 门 课' },
   { text: '服务' },
+  { text: '朋友' },
+  { text: '学校' },
+  { text: '这 部 小说', good: '好看', bad: '难看' },
   { text: '天气' },
   { text: '今天 的 天气' },
 ];
 
-const good = list('好 好 不错 精彩 有趣 棒 舒服', { feeling: 2 });
+const good = list('好 好 不错 精彩 有趣 棒 舒服 漂亮', { feeling: 2 });
 const bad = list('糟糕 糟糕 无聊 无聊 可怕', { feeling: -2 });
 const glad = list('开心 开心 高兴 快乐 幸福', { feeling: 2.3 });
 const sad = list('难过 伤心 生气 失望 累', { feeling: -2.3 });

@@ -8,20 +8,21 @@ const list = (text: string, meaning: Meaning = {}): readonly Piece[] =>
 const determiners = list('the the the this that my our your his her');
 const manyDeterminers = list('the the the these those my our your his her');
 const things = list(
-  'movie film book story song music food dinner service hotel room day weather party game show concert class lecture teacher restaurant team trip city coffee place ending',
+  'movie film book story song music food dinner service hotel room day weather party game show concert class lecture teacher course school restaurant team trip city coffee tea house dog cat place acting ending',
 );
 const manyThings = list('movies films books stories songs people friends students actors games rooms days');
 const addenda = list('today yesterday again');
 
 const adjectives = [
-  ...list('good good good nice nice interesting funny beautiful', { feeling: 2 }),
+  ...list('good good good nice nice interesting funny beautiful fun cool', { feeling: 2 }),
   ...list('great great wonderful amazing excellent perfect lovely fantastic brilliant', { feeling: 2.6 }),
-  ...list('bad bad bad boring boring dull poor ugly slow stupid', { feeling: -2 }),
+  ...list('bad bad bad boring boring dull poor ugly slow stupid weird', { feeling: -2 }),
   ...list('terrible terrible awful horrible disappointing', { feeling: -2.6 }),
 ];
+const extremes = [...list('best', { feeling: 3 }), ...list('worst', { feeling: -3 })];
 const feelings = [
   ...list('happy happy glad proud excited', { feeling: 2.3 }),
-  ...list('sad sad angry tired bored upset unhappy disappointed', { feeling: -2.3 }),
+  ...list('sad sad angry tired bored upset unhappy disappointed afraid lonely', { feeling: -2.3 }),
 ];
 const strengths = [
   ...list('very very really so too quite', { strength: 1.4 }),
@@ -81,9 +82,13 @@ function ofThing(random: Random): readonly Piece[] {
   return [...subject, ...be(random, form), ...strength(random), pick(random, adjectives)];
 }
 
-/** "not a good movie", or only "very good" */
+/** "it was not a good movie", "it's the best book ever", or only "very good" */
 function ofKind(random: Random): readonly Piece[] {
   if (chance(random, 0.2)) return [...negation(random), ...strength(random), pick(random, adjectives)];
+  if (chance(random, 0.15)) {
+    const ever = chance(random, 0.3) ? list('ever') : [];
+    return [...kindOpening(random), word('the'), pick(random, extremes), pick(random, things), ...ever];
+  }
   const inside = [...strength(random), pick(random, adjectives)];
   const article = word(/^[aeiou]/.test(inside[0]!.text) ? 'an' : 'a');
   return [...kindOpening(random), article, ...inside, pick(random, things)];
