@@ -43,6 +43,10 @@ describe('the mood', () => {
     expect(new Set(graded).size).toBe(graded.length);
   });
 
+  test('of something bad that is denied is only half as good as of something good the other way round', () => {
+    expect(mood(not, bad)).toBeCloseTo(-mood(not, good) / 2, 12);
+  });
+
   test('of what comes after "but" decides', () => {
     expect(mood(bad, but, word, good)).toBeGreaterThan(0);
     expect(mood(very, good, but, bad)).toBeLessThan(0);
