@@ -20,8 +20,12 @@ export interface Lesson extends Pick<TrainOptions, 'steps' | 'batch' | 'rate' | 
 }
 
 /**
- * The three lessons. How calm the states are kept and how fast the numbers decay was chosen by the picture: as small as
- * lets most sums in a cell stay within ±3, where the bars can be seen, as far as the task allows it.
+ * The three lessons. How calm the states are kept and how fast the numbers decay was chosen for the picture: as much as
+ * the task allows, so that most sums in a cell stay within ±3, where the bars can be seen.
+ *
+ * Telephone's numbers were chosen among others because they show who forgets. Where a plain RNN is asked at up to 30 words
+ * in training, it learns to keep the word past 40; where its states are not kept calm, its units become switches that
+ * keep it as long.
  */
 export const lessons: Readonly<Record<TaskName, Lesson>> = {
   mood: {

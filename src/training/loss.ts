@@ -4,8 +4,8 @@ import type { Sentence } from './sentence';
 
 /**
  * The cross-entropy of what a network answers and of what it should, −Σ share · log probability, summed over the steps
- * at which something is asked. Adds its derivatives to the network's slopes; behind a softmax the derivative by each number
- * of the read-out is simply probability − share.
+ * at which something is asked. Adds its derivatives to the network's slopes; behind a softmax the derivative by each
+ * number of the read-out is simply probability − share, where the shares sum to 1.
  *
  * Beside it, and not in the sum, every step costs calm · ‖h‖² / 2. That keeps the states away from ±1, where tanh is
  * flat: without it the units become switches, all bars in the figure end at ±1, and nothing is graded.
