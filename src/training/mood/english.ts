@@ -2,6 +2,7 @@ import type { Random } from '../../model/random';
 import { chance, pick } from '../sentence';
 import type { Meaning, Piece } from './meaning';
 
+/** Words apart by spaces; one that stands there twice is drawn twice as often. */
 const list = (text: string, meaning: Meaning = {}): readonly Piece[] =>
   text.split(' ').map((word) => ({ text: word, ...meaning }));
 
