@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
+/** The weights of the networks that come with the page. */
+const assetsInclude = ['**/*.safetensors'];
+
 export default defineConfig(async () => ({
   base: './',
+  assetsInclude,
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   // Named here because a library that Vite meets only while a page is open makes it reload that page.
@@ -14,5 +18,5 @@ export default defineConfig(async () => ({
     modulePreload: false,
   },
   // Only tests need a browser: looking for one, or installing one, must not hold up a build.
-  ...(process.env.VITEST ? { test: (await import('./test/settings.js')).settings() } : {}),
+  ...(process.env.VITEST ? { test: (await import('./test/settings.js')).settings(assetsInclude) } : {}),
 }));

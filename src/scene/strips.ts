@@ -124,10 +124,10 @@ function stripCell(stage: Stage, row: Row, place: CellPlace, box: Rect, done: bo
     const key = `cell ${place.step}`;
     if (!done) return rect(key, 'body ghost', box, { rx: 6, opacity });
     const values = row.chain.at(stage.wordOf(place.step))[row.cell.states[0]!]!;
-    const window = stripWindow(box);
+    const inner = stripWindow(box);
     return group(key, { opacity }, [
       rect('body', 'body', box, { rx: 6 }),
-      group('squares', { class: 'squares' }, squares(window, values.length, values)),
+      group('squares', { class: 'squares' }, squares(inner, values.length, values)),
     ]);
   });
 }

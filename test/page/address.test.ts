@@ -139,7 +139,7 @@ describe('a value that makes no sense', () => {
     ['speed', ['0', '3', '-1', '1.0', 'fast']],
     ['depth', ['__proto__', 'constructor', 'Vectors', '']],
     ['theme', ['constructor', 'toString', 'hasOwnProperty']],
-    ['cell', ['__proto__', 'lstm', 'TANH']],
+    ['cell', ['__proto__', 'lstn', 'TANH']],
     ['by', ['0', 'length', 'word']],
     ['step', ['__proto__', 'step']],
     ['lang', ['xx', 'constructor', 'en-US']],
