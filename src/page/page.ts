@@ -365,9 +365,9 @@ export function createPage({ root, clock, preferredLanguage, models }: PageOptio
       ),
       table,
       about.element,
+      zone.element,
     ),
     dialog,
-    zone.element,
   );
 
   const onKeyDown = (event: KeyboardEvent): void => {
