@@ -153,10 +153,17 @@ export function createPage({ root, clock, preferredLanguage, models }: PageOptio
     );
   };
 
+  const tellNetwork = (): void =>
+    network.set({
+      state,
+      file: opened && { name: opened.name, shown: opened === file },
+      loading: waiting || opening,
+    });
+
   /** Says which network is asked for, and whether it is still on its way. */
   const wait = (loading: boolean): void => {
     waiting = loading;
-    network.set({ state, file: opened && { name: opened.name, shown: opened === file }, loading });
+    tellNetwork();
     stage.setAttribute('aria-busy', String(loading));
     about.set(file ? 'file' : state.model === 'untrained' ? 'untrained' : 'trained');
   };
@@ -278,11 +285,16 @@ export function createPage({ root, clock, preferredLanguage, models }: PageOptio
   };
 
   let openings = 0;
+  let opening = false;
   const open = async (files: readonly File[]): Promise<void> => {
     if (files.length === 0) return;
     openings += 1;
     const number = openings;
     notices.set('file', undefined);
+    // A question about the files before these is none any more.
+    root.querySelector<HTMLDialogElement>('dialog.ask')?.close();
+    opening = true;
+    tellNetwork();
     try {
       const { openFiles } = await import('./file/open');
       const language = () => state.language;
@@ -301,6 +313,11 @@ export function createPage({ root, clock, preferredLanguage, models }: PageOptio
       apply(state, 'change', opened);
     } catch {
       if (number === openings) notices.set('file', (strings) => strings.notices.notLoaded);
+    } finally {
+      if (number === openings) {
+        opening = false;
+        tellNetwork();
+      }
     }
   };
 

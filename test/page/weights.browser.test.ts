@@ -276,6 +276,15 @@ describe('a file that can be read in several ways', () => {
   });
 });
 
+test('a question gives way to the next file', async () => {
+  openPage();
+  drop(await fetchedFile('rnn-tanh.safetensors', tanhUrl));
+  await expect.poll(() => findAll('dialog.ask').length).toBe(1);
+  drop(networkFile());
+  await expect.poll(shownName).toBe('own.safetensors');
+  expect(findAll('dialog.ask')).toEqual([]);
+});
+
 describe('a vocabulary of its own', () => {
   const withEmbedding = () =>
     fileOf(
