@@ -1,7 +1,6 @@
 import type { LanguageName } from '../language';
 import { en } from '../language/en';
 import { loadedLanguage, loadLanguage } from '../language/load';
-import { unknownWords } from '../model/unknown';
 import type { Clock } from '../player/clock';
 import type { PlayerCommand } from '../player/player';
 import { playheadAt } from '../player/playhead';
@@ -24,8 +23,10 @@ import type { Models } from './models';
 import { networkField } from './network';
 import { aboutSection, keysDialog } from './notes';
 import { createNotices } from './notices';
+import { createOpening } from './opening';
 import { createReader, type Reading } from './reading';
 import { coherent, type ModelName, type PageState } from './state';
+import { createUnknownWords } from './unknown-words';
 
 export interface PageOptions {
   readonly root: HTMLElement;
@@ -153,10 +154,17 @@ export function createPage({ root, clock, preferredLanguage, models }: PageOptio
     );
   };
 
+  const tellNetwork = (): void =>
+    network.set({
+      state,
+      file: opened && { name: opened.name, shown: opened === file },
+      loading: waiting || opening.busy,
+    });
+
   /** Says which network is asked for, and whether it is still on its way. */
   const wait = (loading: boolean): void => {
     waiting = loading;
-    network.set({ state, file: opened && { name: opened.name, shown: opened === file }, loading });
+    tellNetwork();
     stage.setAttribute('aria-busy', String(loading));
     about.set(file ? 'file' : state.model === 'untrained' ? 'untrained' : 'trained');
   };
@@ -208,7 +216,7 @@ export function createPage({ root, clock, preferredLanguage, models }: PageOptio
     transport.set(figure.playhead);
     notices.set('truncated', tokens.truncated ? (strings) => strings.notices.truncated(limit) : undefined);
     notices.set('mended', tokens.mended ? (strings) => strings.notices.mended : undefined);
-    void tellUnknown();
+    void unknown.show(next, state.language);
     settle();
   };
 
@@ -243,66 +251,29 @@ export function createPage({ root, clock, preferredLanguage, models }: PageOptio
     tableHost.replaceChildren(...stepTables(trace, rest, tokens[rest - 1] ?? '', strings));
   };
 
-  const unknown = element('div', { class: 'unknowns', role: 'group', hidden: true });
-  /** Tells the words that the network does not know; the file that can is only asked for where there are any. */
-  const tellUnknown = async (): Promise<void> => {
-    const { network: shown, tokens } = reading!;
-    const own = reading;
-    const none = unknownWords(shown.model, tokens.tokens).length === 0;
-    if (none) {
-      unknown.replaceChildren();
-      unknown.hidden = true;
-      return;
-    }
-    const { unknownLine } = await import('./unknown');
-    const line = await unknownLine({
-      model: shown.model,
-      tokens: tokens.tokens,
-      language: state.language,
-      isCurrent: () => own === reading,
-      replace: (text) => {
-        change({ sentence: text });
-        history.commit();
-        sentence.element.focus();
-      },
-      sentence: own!.from.sentence,
-    });
-    if (own !== reading) return;
-    unknown.replaceChildren(...line);
-    unknown.hidden = false;
-  };
+  const unknown = createUnknownWords((text) => {
+    change({ sentence: text });
+    history.commit();
+    sentence.element.focus();
+  });
 
   const choose = (name: ModelName | 'file'): void => {
     if (name === 'file') apply(state, 'change', opened);
     else apply(coherent({ ...state, model: name }), 'change', undefined);
   };
 
-  let openings = 0;
-  const open = async (files: readonly File[]): Promise<void> => {
-    if (files.length === 0) return;
-    openings += 1;
-    const number = openings;
-    notices.set('file', undefined);
-    try {
-      const { openFiles } = await import('./file/open');
-      const language = () => state.language;
-      const result = await openFiles({ files, before: opened, number, language, host: root });
-      if (number !== openings) {
-        if ('file' in result) result.background?.close();
-        return;
-      }
-      if ('refusal' in result) {
-        const { refusal } = result;
-        if (refusal !== 'cancelled') notices.set('file', () => refusal(state.language));
-        return;
-      }
+  const opening = createOpening({
+    root,
+    notices,
+    language: () => state.language,
+    before: () => opened,
+    onChange: () => tellNetwork(),
+    onOpened(result) {
       opened = result.file;
       reader.take(result.file, result.model, result.background);
       apply(state, 'change', opened);
-    } catch {
-      if (number === openings) notices.set('file', (strings) => strings.notices.notLoaded);
-    }
-  };
+    },
+  });
 
   const tellAbout = async (): Promise<void> => {
     const shown = reading?.network;
@@ -314,9 +285,9 @@ export function createPage({ root, clock, preferredLanguage, models }: PageOptio
 
   const controls = createControls(localized, change);
   const sentence = sentenceField(localized, change, history.commit);
-  const network = networkField(localized, { change, choose, open, about: tellAbout });
+  const network = networkField(localized, { change, choose, open: opening.open, about: tellAbout });
   const about = aboutSection(localized);
-  const zone = createDropZone(localized, open);
+  const zone = createDropZone(localized, opening.open);
 
   const dialog = keysDialog(localized);
   const help = element('button', { type: 'button', class: 'quiet help' }, '?');
@@ -340,7 +311,7 @@ export function createPage({ root, clock, preferredLanguage, models }: PageOptio
     element(
       'main',
       {},
-      unknown,
+      unknown.element,
       notices.element,
       stage,
       scrubber.element,
@@ -365,9 +336,9 @@ export function createPage({ root, clock, preferredLanguage, models }: PageOptio
       ),
       table,
       about.element,
+      zone.element,
     ),
     dialog,
-    zone.element,
   );
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -394,7 +365,7 @@ export function createPage({ root, clock, preferredLanguage, models }: PageOptio
       figure?.destroy();
       reader.destroy();
       asked += 1;
-      openings += 1;
+      opening.destroy();
       reading = undefined;
       alive = false;
       root.replaceChildren();
