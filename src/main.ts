@@ -8,7 +8,16 @@ import { createPage } from './page/page';
 import { browserClock } from './view/clock';
 
 const preferredLanguage = navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
-const models: Models = { load: () => Promise.reject(new Error('there are no trained networks yet')) };
+// Asked for at once: the network is on its way while the page is built.
+const trained = Promise.all([import('./trained/load'), import('./trained/card-of')]);
+const models: Models = {
+  async load(task, kind) {
+    const [{ loadTrained }, { cardOf }] = await trained;
+    const model = await loadTrained(task, kind);
+    const card = cardOf(model);
+    return { model, ...(card ? { card } : {}) };
+  },
+};
 const open = () =>
   createPage({
     root: document.querySelector<HTMLElement>('#page')!,

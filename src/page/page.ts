@@ -5,6 +5,7 @@ import type { Clock } from '../player/clock';
 import type { PlayerCommand } from '../player/player';
 import { playheadAt } from '../player/playhead';
 import { momentAt, restOf } from '../timeline/moment';
+import { placeOfStep, rowsOf, stepsOf, wordsOfSteps } from '../timeline/rows';
 import { element } from '../view/dom';
 import { createFigure, type Figure, type FigureContent } from '../view/figure';
 import { keyAction } from '../view/keys';
@@ -25,7 +26,7 @@ import { aboutSection, keysDialog } from './notes';
 import { createNotices } from './notices';
 import { createOpening } from './opening';
 import { createReader, type Reading } from './reading';
-import { coherent, type ModelName, type PageState } from './state';
+import { coherent, exampleFor, type ModelName, type PageState } from './state';
 import { createUnknownWords } from './unknown-words';
 
 export interface PageOptions {
@@ -71,7 +72,7 @@ export function createPage({ root, clock, preferredLanguage, models }: PageOptio
   });
   const playhead = () => figure?.playhead ?? playheadAt(state.position);
   const dispatch = (command: PlayerCommand): void => figure?.dispatch(command);
-  const length = (): number => reading?.tokens.tokens.length ?? 0;
+  const length = (): number => (reading ? stepsOf(rowsOf(reading.trace), reading.tokens.tokens.length) : 0);
   const here = (): Place => ({ state, file: file?.name });
 
   const scrubber = createScrubber({
@@ -196,13 +197,18 @@ export function createPage({ root, clock, preferredLanguage, models }: PageOptio
   };
 
   let shownTokens: readonly string[] | undefined;
+  let shownRows = 1;
   /** Shows the reading as the state wants it. */
   const show = (next: Reading): void => {
     reading = next;
     const { tokens, limit } = next;
     const content = contentOf(next);
-    if (tokens.tokens !== shownTokens) scrubber.setTokens(tokens.tokens);
+    const rows = rowsOf(next.trace);
+    if (tokens.tokens !== shownTokens || rows.length !== shownRows) {
+      scrubber.setTokens(wordsOfSteps(rows, tokens.tokens));
+    }
     shownTokens = tokens.tokens;
+    shownRows = rows.length;
     // Once it stands on the page: only there it finds its size.
     figure ??= makeFigure(content);
     figure.show(content);
@@ -247,8 +253,9 @@ export function createPage({ root, clock, preferredLanguage, models }: PageOptio
     }
     if (!table.open) return;
     const { trace, tokens, strings } = contentOf(reading);
-    const rest = restOf(momentAt(position, tokens.length)) ?? Math.floor(position);
-    tableHost.replaceChildren(...stepTables(trace, rest, tokens[rest - 1] ?? '', strings));
+    const rest = restOf(momentAt(position, length())) ?? Math.floor(position);
+    const word = rest > 0 ? placeOfStep(rowsOf(trace), tokens.length, rest).word : rest;
+    tableHost.replaceChildren(...stepTables(trace, word, tokens[word - 1] ?? '', strings));
   };
 
   const unknown = createUnknownWords((text) => {
@@ -259,7 +266,7 @@ export function createPage({ root, clock, preferredLanguage, models }: PageOptio
 
   const choose = (name: ModelName | 'file'): void => {
     if (name === 'file') apply(state, 'change', opened);
-    else apply(coherent({ ...state, model: name }), 'change', undefined);
+    else apply(coherent({ ...state, model: name, sentence: exampleFor(name, state) }), 'change', undefined);
   };
 
   const opening = createOpening({

@@ -49,6 +49,13 @@ export function rowsOf({ layers }: Pick<Trace, 'layers'>): readonly Row[] {
 /** How many steps the figure takes: one for each cell of each row. */
 export const stepsOf = (rows: readonly Row[], words: number): number => rows.length * words;
 
+/** The word at which each step of all rows happens, the first step first. */
+export function wordsOfSteps(rows: readonly Row[], tokens: readonly string[]): readonly string[] {
+  // One row from left to right is the sentence itself.
+  if (rows.length === 1) return tokens;
+  return rows.flatMap(({ reversed }) => (reversed ? tokens.toReversed() : tokens));
+}
+
 /** Where a step happens. */
 export interface StepPlace {
   readonly row: Row;
