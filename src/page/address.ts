@@ -1,5 +1,13 @@
 import { firstPosition } from '../timeline/moment';
-import { choices, coherent, defaultState, largestSeed, type PageState } from './state';
+import {
+  choices,
+  coherent,
+  defaultState,
+  largestSeed,
+  type ModelName,
+  type PageState,
+  usualModel,
+} from './state';
 
 /** The language that a person's browser asks for, where the address names none. */
 export type PreferredLanguage = PageState['language'];
@@ -70,7 +78,11 @@ export interface ReadAddress {
  * it is by default. An address that tells anything tells the same to everybody; only an empty one leaves the
  * language to the reader's browser.
  */
-export function readAddress(fragment: string, preferred: PreferredLanguage): ReadAddress {
+export function readAddress(
+  fragment: string,
+  preferred: PreferredLanguage,
+  first: ModelName = usualModel,
+): ReadAddress {
   const given = new URLSearchParams(fragment.replace(/^[#?]/, ''));
   const unknown: string[] = [];
   const read = <Key extends keyof PageState>(key: Key, fallback: PageState[Key]): PageState[Key] => {
@@ -82,7 +94,7 @@ export function readAddress(fragment: string, preferred: PreferredLanguage): Rea
     return value ?? fallback;
   };
   const tells = keys.some((key) => given.has(fields[key].name));
-  const defaults = defaultState(read('language', tells ? unnamed : preferred));
+  const defaults = defaultState(read('language', tells ? unnamed : preferred), first);
   const entries = keys.map((key) => [key, key === 'language' ? defaults.language : read(key, defaults[key])]);
   const told = Object.fromEntries(entries) as PageState;
   const state = coherent(told);
@@ -91,8 +103,12 @@ export function readAddress(fragment: string, preferred: PreferredLanguage): Rea
 }
 
 /** Writes what differs from the defaults, in a fixed order; an empty text where nothing does, for this reader. */
-export function writeAddress(state: PageState, preferred: PreferredLanguage): string {
-  const defaults = defaultState(state.language);
+export function writeAddress(
+  state: PageState,
+  preferred: PreferredLanguage,
+  first: ModelName = usualModel,
+): string {
+  const defaults = defaultState(state.language, first);
   const written = new URLSearchParams();
   const write = <Key extends keyof PageState>(key: Key): void => {
     if (state[key] === defaults[key]) return;

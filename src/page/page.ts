@@ -26,7 +26,7 @@ import { aboutSection, keysDialog } from './notes';
 import { createNotices } from './notices';
 import { createOpening } from './opening';
 import { createReader, type Reading } from './reading';
-import { coherent, exampleFor, type ModelName, type PageState } from './state';
+import { coherent, exampleFor, type ModelName, type PageState, usualModel } from './state';
 import { createUnknownWords } from './unknown-words';
 
 export interface PageOptions {
@@ -34,6 +34,8 @@ export interface PageOptions {
   readonly clock: Clock;
   readonly preferredLanguage: LanguageName;
   readonly models: Models;
+  /** The network of an address that names none. */
+  readonly firstModel?: ModelName;
 }
 
 /** The page, until it is taken away again. */
@@ -45,8 +47,14 @@ export interface Page {
 type Why = 'change' | 'restore' | 'start' | 'instead';
 
 /** Builds the page: the figure, and around it everything that sets what it shows. */
-export function createPage({ root, clock, preferredLanguage, models }: PageOptions): Page {
-  const history = createHistory(preferredLanguage, (restored) => {
+export function createPage({
+  root,
+  clock,
+  preferredLanguage,
+  models,
+  firstModel = usualModel,
+}: PageOptions): Page {
+  const history = createHistory(preferredLanguage, firstModel, (restored) => {
     const name = history.file();
     apply(restored, 'restore', opened?.name === name ? opened : undefined);
   });

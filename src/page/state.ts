@@ -61,8 +61,8 @@ export const choices: { readonly [Key in Choice]: readonly PageState[Key][] } = 
 
 export const largestSeed = 999_999;
 
-/** What a person sees who comes for the first time. */
-const firstModel: ModelName = 'mood';
+/** The network that a person sees first, where nothing else is said. */
+export const usualModel: ModelName = 'mood';
 
 /** The kind of a cell, where there are trained networks of it. */
 export function trainedKindOf(cell: CellName): TrainedKind | undefined {
@@ -94,13 +94,13 @@ export function exampleFor(model: ModelName, { sentence, language }: PageState):
 }
 
 /** What a person sees who comes for the first time. */
-export function defaultState(language: LanguageName): PageState {
+export function defaultState(language: LanguageName, model: ModelName = usualModel): PageState {
   return {
-    sentence: examples[firstModel][language],
+    sentence: examples[model][language],
     unit: 'words',
     position: 0,
     depth: 'vectors',
-    model: firstModel,
+    model,
     cell: 'tanh',
     hidden: 8,
     layers: 1,
