@@ -33,6 +33,8 @@ export interface PageOptions {
   readonly clock: Clock;
   readonly preferredLanguage: LanguageName;
   readonly models: Models;
+  /** The network that a person sees who comes for the first time. */
+  readonly firstModel: ModelName;
 }
 
 /** The page, until it is taken away again. */
@@ -44,8 +46,8 @@ export interface Page {
 type Why = 'change' | 'restore' | 'start' | 'instead';
 
 /** Builds the page: the figure, and around it everything that sets what it shows. */
-export function createPage({ root, clock, preferredLanguage, models }: PageOptions): Page {
-  const history = createHistory(preferredLanguage, (restored) => {
+export function createPage({ root, clock, preferredLanguage, models, firstModel }: PageOptions): Page {
+  const history = createHistory(preferredLanguage, firstModel, (restored) => {
     const name = history.file();
     apply(restored, 'restore', opened?.name === name ? opened : undefined);
   });

@@ -61,9 +61,6 @@ export const choices: { readonly [Key in Choice]: readonly PageState[Key][] } = 
 
 export const largestSeed = 999_999;
 
-/** What a person sees who comes for the first time. */
-const firstModel: ModelName = 'untrained';
-
 /** The kind of a cell, where there are trained networks of it. */
 export function trainedKindOf(cell: CellName): TrainedKind | undefined {
   return trainedKinds.find((kind) => kind === cells[cell].kind);
@@ -85,13 +82,13 @@ const sentences: Readonly<Record<LanguageName, string>> = {
 };
 
 /** What a person sees who comes for the first time. */
-export function defaultState(language: LanguageName): PageState {
+export function defaultState(language: LanguageName, model: ModelName = 'untrained'): PageState {
   return {
     sentence: sentences[language],
     unit: 'words',
     position: 0,
     depth: 'vectors',
-    model: firstModel,
+    model,
     cell: 'tanh',
     hidden: 8,
     layers: 1,

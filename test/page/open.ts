@@ -50,7 +50,7 @@ function create(preferredLanguage: LanguageName, models: Models): OpenPage {
   document.body.append(root);
   scrollTo(0, 0);
   const clock = new FakeClock();
-  opened = { page: createPage({ root, clock, preferredLanguage, models }), root };
+  opened = { page: createPage({ root, clock, preferredLanguage, models, firstModel: 'untrained' }), root };
   return { root, clock };
 }
 
