@@ -11,7 +11,6 @@ import { keyAction } from '../view/keys';
 import { createLocalized } from '../view/localized';
 import { canvasMeasure } from '../view/measure';
 import { createScrubber } from '../view/scrubber';
-import { stepTables } from '../view/table';
 import { createTransport } from '../view/transport';
 import { fitsAddress } from './address';
 import { createControls } from './controls';
@@ -239,7 +238,9 @@ export function createPage({ root, clock, preferredLanguage, models, firstModel 
     return made;
   };
 
-  /** What is only right at rest: the table, and the position in the address. */
+  /** Loaded when a person opens them. */
+  let stepTables: typeof import('../view/table').stepTables | undefined;
+  /** What is only right at rest: the tables, and the position in the address. */
   const settle = (): void => {
     if (!figure || !reading) return;
     const { position } = figure.playhead;
@@ -247,7 +248,7 @@ export function createPage({ root, clock, preferredLanguage, models, firstModel 
       state = { ...state, position };
       history.write(here(), here());
     }
-    if (!table.open) return;
+    if (!table.open || !stepTables) return;
     const { trace, tokens, strings } = contentOf(reading);
     const rest = restOf(momentAt(position, tokens.length)) ?? Math.floor(position);
     tableHost.replaceChildren(...stepTables(trace, rest, tokens[rest - 1] ?? '', strings));
@@ -305,7 +306,10 @@ export function createPage({ root, clock, preferredLanguage, models, firstModel 
     localized.text(element('summary'), ({ table: words }) => words.title),
     tableHost,
   );
-  table.addEventListener('toggle', settle);
+  table.addEventListener('toggle', async () => {
+    if (table.open) stepTables ??= (await import('../view/table')).stepTables;
+    settle();
+  });
 
   const title = localized.text(element('h1'), ({ title: text }) => text);
   root.replaceChildren(
