@@ -24,6 +24,7 @@ const open = () =>
     clock: browserClock,
     preferredLanguage,
     models,
+    firstModel: 'mood',
   });
 
 // The language comes first, so that no text is shown in another one; without it the page opens all the same.

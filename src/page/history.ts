@@ -28,7 +28,7 @@ const delay = 200;
 
 export function createHistory(
   preferred: PageState['language'],
-  first: ModelName,
+  firstModel: ModelName,
   restore: (state: PageState) => void,
 ): History {
   let unknown: readonly string[] = [];
@@ -39,7 +39,7 @@ export function createHistory(
 
   /** A sentence too long for the address is kept beside it, in this tab. */
   const read = (): PageState => {
-    const address = readAddress(location.hash || location.search, preferred, first);
+    const address = readAddress(location.hash || location.search, preferred, firstModel);
     unknown = address.unknown;
     const kept: { sentence?: unknown; file?: unknown } | null = window.history.state;
     file = typeof kept?.file === 'string' ? kept.file : undefined;
@@ -47,7 +47,7 @@ export function createHistory(
     return atStop(typeof kept?.sentence === 'string' ? { ...state, sentence: kept.sentence } : state);
   };
   const put = ({ state, file: name }: Place, as: 'push' | 'replace'): void => {
-    const fragment = writeAddress(state, preferred, first);
+    const fragment = writeAddress(state, preferred, firstModel);
     const address = location.pathname + fragment;
     const long = !fitsAddress(state.sentence);
     const beside = {

@@ -12,7 +12,6 @@ import { keyAction } from '../view/keys';
 import { createLocalized } from '../view/localized';
 import { canvasMeasure } from '../view/measure';
 import { createScrubber } from '../view/scrubber';
-import { stepTables } from '../view/table';
 import { createTransport } from '../view/transport';
 import { fitsAddress } from './address';
 import { createControls } from './controls';
@@ -26,7 +25,7 @@ import { aboutSection, keysDialog } from './notes';
 import { createNotices } from './notices';
 import { createOpening } from './opening';
 import { createReader, type Reading } from './reading';
-import { coherent, exampleFor, type ModelName, type PageState, usualModel } from './state';
+import { coherent, exampleFor, type ModelName, type PageState } from './state';
 import { createUnknownWords } from './unknown-words';
 
 export interface PageOptions {
@@ -34,8 +33,8 @@ export interface PageOptions {
   readonly clock: Clock;
   readonly preferredLanguage: LanguageName;
   readonly models: Models;
-  /** The network of an address that names none. */
-  readonly firstModel?: ModelName;
+  /** The network that a person sees who comes for the first time. */
+  readonly firstModel: ModelName;
 }
 
 /** The page, until it is taken away again. */
@@ -47,13 +46,7 @@ export interface Page {
 type Why = 'change' | 'restore' | 'start' | 'instead';
 
 /** Builds the page: the figure, and around it everything that sets what it shows. */
-export function createPage({
-  root,
-  clock,
-  preferredLanguage,
-  models,
-  firstModel = usualModel,
-}: PageOptions): Page {
+export function createPage({ root, clock, preferredLanguage, models, firstModel }: PageOptions): Page {
   const history = createHistory(preferredLanguage, firstModel, (restored) => {
     const name = history.file();
     apply(restored, 'restore', opened?.name === name ? opened : undefined);
@@ -251,7 +244,9 @@ export function createPage({
     return made;
   };
 
-  /** What is only right at rest: the table, and the position in the address. */
+  /** Loaded when a person opens them. */
+  let stepTables: typeof import('../view/table').stepTables | undefined;
+  /** What is only right at rest: the tables, and the position in the address. */
   const settle = (): void => {
     if (!figure || !reading) return;
     const { position } = figure.playhead;
@@ -259,7 +254,7 @@ export function createPage({
       state = { ...state, position };
       history.write(here(), here());
     }
-    if (!table.open) return;
+    if (!table.open || !stepTables) return;
     const { trace, tokens, strings } = contentOf(reading);
     const rest = restOf(momentAt(position, length())) ?? Math.floor(position);
     const word = rest > 0 ? placeOfStep(rowsOf(trace), tokens.length, rest).word : rest;
@@ -318,7 +313,10 @@ export function createPage({
     localized.text(element('summary'), ({ table: words }) => words.title),
     tableHost,
   );
-  table.addEventListener('toggle', settle);
+  table.addEventListener('toggle', async () => {
+    if (table.open) stepTables ??= (await import('../view/table')).stepTables;
+    settle();
+  });
 
   const title = localized.text(element('h1'), ({ title: text }) => text);
   root.replaceChildren(

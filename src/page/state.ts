@@ -61,9 +61,6 @@ export const choices: { readonly [Key in Choice]: readonly PageState[Key][] } = 
 
 export const largestSeed = 999_999;
 
-/** The network that a person sees first, where nothing else is said. */
-export const usualModel: ModelName = 'mood';
-
 /** The kind of a cell, where there are trained networks of it. */
 export function trainedKindOf(cell: CellName): TrainedKind | undefined {
   return trainedKinds.find((kind) => kind === cells[cell].kind);
@@ -94,7 +91,7 @@ export function exampleFor(model: ModelName, { sentence, language }: PageState):
 }
 
 /** What a person sees who comes for the first time. */
-export function defaultState(language: LanguageName, model: ModelName = usualModel): PageState {
+export function defaultState(language: LanguageName, model: ModelName = 'untrained'): PageState {
   return {
     sentence: examples[model][language],
     unit: 'words',

@@ -48,6 +48,15 @@ describe('an address', () => {
     expect(read('#').state).toEqual(defaults);
   });
 
+  test('that names no network means the page’s first one, and names every other', () => {
+    const first = defaultState('en', 'mood');
+    expect(writeAddress(first, 'en', 'mood')).toBe('');
+    expect(readAddress('', 'en', 'mood')).toEqual({ state: first, unknown: [] });
+    expect(writeAddress(defaults, 'en', 'mood')).toBe('#model=untrained');
+    expect(readAddress('#model=untrained', 'en', 'mood').state).toEqual(defaults);
+    expect(readAddress('#cell=relu', 'en', 'mood')).toEqual({ state: first, unknown: ['cell'] });
+  });
+
   test('holds only what is not as it is by default', () => {
     fc.assert(
       fc.property(states, languages, (state, preferred) => {

@@ -14,7 +14,13 @@ function open(): void {
   const root = document.createElement('div');
   root.id = 'page';
   document.body.append(root);
-  page = createPage({ root, clock: new FakeClock(), preferredLanguage: 'en', models: smallModels });
+  page = createPage({
+    root,
+    clock: new FakeClock(),
+    preferredLanguage: 'en',
+    models: smallModels,
+    firstModel: 'untrained',
+  });
 }
 
 afterEach(() => {
