@@ -8,7 +8,7 @@ const symbol = [{ text: 'a' }];
 function sumOf(values: readonly number[]): Explanation {
   const terms = values.map((value): ExplainedTerm => ({ symbol, factors: [value, 1], value }));
   const value = values.reduce((total, term) => total + term, 0);
-  return { symbol, row: 1, value, how: { kind: 'sum', terms } };
+  return { symbol, row: 1, value, behind: [], how: { kind: 'sum', terms } };
 }
 
 /** The last number of every line. */
