@@ -45,7 +45,7 @@ function token(stage: Stage, place: CellPlace): MaybeMark {
       rect('plate', 'token-plate', { x: -width / 2, y: -18, width, height: 36 }, { rx: 18, opacity: focus }),
       // What the network does not know is underlined, as a spelling checker does it.
       stage.unknown.has(stage.wordOf(place.step) - 1)
-        ? path('unknown', 'unknown', wave(measure(shown, small) * scale, 12 * scale))
+        ? path('unknown', 'unknown-word', wave(measure(shown, small) * scale, 12 * scale))
         : undefined,
       movingText('text', '', { x: 0, y: scale * small.size * 0.35, scale }, [{ text: shown }], {
         'font-size': small.size,
