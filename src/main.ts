@@ -1,5 +1,6 @@
 import '../styles/theme.css';
 import '../styles/figure.css';
+import '../styles/controls.css';
 import '../styles/page.css';
 import { createPage } from './page/page';
 import { browserClock } from './view/clock';

@@ -8,13 +8,14 @@ import { keyAction } from '../view/keys';
 import { createLocalized } from '../view/localized';
 import { canvasMeasure } from '../view/measure';
 import { createScrubber } from '../view/scrubber';
+import { sentenceField } from '../view/sentence';
 import { stepTable } from '../view/table';
 import { createTransport } from '../view/transport';
 import { fitsAddress } from './address';
 import { createContent } from './content';
 import { createControls } from './controls';
 import { createHistory } from './history';
-import { networkField, sentenceField } from './inputs';
+import { networkField } from './inputs';
 import { aboutSection, keysDialog } from './notes';
 import { createNotices } from './notices';
 import type { PageState } from './state';
@@ -113,7 +114,7 @@ export function createPage({ root, clock, preferredLanguage }: PageOptions): Pag
   };
 
   const controls = createControls(localized, change);
-  const sentence = sentenceField(localized, change, history.commit);
+  const sentence = sentenceField(localized, (text) => change({ sentence: text }), history.commit);
   const network = networkField(localized, change);
 
   const dialog = keysDialog(localized);
