@@ -1,18 +1,105 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Plugin, runnerImport, type UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
+import type * as Manifest from './src/embed/manifest.js';
 
-export default defineConfig(async () => ({
+const top = dirname(fileURLToPath(import.meta.url));
+
+/** What a build makes; `vite build` alone makes the page. */
+const builds: Readonly<Record<string, UserConfig['build']>> = {
+  /** The modules of the package. */
+  library: {
+    outDir: 'dist/library',
+    lib: {
+      entry: {
+        index: 'src/index.ts',
+        element: 'src/embed/defined.ts',
+        reveal: 'src/embed/reveal.ts',
+        model: 'src/model/index.ts',
+      },
+      formats: ['es'],
+    },
+  },
+  /** One file for a plain script tag. */
+  script: {
+    outDir: 'dist/library',
+    emptyOutDir: false,
+    lib: {
+      entry: 'src/embed/script.ts',
+      formats: ['iife'],
+      name: 'HiddenStateFlow',
+      fileName: () => 'hidden-state-flow.js',
+    },
+  },
+};
+
+export default defineConfig(async ({ mode }) => ({
   base: './',
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   // Named here because a library that Vite meets only while a page is open makes it reload that page.
   optimizeDeps: { include: ['d3'] },
+  plugins: mode === 'library' ? [declarations()] : [],
   build: {
     target: 'es2022',
     sourcemap: false,
     cssCodeSplit: false,
     // Every browser that reads es2022 knows modulepreload itself.
     modulePreload: { polyfill: false },
+    ...builds[mode],
   },
   // Only tests need a browser: looking for one, or installing one, must not hold up a build.
   ...(process.env.VITEST ? { test: (await import('./test/settings.js')).settings() } : {}),
 }));
+
+/** Adds what editors read to the modules: the types, and the custom elements manifest. */
+function declarations(): Plugin {
+  let folder = '';
+  return {
+    name: 'declarations',
+    configResolved({ root, build }) {
+      folder = resolve(root, build.outDir);
+    },
+    async closeBundle() {
+      const types = join(folder, 'types');
+      const compiler = join(
+        dirname(createRequire(import.meta.url).resolve('typescript/package.json')),
+        'bin/tsc',
+      );
+      const { status } = spawnSync(
+        process.execPath,
+        [compiler, '-p', join(top, 'src/tsconfig.json'), '--outDir', types],
+        { stdio: 'inherit' },
+      );
+      if (status !== 0) throw new Error('the types could not be written: see the errors of tsc above');
+      copyFileSync(join(top, 'src/embed/jsx.d.ts'), join(types, 'embed/jsx.d.ts'));
+      completeSpecifiers(types);
+      const theme = readFileSync(join(top, 'styles/theme.css'), 'utf8');
+      const colours = [...new Set(theme.match(/--[\w-]+(?=:)/g))];
+      const { manifest } = (await runnerImport<typeof Manifest>(join(top, 'src/embed/manifest.ts'))).module;
+      writeFileSync(join(folder, 'custom-elements.json'), `${JSON.stringify(manifest(colours), null, 2)}\n`);
+    },
+  };
+}
+
+/** Node asks for the whole name of a file where the source leaves the ending out. */
+function completeSpecifiers(folder: string): void {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const files = new Set(names.map((name) => join(folder, name)));
+  for (const file of files) {
+    if (!file.endsWith('.d.ts')) continue;
+    const text = readFileSync(file, 'utf8').replace(
+      /(from\s+|import\()(['"])(\.[^'"]*)\2/g,
+      (_, before: string, quote: string, specifier: string) => {
+        const target = join(dirname(file), specifier);
+        const ending = files.has(`${target}.d.ts`) ? '.js' : '/index.js';
+        return `${before}${quote}${specifier}${ending}${quote}`;
+      },
+    );
+    writeFileSync(file, text);
+  }
+}

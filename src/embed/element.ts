@@ -95,6 +95,12 @@ export class HiddenStateFlowElement extends Base {
     return this.#tokens.length;
   }
 
+  /** How long it plays from the first word to the last at its speed, in seconds. */
+  get duration(): number {
+    const { length, stepSeconds } = this.#track;
+    return (length * stepSeconds) / this.speed;
+  }
+
   /** False while it plays on to the end by itself. */
   get paused(): boolean {
     return !this.#playhead.playing;

@@ -1,0 +1,4 @@
+/** What a plain script tag gives: the element, defined, and everything else under the name `HiddenStateFlow`. */
+export { readModel } from '../model/weights/read';
+export { HiddenStateFlowElement } from './defined';
+export { HiddenStateFlow as reveal } from './reveal';
