@@ -51,7 +51,7 @@ export const attributes = {
     description: 'Plays when it is first seen; nothing plays by itself without it.',
   }),
   theme: oneOf<ThemeName>('theme', ['auto', 'light', 'dark'], 'auto', {
-    description: 'Light or dark; `auto` follows the `color-scheme` of the page around it.',
+    description: 'Light or dark; `auto` is dark where the page around it writes in light ink.',
   }),
   label: text('label', { description: 'What the figure is called where it is read out.' }),
 } as const;

@@ -20,7 +20,7 @@ import { changes, handleKeys } from './keys';
 import { languageOf } from './language';
 import { type Mounted, mount, type Shown } from './mounted';
 import { createNetwork } from './network';
-import { styleSheet } from './styles';
+import { styleSheets } from './styles';
 import { surroundings } from './surroundings';
 
 declare global {
@@ -159,7 +159,8 @@ export class HiddenStateFlowElement extends Base {
 
   connectedCallback(): void {
     for (const name of upgradable) upgrade(this, name);
-    this.shadowRoot!.adoptedStyleSheets = [styleSheet(this.ownerDocument)];
+    // Its box at once, so that nothing on the page is moved by what it shows later.
+    this.shadowRoot!.adoptedStyleSheets = styleSheets(this.ownerDocument, false);
     this.#changed();
   }
 

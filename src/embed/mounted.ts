@@ -5,6 +5,8 @@ import { element } from '../view/dom';
 import { createFigure, type FigureContent } from '../view/figure';
 import type { Settings } from './attributes';
 import { type Controls, createControls, partsOf } from './controls';
+import { styleSheets } from './styles';
+import { followTheme } from './theme';
 
 /** What is shown: the settings and what was worked out from them. */
 export interface Shown {
@@ -88,7 +90,11 @@ export function mount({ root, clock, shown: first, position, ...on }: MountOptio
     if (!seen && isMoving(playhead) && !playhead.playing)
       figure.dispatch({ type: 'seek', position: playhead.target });
   };
+  const theme = followTheme(root.host, (dark) => {
+    root.adoptedStyleSheets = styleSheets(root.ownerDocument, dark);
+  });
   const view = new IntersectionObserver((entries) => {
+    theme.check();
     seen = entries.at(-1)!.isIntersecting;
     figure.setSeen(seen);
     arrive();
@@ -111,6 +117,7 @@ export function mount({ root, clock, shown: first, position, ...on }: MountOptio
     show,
     destroy() {
       view.disconnect();
+      theme.destroy();
       stillness.removeEventListener('change', onStillness);
       controls?.destroy();
       figure.destroy();

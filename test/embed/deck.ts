@@ -20,6 +20,8 @@ export interface Deck {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly reducedMotion?: 'reduce' | 'no-preference';
   readonly hasTouch?: boolean;
+  /** One of reveal.js's own. */
+  readonly theme?: string;
 }
 
 export interface OpenDeck {
@@ -45,16 +47,10 @@ export async function openDecks(): Promise<Decks> {
   return {
     browser,
     site,
-    async open({
-      slides,
-      config,
-      address = '',
-      viewport = usual,
-      reducedMotion = 'reduce',
-      hasTouch = false,
-    }) {
-      site.put('/start.js', { body: startText(config) });
-      site.put('/deck.html', { body: pageText(slides) });
+    async open(deck) {
+      const { address = '', viewport = usual, reducedMotion = 'reduce', hasTouch = false } = deck;
+      site.put('/start.js', { body: startText(deck.config) });
+      site.put('/deck.html', { body: pageText(deck) });
       const context = await browser.newContext({ viewport, reducedMotion, hasTouch, locale: 'en-US' });
       const page = await context.newPage();
       const errors: string[] = [];
@@ -110,14 +106,14 @@ const startText = (config: Readonly<Record<string, unknown>> = {}): string => `
   });
 `;
 
-const pageText = (slides: string): string => `<!doctype html>
+const pageText = ({ slides, theme = 'white' }: Deck): string => `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8">
     <title>Deck</title>
     <link rel="icon" href="data:,">
     <link rel="stylesheet" href="/reveal/reveal.css">
-    <link rel="stylesheet" href="/reveal/theme/white.css">
+    <link rel="stylesheet" href="/reveal/theme/${theme}.css">
   </head>
   <body>
     <div class="reveal"><div class="slides">${slides}</div></div>

@@ -352,10 +352,14 @@ test('is light or dark as the page around it, unless told', async () => {
   const paper = (): string => getComputedStyle(element).backgroundColor;
   const light = paper();
   document.documentElement.style.colorScheme = 'dark';
+  await Promise.resolve();
   expect(paper()).not.toBe(light);
   element.theme = 'light';
   expect(paper()).toBe(light);
   document.documentElement.style.colorScheme = '';
+  await Promise.resolve();
+  element.theme = 'auto';
+  expect(paper()).toBe(light);
   element.theme = 'dark';
   expect(paper()).not.toBe(light);
 });

@@ -342,3 +342,16 @@ test('slides that come later have their steps, too', async () => {
   await opened.press('ArrowRight', 'ArrowRight');
   expect([await opened.where(), await opened.positions()]).toEqual(['1/0/0', [1]]);
 });
+
+test.each([
+  ['white', 'rgb(251, 250, 246)', 'rgb(86, 80, 200)'],
+  ['black', 'rgb(20, 22, 26)', 'rgb(147, 141, 242)'],
+])('on a %s deck it has the colours for it', async (theme, paper, memory) => {
+  const opened = await deck({ slides: `<section>${figure('position="2"')}</section>`, theme });
+  const colours = await opened.page.evaluate(() => {
+    const element = document.querySelector('hidden-state-flow')!;
+    const frame = element.shadowRoot!.querySelector('.column-frame.role-h')!;
+    return [getComputedStyle(element).backgroundColor, getComputedStyle(frame).stroke];
+  });
+  expect(colours).toEqual([paper, memory]);
+});
