@@ -35,7 +35,15 @@ const builds: Readonly<Record<string, UserConfig['build']>> = {
       fileName: () => 'hidden-state-flow.js',
     },
   },
+  /** The page in one file, which a lecture hall's computer opens without a network. */
+  file: {
+    outDir: 'dist/file',
+    assetsInlineLimit: () => true,
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
 };
+
+const plugins: Readonly<Record<string, () => Plugin>> = { library: declarations, file: oneFile };
 
 export default defineConfig(async ({ mode }) => ({
   base: './',
@@ -43,7 +51,7 @@ export default defineConfig(async ({ mode }) => ({
   preview: { host: '127.0.0.1' },
   // Named here because a library that Vite meets only while a page is open makes it reload that page.
   optimizeDeps: { include: ['d3'] },
-  plugins: mode === 'library' ? [declarations()] : [],
+  plugins: plugins[mode] ? [plugins[mode]()] : [],
   build: {
     target: 'es2022',
     sourcemap: false,
@@ -102,4 +110,31 @@ function completeSpecifiers(folder: string): void {
     );
     writeFileSync(file, text);
   }
+}
+
+/** Puts the script and the styles into the page: a browser loads no modules from files. */
+function oneFile(): Plugin {
+  return {
+    name: 'one-file',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      const page = bundle['index.html'];
+      if (page?.type !== 'asset') throw new Error('there is no index.html to put the script into');
+      let html = String(page.source);
+      for (const [name, made] of Object.entries(bundle)) {
+        if (made === page) continue;
+        const text = made.type === 'chunk' ? made.code : String(made.source);
+        // An end tag or a comment within a string would end the script, or hide its end.
+        const inline = made.type === 'chunk' ? text.replaceAll(/<(\/script|!--)/g, '<\\$1') : text;
+        const [open, close] =
+          made.type === 'chunk' ? ['<script type="module">', '</script>'] : ['<style>', '</style>'];
+        const tag = new RegExp(`<(script|link)[^>]*${name.replaceAll('.', '\\.')}[^>]*>(</script>)?`);
+        if (!tag.test(html)) throw new Error(`${name} is not in index.html: one file must hold everything`);
+        html = html.replace(tag, () => `${open}${inline}${close}`);
+        delete bundle[name];
+      }
+      page.source = html;
+      page.fileName = 'hidden-state-flow.html';
+    },
+  };
 }

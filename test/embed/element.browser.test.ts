@@ -349,17 +349,24 @@ test('a page can give it other colours, and gives it none by chance', async () =
 
 test('is light or dark as the page around it, unless told', async () => {
   const element = await place();
-  const paper = (): string => getComputedStyle(element).backgroundColor;
-  const light = paper();
+  const seen = (): string[] => [
+    getComputedStyle(inside(element, '.caption text')).fill,
+    getComputedStyle(element).backgroundColor,
+  ];
+  const light = seen();
+  expect(light[1]).toBe('rgba(0, 0, 0, 0)');
   document.documentElement.style.colorScheme = 'dark';
   await Promise.resolve();
-  expect(paper()).not.toBe(light);
+  const dark = seen();
+  expect(dark[0]).not.toBe(light[0]);
+  expect(dark[1]).toBe(light[1]);
+  // Told to be other than the page, it brings its own paper.
   element.theme = 'light';
-  expect(paper()).toBe(light);
+  expect(seen()).toEqual([light[0], 'rgb(251, 250, 246)']);
   document.documentElement.style.colorScheme = '';
   await Promise.resolve();
-  element.theme = 'auto';
-  expect(paper()).toBe(light);
   element.theme = 'dark';
-  expect(paper()).not.toBe(light);
+  expect(seen()).toEqual([dark[0], 'rgb(20, 22, 26)']);
+  element.theme = 'auto';
+  expect(seen()).toEqual(light);
 });

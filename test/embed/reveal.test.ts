@@ -344,14 +344,15 @@ test('slides that come later have their steps, too', async () => {
 });
 
 test.each([
-  ['white', 'rgb(251, 250, 246)', 'rgb(86, 80, 200)'],
-  ['black', 'rgb(20, 22, 26)', 'rgb(147, 141, 242)'],
-])('on a %s deck it has the colours for it', async (theme, paper, memory) => {
+  ['white', 'rgb(30, 33, 38)', 'rgb(86, 80, 200)'],
+  ['black', 'rgb(236, 234, 228)', 'rgb(147, 141, 242)'],
+])('on a %s deck it has the colours for it', async (theme, ink, memory) => {
   const opened = await deck({ slides: `<section>${figure('position="2"')}</section>`, theme });
   const colours = await opened.page.evaluate(() => {
     const element = document.querySelector('hidden-state-flow')!;
     const frame = element.shadowRoot!.querySelector('.column-frame.role-h')!;
-    return [getComputedStyle(element).backgroundColor, getComputedStyle(frame).stroke];
+    const caption = element.shadowRoot!.querySelector('.caption text')!;
+    return [getComputedStyle(caption).fill, getComputedStyle(frame).stroke];
   });
-  expect(colours).toEqual([paper, memory]);
+  expect(colours).toEqual([ink, memory]);
 });
