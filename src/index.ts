@@ -1,5 +1,6 @@
 /** What a program imports. It runs on a server, too: there it defines nothing. */
 
+export { connect, type FramedFigure, type FrameListeners } from './embed/connect';
 export type { Tokenizer } from './embed/content';
 export { define } from './embed/define';
 export { HiddenStateFlowElement } from './embed/element';

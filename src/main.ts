@@ -5,5 +5,11 @@ import '../styles/page.css';
 import { createPage } from './page/page';
 import { browserClock } from './view/clock';
 
-const preferredLanguage = navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
-createPage({ root: document.querySelector<HTMLElement>('#page')!, clock: browserClock, preferredLanguage });
+const root = document.querySelector<HTMLElement>('#page')!;
+const framed = [location.search, location.hash].find((address) => /^[?#](.*&)?embed\b/.test(address));
+if (framed) {
+  import('./page/framed').then(({ createFramed }) => createFramed(root, framed));
+} else {
+  const preferredLanguage = navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+  createPage({ root, clock: browserClock, preferredLanguage });
+}

@@ -1,4 +1,5 @@
 /** What a plain script tag gives: the element, defined, and everything else under the name `HiddenStateFlow`. */
 export { readModel } from '../model/weights/read';
+export { connect } from './connect';
 export { HiddenStateFlowElement } from './defined';
 export { HiddenStateFlow as reveal } from './reveal';
