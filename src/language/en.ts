@@ -25,8 +25,14 @@ export const en = {
       rich`The same cell at every word, with the same ${weights}. Nothing is read yet: press → to begin.`,
     read: (step: number, word: string, x: Rich) =>
       rich`Cell ${step} reads “${word}”: the word becomes a vector, ${x}.`,
-    carryNothing: (h: Rich) => rich`Nothing came before, so the memory ${h} starts as zeros.`,
-    carry: (h: Rich) => rich`From the left comes ${h}: what the network remembers of the words before.`,
+    readBelow: (step: number, layer: number, h: Rich, word: string) =>
+      rich`Cell ${step} of layer ${layer} reads no word but ${h}, what the layer below made at “${word}”.`,
+    carryNothing: (states: readonly Rich[]) =>
+      rich`Nothing came before, so the memory ${list(states)} starts as zeros.`,
+    carry: (states: readonly Rich[]) =>
+      rich`From the left comes ${list(states)}: what the network remembers of the words before.`,
+    carryBack: (states: readonly Rich[]) =>
+      rich`This chain reads backwards: from the right comes ${list(states)}, its memory of the words behind.`,
     weigh: (products: readonly Rich[]) =>
       rich`Both pass through their weights, the same at every cell, and become ${list(products)}.`,
     add: (step: number, first: Rich, second: Rich, rest: readonly Rich[]) =>
@@ -36,21 +42,65 @@ export const en = {
     addRows: (step: number, terms: readonly Rich[]) => rich`Cell ${step} adds ${list(terms)}, row by row.`,
     tanh: (h: Rich) => rich`tanh presses every sum into the space between −1 and 1: this is ${h}.`,
     relu: (h: Rich) => rich`ReLU keeps every positive sum and makes the others 0: this is ${h}.`,
-    sigmoid: (gate: Rich) =>
-      rich`σ presses every sum into the space between 0, shut, and 1, open: this is ${gate}.`,
-    gate: (values: readonly Rich[]) => rich`The gates let through what they are open for: ${list(values)}.`,
-    pass: (h: Rich, next: number) =>
-      rich`${h} goes up, as what the cell says, and right, as what cell ${next} will remember.`,
-    passLast: (h: Rich) => rich`${h} goes up, as what the cell says. No words are left to remember for.`,
+    sigmoid: (h: Rich) => rich`σ presses every sum into the space between 0 and 1: this is ${h}.`,
+    weighGates: (columns: readonly Rich[]) =>
+      rich`Memory and word pass through weights, a pair of them for each of ${list(columns)}: two bars in every row.`,
+    addGates: (step: number) =>
+      rich`Cell ${step} adds in every column, tip to tail: what comes from the memory, from the word, and the bias.`,
+    addCandidate: (terms: readonly Rich[]) => rich`Now ${list(terms)} are added, tip to tail.`,
+    squashGates: (gates: readonly Rich[], others: readonly Rich[]) =>
+      rich`${gates.length ? rich`σ presses each sum into 0 to 1: ${list(gates)} say how far they are open. ` : []}${
+        others.length ? rich`tanh makes ${list(others)}, between −1 and 1.` : []
+      }`,
+    gate: (name: string, gate: Rich, input: Rich, output: Rich) =>
+      rich`The ${name} closes on ${input}: each bar keeps the share for which ${gate} is open. This is ${output}.`,
+    resetAfter: rich` (PyTorch’s form: the gate comes after the weights.)`,
+    addState: (state: Rich, terms: readonly Rich[]) =>
+      rich`${list(terms)} are added, tip to tail: this is ${state}.`,
+    squashState: (state: Rich) =>
+      rich`tanh presses a copy of ${state} into −1 to 1; ${state} itself goes on as it is.`,
+    pass: (states: readonly Rich[], next: number) =>
+      rich`${states[0]!} goes up, as what the cell says; ${list(states)} ${
+        states.length > 1 ? 'go' : 'goes'
+      } right, as what cell ${next} will remember.`,
+    passBack: (states: readonly Rich[], next: number) =>
+      rich`${states[0]!} goes up, as what the cell says; ${list(states)} ${
+        states.length > 1 ? 'go' : 'goes'
+      } left, to cell ${next}.`,
+    passLast: (states: readonly Rich[]) =>
+      rich`${states[0]!} goes up, as what the cell says. No words are left to remember for.`,
     box: (h: Rich, previous: Rich, x: Rich) =>
       rich`The black box takes ${previous} and ${x}, and makes ${h}.`,
-    rest: (h: Rich, sentence: string) => rich`${h} is now all that the network has of “${sentence}”.`,
+    rest: (states: readonly Rich[], sentence: string) =>
+      rich`${list(states)} ${states.length > 1 ? 'are' : 'is'} now all that the network has of “${sentence}”.`,
+  },
+
+  /** What a gate is for: as a label under its column, and in a sentence. */
+  gates: {
+    f: { label: 'forget', caption: 'forget gate' },
+    i: { label: 'input', caption: 'input gate' },
+    g: { label: 'candidate', caption: 'candidate' },
+    o: { label: 'output', caption: 'output gate' },
+    r: { label: 'reset', caption: 'reset gate' },
+    z: { label: 'update', caption: 'update gate' },
+    n: { label: 'candidate', caption: 'candidate' },
+  },
+
+  /** The names of classes that a shipped network answers with, where they are words to be translated. */
+  classes: {
+    negative: 'negative',
+    positive: 'positive',
+    sad: 'sad',
+    happy: 'happy',
   },
 
   symbolNames: {
     x: 'the vector of the word',
     h: 'the hidden state',
     previousH: 'the hidden state of the step before',
+    c: 'the cell state',
+    previousC: 'the cell state of the step before',
+    gated: 'what a gate lets through',
     product: 'weighed by W',
     bias: 'the bias',
     sum: 'the sum, before the squash',
@@ -62,6 +112,10 @@ export const en = {
       `${symbol}, ${name}: ${count} values. Arrow up and down choose one.`,
     component: (symbol: string, row: number, value: string) => `${symbol}, value ${row} = ${value}`,
     settled: (step: number, length: number, word: string) => `Step ${step} of ${length}, “${word}”.`,
+    someRows: (shown: number, all: number) =>
+      `${shown} of ${all} units: of each group the one that goes furthest`,
+    row: (layer: number, reversed: boolean) => `layer ${layer} ${reversed ? '←' : '→'}`,
+    moreRows: (count: number) => (count === 1 ? '⋮ one more row' : `⋮ ${count} more rows`),
     settledFolded: 'Folded: one cell with its loop.',
     settledUnrolled: (length: number) => `Unrolled: ${steps(length)} ahead, nothing read.`,
   },
@@ -70,6 +124,7 @@ export const en = {
     given: 'from the table of word vectors: a number made from the seed and the word',
     zeros: 'nothing was read before, so the memory starts as 0',
     carried: (step: number) => `made by cell ${step}`,
+    below: (layer: number) => `made by layer ${layer}, below`,
     more: (count: number) => `… and ${count} more products, adding up to`,
   },
 

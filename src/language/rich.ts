@@ -1,10 +1,11 @@
 /** What a symbol stands for; the same colour everywhere, in the picture, the equation and the caption. */
-export type Role = 'x' | 'h' | 'output' | 'weight' | 'ink';
+export type Role = 'x' | 'h' | 'c' | 'output' | 'weight' | 'ink';
 
-/** A stretch of text. A symbol is set in italics, with its subscript below the line. */
+/** A stretch of text. A symbol is set in italics, with its subscript below the line and its superscript above. */
 export interface Run {
   readonly text: string;
   readonly subscript?: string;
+  readonly superscript?: string;
   readonly role?: Role;
 }
 
@@ -40,7 +41,8 @@ export function plain(text: Rich): string {
     .map((run, index) => {
       const next = text[index + 1];
       const gap = run.role && next?.role ? ' ' : '';
-      return run.subscript ? `${run.text} ${run.subscript}${gap}` : `${run.text}${gap}`;
+      const marks = [run.subscript, run.superscript].flatMap((mark) => (mark ? [` ${mark}`] : [])).join('');
+      return `${run.text}${marks}${gap}`;
     })
     .join('');
 }

@@ -21,8 +21,11 @@ export const zh: Strings = {
     unrolled: (weights) =>
       rich`每个词用的都是同一个单元，${weights} 完全相同。现在还一个词都没读：按 → 开始。`,
     read: (step, word, x) => rich`单元 ${step} 读到“${word}”：词变成向量 ${x}。`,
-    carryNothing: (h) => rich`前面什么都没有，所以记忆 ${h} 从零开始。`,
-    carry: (h) => rich`左边传来 ${h}：网络对前面所有词的记忆。`,
+    readBelow: (step, layer, h, word) =>
+      rich`第 ${layer} 层的单元 ${step} 读的不是词，而是 ${h}：下一层在“${word}”处的结果。`,
+    carryNothing: (states) => rich`前面什么都没有，所以记忆 ${list(states)} 从零开始。`,
+    carry: (states) => rich`左边传来 ${list(states)}：网络对前面所有词的记忆。`,
+    carryBack: (states) => rich`这条链从后往前读：右边传来 ${list(states)}，是对后面那些词的记忆。`,
     weigh: (products) => rich`两者各自乘上权重（每个单元都用同样的权重），得到 ${list(products)}。`,
     add: (step, first, second, rest) =>
       rich`单元 ${step} 把它们首尾相接地加起来：${second} 的每一条都从 ${first} 的末端接着画${
@@ -31,18 +34,51 @@ export const zh: Strings = {
     addRows: (step, terms) => rich`单元 ${step} 把 ${list(terms)} 逐行相加。`,
     tanh: (h) => rich`tanh 把每个和压到 −1 与 1 之间，这就是 ${h}。`,
     relu: (h) => rich`ReLU 保留正的和，把其余的变成 0，这就是 ${h}。`,
-    sigmoid: (gate) => rich`σ 把每个和压到 0（关）与 1（开）之间，这就是 ${gate}。`,
-    gate: (values) => rich`门开多少，就放行多少：${list(values)}。`,
-    pass: (h, next) => rich`${h} 向上输出，也向右传给单元 ${next} 作为记忆。`,
-    passLast: (h) => rich`${h} 向上输出。后面没有词了，不必再往下传。`,
+    sigmoid: (h) => rich`σ 把每个和压到 0 与 1 之间，这就是 ${h}。`,
+    weighGates: (columns) =>
+      rich`记忆和词分别乘上权重，${list(columns)} 各有自己的一对权重：每一行得到两条。`,
+    addGates: (step) => rich`单元 ${step} 在每一列里首尾相接地相加：来自记忆的、来自词的，再加偏置。`,
+    addCandidate: (terms) => rich`现在把 ${list(terms)} 首尾相接地加起来。`,
+    squashGates: (gates, others) =>
+      rich`${gates.length ? rich`σ 把和压到 0 与 1 之间：${list(gates)} 表示门开了多少。` : []}${
+        others.length ? rich`tanh 得到 ${list(others)}，在 −1 与 1 之间。` : []
+      }`,
+    gate: (name, gate, input, output) =>
+      rich`${name}对 ${input} 关上一部分：${gate} 开多少，每一条就留下多少，得到 ${output}。`,
+    resetAfter: rich`（PyTorch 的写法：门在权重之后。）`,
+    addState: (state, terms) => rich`把 ${list(terms)} 首尾相接地加起来，这就是 ${state}。`,
+    squashState: (state) => rich`tanh 把 ${state} 的一份拷贝压到 −1 与 1 之间；${state} 本身照原样往下传。`,
+    pass: (states, next) => rich`${states[0]!} 向上输出；${list(states)} 向右传给单元 ${next} 作为记忆。`,
+    passBack: (states, next) => rich`${states[0]!} 向上输出；${list(states)} 向左传给单元 ${next}。`,
+    passLast: (states) => rich`${states[0]!} 向上输出。后面没有词了，不必再往下传。`,
     box: (h, previous, x) => rich`黑盒子收下 ${previous} 和 ${x}，产生 ${h}。`,
-    rest: (h, sentence) => rich`${h} 就是网络此刻对“${sentence}”的全部记忆。`,
+    rest: (states, sentence) => rich`${list(states)} 就是网络此刻对“${sentence}”的全部记忆。`,
+  },
+
+  gates: {
+    f: { label: '遗忘', caption: '遗忘门' },
+    i: { label: '输入', caption: '输入门' },
+    g: { label: '候选', caption: '候选值' },
+    o: { label: '输出', caption: '输出门' },
+    r: { label: '重置', caption: '重置门' },
+    z: { label: '更新', caption: '更新门' },
+    n: { label: '候选', caption: '候选值' },
+  },
+
+  classes: {
+    negative: '不好',
+    positive: '好',
+    sad: '不高兴',
+    happy: '高兴',
   },
 
   symbolNames: {
     x: '词的向量',
     h: '隐状态',
     previousH: '上一步的隐状态',
+    c: '细胞状态',
+    previousC: '上一步的细胞状态',
+    gated: '门放行之后的值',
     product: '乘上权重 W 之后',
     bias: '偏置',
     sum: '压缩之前的和',
@@ -53,6 +89,9 @@ export const zh: Strings = {
     vector: (symbol, name, count) => `${symbol}，${name}：共 ${count} 个值，用上下方向键选择。`,
     component: (symbol, row, value) => `${symbol} 的第 ${row} 个值 = ${value}`,
     settled: (step, length, word) => `第 ${step} 步，共 ${length} 步，“${word}”。`,
+    someRows: (shown, all) => `${all} 个单元中的 ${shown} 个：每组取幅度最大的一个`,
+    row: (layer, reversed) => `第 ${layer} 层 ${reversed ? '←' : '→'}`,
+    moreRows: (count) => `⋮ 还有 ${count} 行`,
     settledFolded: '折叠：一个带回路的单元。',
     settledUnrolled: (length) => `已展开：共 ${length} 步，还没开始读。`,
   },
@@ -60,6 +99,7 @@ export const zh: Strings = {
   inspector: {
     given: '来自词向量表：由种子和这个词算出的数',
     zeros: '前面什么都没读，所以记忆从 0 开始',
+    below: (layer) => `第 ${layer} 层（下面一层）算出的`,
     carried: (step) => `由单元 ${step} 算出`,
     more: (count) => `……另有 ${count} 个乘积，合计`,
   },

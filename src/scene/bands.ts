@@ -5,6 +5,11 @@ export interface Bands {
   readonly narrow: boolean;
   /** The output's arrow and label. */
   readonly output: number;
+  /** The small rows of the network's other chains, above the one at work and below it. */
+  readonly above: number;
+  readonly below: number;
+  /** The height of one of them, with the space around it. */
+  readonly strip: number;
   /** Between the cell and the row of tokens, where the word's vector may wait. */
   readonly way: number;
   readonly waiting: number;
@@ -19,18 +24,34 @@ export interface Bands {
 /** Below this width the equation inside a cell takes more than one line, and everything is set smaller. */
 const narrowBelow = 820;
 
-export function bandsOf(viewport: Viewport, waitsOutside: boolean): Bands {
+/** What the figure has to show besides its cells. */
+export interface Needs {
+  readonly waitsOutside: boolean;
+  /** How many lines its read-out takes above the cells: none, 1 or more. */
+  readonly answers: number;
+  /** How many small rows are drawn above and below. */
+  readonly above: number;
+  readonly below: number;
+  /** The height of its equations. */
+  readonly equation: number;
+}
+
+export function bandsOf(viewport: Viewport, { waitsOutside, answers, above, below, equation }: Needs): Bands {
   const narrow = viewport.width < narrowBelow;
   const waiting = narrow ? 46 : 58;
   const arrow = narrow ? 26 : 30;
+  const readOut = answers === 0 ? 0 : answers === 1 ? 46 : answers * 18 + 16;
+  const strip = narrow ? 42 : 48;
   const sizes = {
-    output: narrow ? 54 : 56,
+    above: above * strip,
+    below: below * strip,
+    output: (narrow ? 54 : 56) + readOut,
     way: waitsOutside ? arrow + waiting + 12 : arrow + 14,
     token: narrow ? 30 : 34,
     space: narrow ? 8 : 10,
-    equation: narrow ? 34 : 48,
+    equation,
     caption: narrow ? 94 : 62,
   };
   const total = Object.values(sizes).reduce((sum, size) => sum + size, 0);
-  return { narrow, waiting, ...sizes, total };
+  return { narrow, waiting, strip, ...sizes, total };
 }

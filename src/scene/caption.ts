@@ -7,19 +7,15 @@ import type { Stage } from './stage';
 import { richText, wrap } from './text';
 
 /** The words of a moment, as this figure shows it. */
-export function captionText({ interior, depth, tokens, strings, beats, trace }: Stage, moment: Moment): Rich {
-  const { cell } = trace.model;
-  return captionAt(
-    { cell, beats, tokens, strings, closed: depth === 'box', bars: interior.unit > 0 },
-    moment,
-  );
+export function captionText({ interior, depth, tokens, strings, beats, row }: Stage, moment: Moment): Rich {
+  return captionAt({ row, beats, tokens, strings, closed: depth === 'box', bars: interior.unit > 0 }, moment);
 }
 
 /** The caption under the equation, broken into lines that fit. */
 export function captionMark(stage: Stage, moment: Moment): MaybeMark {
   const { beats } = stage;
   const { shown, opacity } = changeover(moment, 'both');
-  const beat = beatAt(beats, shown)?.name ?? restOf(shown);
+  const beat = beatAt(beats, shown) ?? restOf(shown);
   const lines = stage.keep('caption', [shown.step, beat], () => linesAt(stage, shown));
   return group('caption', { class: 'caption', opacity }, lines);
 }

@@ -31,7 +31,7 @@ export interface ChainLayout {
 }
 
 /** The share of the first beat in which the focus glides on to the next cell. */
-const glide = 0.55;
+export const glide = 0.55;
 
 export function chainAt(stage: Stage, moment: Moment): ChainLayout {
   const { metrics, interior, viewport, tokens, beats } = stage;
@@ -106,5 +106,9 @@ export function chainAt(stage: Stage, moment: Moment): ChainLayout {
       opacity,
     });
   }
-  return { cells, fold: { x: foldX, y: foldY, scale: foldScale, opacity: foldOpacity }, unrolled };
+  const fold = { x: foldX, y: foldY, scale: foldScale, opacity: foldOpacity };
+  if (!stage.row.reversed) return { cells, fold, unrolled };
+  // A chain that reads from right to left is laid out from right to left, in the same space.
+  const mirror = 2 * chainLeft + shown;
+  return { cells: cells.map((place) => ({ ...place, x: mirror - place.x - place.width })), fold, unrolled };
 }

@@ -119,8 +119,9 @@ const strengths = 6;
 
 /** Values as squares: the sign is the hue, the size is how strong the colour is. Pointing at one tells its value. */
 export function squares(box: Rect, rows: number, values: Vector, columns = 1): MaybeMark[] {
-  const gap = box.height / rows > 8 ? 1.5 : box.height / rows > 3 ? 0.5 : 0;
   const width = box.width / columns;
+  const finest = Math.min(width, box.height / rows);
+  const gap = finest > 8 ? 1.5 : finest > 3 ? 0.5 : 0;
   const height = box.height / rows;
   const paths = new Map<string, string>();
   values.forEach((value, index) => {

@@ -1,9 +1,9 @@
-import { valueSymbol } from '../timeline/symbols';
+import { roleOf } from '../timeline/symbols';
 import type { ChainLayout } from './chain';
 import { eased } from './ease';
 import { group, type MaybeMark, numbers, rect } from './mark';
 import type { Stage } from './stage';
-import { plainText, richText } from './text';
+import { plainText, richText, widthOf } from './text';
 import { arrow, memoryWire } from './wire';
 
 /** The folded figure: one cell, with the loop that brings what it made back to it. */
@@ -14,12 +14,32 @@ export function foldMarks(stage: Stage, chain: ChainLayout): MaybeMark {
 }
 
 function drawnFold(stage: Stage, { fold, unrolled }: ChainLayout): MaybeMark {
-  const { metrics, trace } = stage;
-  const { cell } = trace.model;
+  const { metrics, cell } = stage;
   const { width, height, loop } = metrics.fold;
   const [left, right, top, bottom] = [-width / 2, width / 2, -height / 2, height / 2];
   const state = cell.states[0]!;
   const size = { 'font-size': 21 };
+  const memories = [...stage.interior.lanes.keys()].flatMap((lane, index) => [
+    ...(index > 0 ? [{ text: ', ' }] : []),
+    ...stage.symbol(`previous ${lane}`, 'i'),
+  ]);
+  // Several names begin where the loop ends, one stands over its corner.
+  const memoryX =
+    stage.interior.lanes.size > 1
+      ? right + 8 + widthOf(memories, { size: 18, family: 'math' }, stage.measure) / 2
+      : right + 26;
+  const loops = [...stage.interior.lanes.keys()].map((lane, index) =>
+    memoryWire(
+      index === 0 ? 'loop' : `loop ${lane}`,
+      `role-${roleOf(cell, lane)}`,
+      right,
+      left,
+      index === 0 ? 0 : -16,
+      height / 2 + loop - (index === 0 ? 0 : 5),
+      1,
+      stage.row.reversed ? -1 : 1,
+    ),
+  );
   const closed = stage.depth === 'box' ? 'fold cell closed' : 'fold cell';
   return group(
     'fold',
@@ -29,23 +49,16 @@ function drawnFold(stage: Stage, { fold, unrolled }: ChainLayout): MaybeMark {
       transform: numbers`translate(${fold.x} ${fold.y}) scale(${fold.scale})`,
     },
     [
-      memoryWire('loop', 'role-h', right, left, 0, height / 2 + loop),
+      ...loops,
       arrow('up', 'role-output halo', [0, top], [0, top - loop - 26]),
       arrow('word way', 'role-x', [0, bottom + 48], [0, bottom + 3]),
       rect('body', 'body', { x: left, y: top, width, height }, { rx: 16 }),
       plainText('title', 'box-title', 0, 7, cell.title, { 'font-size': 20 }),
-      richText('h', 'symbol-label', 0, top - loop - 34, valueSymbol(cell, state, 'i'), size),
-      richText('x', 'symbol-label', 0, bottom + 68, valueSymbol(cell, 'x', 'i'), size),
-      richText(
-        'memory',
-        'symbol-label',
-        right + 26,
-        top - loop - 9,
-        valueSymbol(cell, `previous ${state}`, 'i'),
-        {
-          'font-size': 18,
-        },
-      ),
+      richText('h', 'symbol-label', 0, top - loop - 34, stage.symbol(state, 'i'), size),
+      richText('x', 'symbol-label', 0, bottom + 68, stage.symbol('x', 'i'), size),
+      richText('memory', 'symbol-label', memoryX, top - loop - 9, memories, {
+        'font-size': 18,
+      }),
       plainText('equals', 'sign', right + 49, 10, '=', {
         'font-size': 30,
         opacity: eased(unrolled, 0.88, 1),

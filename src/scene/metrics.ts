@@ -1,4 +1,4 @@
-import { bandsOf } from './bands';
+import type { Bands } from './bands';
 import type { Interior } from './interior';
 import type { Rect } from './mark';
 import type { Viewport } from './viewport';
@@ -19,7 +19,16 @@ export interface Metrics {
   readonly outputLabelY: number;
   /** The middle of the row of tokens. */
   readonly tokenY: number;
-  readonly equation: { readonly y: number; readonly size: number };
+  /** The small cells of the rows that are not at work; the heights of the middles of the nearest ones. */
+  readonly strip: {
+    readonly width: number;
+    readonly height: number;
+    readonly pitch: number;
+    readonly firstBelow: number;
+    readonly firstAbove: number;
+  };
+  /** Where the equations begin. */
+  readonly equationTop: number;
   readonly caption: {
     readonly y: number;
     readonly size: number;
@@ -40,30 +49,39 @@ export interface Metrics {
   readonly tokenSize: number;
 }
 
-export function metricsOf(viewport: Viewport, interior: Interior): Metrics {
-  const bands = bandsOf(viewport, interior.waitsOutside);
+export function metricsOf(viewport: Viewport, bands: Bands, interior: Interior): Metrics {
   const { narrow } = bands;
   const needed = bands.total + interior.height;
-  const top = Math.max(0, (viewport.height - needed) * 0.5) + bands.output;
-  const tokenY = top + interior.height + bands.way + bands.token / 2;
-  const equationY = tokenY + bands.token / 2 + bands.space + bands.equation * 0.62;
+  const start = Math.max(0, (viewport.height - needed) * 0.5);
+  const top = start + bands.above + bands.output;
+  const tokenY = top + interior.height + bands.way + bands.below + bands.token / 2;
+  const equationTop = tokenY + bands.token / 2 + bands.space;
   const captionSize = narrow ? 16 : 18;
-  const compact = narrow ? { width: 56, height: 124 } : { width: 78, height: 148 };
+  // Two lanes need two windows, one above the other.
+  const more = interior.lanes.size > 1 ? 1.2 : 1;
+  const compact = narrow ? { width: 56, height: 124 * more } : { width: 78, height: 148 * more };
   // An open cell that takes nearly the whole width leaves no room for the folded figure beside it.
-  const foldRoom = narrow || interior.width > viewport.width * 0.72 ? 0 : 188;
+  const foldRoom = narrow || interior.width > viewport.width * 0.72 ? 0 : more > 1 ? 206 : 188;
   return {
     narrow,
     axisY: top + interior.height / 2,
     cellHeight: interior.height,
     compact,
-    gap: narrow ? 22 : 30,
+    gap: (narrow ? 22 : 30) * more,
     lobby: interior.waitsOutside ? (narrow ? 42 : 58) : 14,
     waiting: { width: narrow ? 28 : 50, height: bands.waiting },
     outputLabelY: top - 38,
     tokenY,
-    equation: { y: equationY, size: narrow ? 21 : 30 },
+    strip: {
+      width: narrow ? 34 : 44,
+      height: bands.strip - 14,
+      pitch: bands.strip,
+      firstBelow: top + interior.height + bands.way + bands.strip / 2 - 7,
+      firstAbove: start + bands.above - bands.strip / 2 - 4,
+    },
+    equationTop,
     caption: {
-      y: equationY + (narrow ? 32 : 38),
+      y: equationTop + bands.equation + (narrow ? 19 : 20),
       size: captionSize,
       lineHeight: captionSize * 1.35,
       width: Math.min(1000, viewport.width - (narrow ? 28 : 80)),
@@ -76,7 +94,8 @@ export function metricsOf(viewport: Viewport, interior: Interior): Metrics {
   };
 }
 
-/** The hidden state in a compact cell, relative to the cell's left edge and the axis. */
-export function compactColumn({ compact }: Metrics): Rect {
-  return { x: 9, y: -compact.height / 2 + 9, width: compact.width - 18, height: compact.height - 18 };
+/** A state in a compact cell, relative to the cell's left edge and the axis; several stand one above the other. */
+export function compactColumn({ compact }: Metrics, index: number, count: number): Rect {
+  const height = (compact.height - 18 - 8 * (count - 1)) / count;
+  return { x: 9, y: -compact.height / 2 + 9 + index * (height + 8), width: compact.width - 18, height };
 }

@@ -1,3 +1,4 @@
+import { previousState } from '../model/cell';
 import type { Operation } from '../model/operations';
 import type { Vector } from '../model/vector';
 import { progressOf } from '../timeline/moment';
@@ -7,6 +8,18 @@ import type { ColumnSlot, DoorSlot } from './interior';
 import type { Rect } from './mark';
 import { compactColumn } from './metrics';
 import type { Stage } from './stage';
+
+/** The column of a state that the cell hands on: in a window of a compact cell, in its place in an open one. */
+export interface StatePlace {
+  readonly name: string;
+  readonly box: Rect;
+  /** Above which its output leaves. */
+  readonly middle: number;
+  readonly unit: number;
+  readonly digits: number;
+  /** The height of its lane along the chain. */
+  readonly lane: number;
+}
 
 /**
  * The geometry of one cell at one moment, relative to its left edge and to the axis of the chain. What draws the
@@ -20,18 +33,13 @@ export interface OpenCell {
   /** Scene units for a value of 1 inside. */
   readonly unit: number;
   inside(box: Rect): Rect;
+  /** A point of the inside. */
+  at(point: readonly [x: number, y: number]): [x: number, y: number];
   slot(name: string): ColumnSlot | undefined;
   /** What the digits take of a column's width, now. */
   digits(slot: ColumnSlot): number;
-  /** The column of the cell's own state: in the middle of a compact cell, in its place in an open one. */
-  readonly state: {
-    readonly name: string;
-    readonly box: Rect;
-    /** Above which its output leaves. */
-    readonly middle: number;
-    readonly unit: number;
-    readonly digits: number;
-  };
+  /** The states that travel along the chain; the first is the hidden state. */
+  readonly states: readonly [StatePlace, ...StatePlace[]];
   /** Where an input stands once it is there, outside its door or in a column inside. */
   input(door: DoorSlot): Rect;
   door(door: DoorSlot): { readonly x: number; readonly y: number };
@@ -44,22 +52,77 @@ export interface OpenCell {
 }
 
 export function openCell(stage: Stage, place: CellPlace): OpenCell {
-  const { interior, metrics, beats, trace, ranges } = stage;
-  const { cell } = trace.model;
+  const { interior, metrics, beats, row } = stage;
   const scaleX = place.width / interior.width;
   const scaleY = place.height / interior.height;
+  const mirrored = (x: number, width = 0): number => (row.reversed ? interior.width - x - width : x);
   const inside = ({ x, y, width, height }: Rect): Rect => ({
-    x: x * scaleX,
+    x: mirrored(x, width) * scaleX,
     y: (y - interior.height / 2) * scaleY,
     width: width * scaleX,
     height: height * scaleY,
   });
+  const at = ([x, y]: readonly [x: number, y: number]): [x: number, y: number] => [
+    mirrored(x) * scaleX,
+    (y - interior.height / 2) * scaleY,
+  ];
   const slot = (name: string): ColumnSlot | undefined =>
     interior.columns.find((column) => column.name === name);
 
-  const name = cell.states[0]!;
-  const own = slot(name)!;
-  const compact = compactColumn(metrics);
+  const door = ({ x, y }: DoorSlot): { x: number; y: number } => {
+    const [atX, atY] = at([x, y]);
+    return { x: atX, y: atY };
+  };
+  const input = (slotOfDoor: DoorSlot): Rect => {
+    if (!interior.waitsOutside) return inside(slot(slotOfDoor.input)!.box);
+    const { width, height } = metrics.waiting;
+    const { x, y } = door(slotOfDoor);
+    if (slotOfDoor.side === 'bottom') {
+      return { x: x - width / 2, y: y + (metrics.narrow ? 26 : 30), width, height };
+    }
+    const apart = metrics.lobby + (metrics.narrow ? -3 : 8);
+    const waitsAt = slotOfDoor.waitsAt === undefined ? y : at([0, slotOfDoor.waitsAt])[1];
+    return { x: row.reversed ? x + apart - width : x - apart, y: waitsAt - height / 2, width, height };
+  };
+
+  const progress = (operation: Operation): number => {
+    const beat = beats.find((candidate) => candidate.operations.includes(operation));
+    return beat ? progressOf(beat, place.progress) : 1;
+  };
+  const [first, ...others] = [...interior.lanes.keys()].map((name) => statePlace(stage, place, inside, name));
+  return {
+    stage,
+    place,
+    // The inside of the cell that is left goes before that of the next comes: only one is there to be drawn.
+    opacity: part(place.focus, place.progress === 1 ? 0.78 : 0.6, 1),
+    unit: interior.unit * scaleX,
+    inside,
+    at,
+    slot,
+    digits: (column) => column.digits * scaleX,
+    states: [first!, ...others],
+    input,
+    door,
+    values: (value) => stage.values(place.step)[value]!,
+    progress,
+    keep: (key, inputs, make) =>
+      stage.keep(`${place.step} ${key}`, [place.width, place.focus, place.likeness, ...inputs], make),
+    beat: (beatName) => progressOf(beats.find((beat) => beat.name === beatName)!, place.progress),
+  };
+}
+
+function statePlace(
+  { interior, metrics, ranges }: Stage,
+  place: CellPlace,
+  inside: (box: Rect) => Rect,
+  name: string,
+): StatePlace {
+  const own = interior.columns.find((column) => column.name === name)!;
+  const scaleX = place.width / interior.width;
+  const fromAbove = [...interior.lanes.keys()].sort(
+    (a, b) => interior.lanes.get(a)! - interior.lanes.get(b)!,
+  );
+  const compact = compactColumn(metrics, fromAbove.indexOf(name), fromAbove.length);
   const compactUnit = (compact.width / 2 - 3) / ranges.get(name)!;
   const opened = inside(own.box);
   const middle = opened.x + opened.width / 2;
@@ -67,7 +130,8 @@ export function openCell(stage: Stage, place: CellPlace): OpenCell {
   const full = { ...opened, x: middle - own.box.width / 2, width: own.box.width };
   // A state that is made glides with its cell; one that is not yet made has its empty place in the open cell.
   const made = place.progress === 1;
-  const state = {
+  const openLane = (interior.lanes.get(name)! - interior.height / 2) * (place.height / interior.height);
+  return {
     name,
     box: made ? mixRect(compact, full, place.focus) : opened,
     middle: mix(
@@ -77,41 +141,12 @@ export function openCell(stage: Stage, place: CellPlace): OpenCell {
     ),
     unit: made ? compactUnit + (interior.unit - compactUnit) * place.focus : interior.unit * scaleX,
     digits: made ? own.digits * place.focus : own.digits * scaleX,
+    lane: mix(compact.y + compact.height / 2, openLane, place.focus),
   };
+}
 
-  const door = ({ side, x, y }: DoorSlot): { x: number; y: number } => ({
-    x: side === 'left' ? 0 : x * scaleX,
-    y: (y - interior.height / 2) * scaleY,
-  });
-  const input = (slotOfDoor: DoorSlot): Rect => {
-    if (!interior.waitsOutside) return inside(slot(slotOfDoor.operation.input)!.box);
-    const { width, height } = metrics.waiting;
-    const { x, y } = door(slotOfDoor);
-    return slotOfDoor.side === 'left'
-      ? { x: x - metrics.lobby - (metrics.narrow ? -3 : 8), y: y - height / 2, width, height }
-      : { x: x - width / 2, y: y + (metrics.narrow ? 26 : 30), width, height };
-  };
-
-  const progress = (operation: Operation): number => {
-    const beat = beats.find((candidate) => candidate.operations.includes(operation));
-    return beat ? progressOf(beat, place.progress) : 1;
-  };
-  return {
-    stage,
-    place,
-    // The inside of the cell that is left goes before that of the next comes: only one is there to be drawn.
-    opacity: part(place.focus, place.progress === 1 ? 0.78 : 0.6, 1),
-    unit: interior.unit * scaleX,
-    inside,
-    slot,
-    digits: (column) => column.digits * scaleX,
-    state,
-    input,
-    door,
-    values: (value) => trace.at(place.step)[value]!,
-    progress,
-    keep: (key, inputs, make) =>
-      stage.keep(`${place.step} ${key}`, [place.width, place.focus, place.likeness, ...inputs], make),
-    beat: (beatName) => progressOf(beats.find((beat) => beat.name === beatName)!, place.progress),
-  };
+/** The column of the state that an input carries on, in the cell that made it. */
+export function sourceOf(open: OpenCell, input: string): StatePlace | undefined {
+  const state = previousState(input);
+  return open.states.find(({ name }) => name === state);
 }

@@ -1,5 +1,5 @@
 import type { Operation } from '../model/operations';
-import type { Trace } from '../model/trace';
+import type { ChainTrace } from '../model/trace';
 
 /** Beyond this a column would crowd out the others: longer bars are cut at the edge and marked. */
 const widest = 2.6;
@@ -11,8 +11,8 @@ const sampled = 400;
  * How far a value reaches from 0 in this trace, between 1 and `widest`, for each name: the half-width of its
  * column in units of value. For a sum it covers the way there too, since the bars are laid tip to tail.
  */
-export function rangesOf(trace: Trace): ReadonlyMap<string, number> {
-  const { cell, inputSize, hiddenSize } = trace.model;
+export function rangesOf(trace: ChainTrace): ReadonlyMap<string, number> {
+  const { cell, inputSize, hiddenSize } = trace.chain;
   const ranges = new Map<string, number>();
   const stride = Math.max(1, Math.floor(trace.length / sampled));
   const reach = (rows: number, read: (step: number, row: number) => number): number => {
@@ -40,7 +40,7 @@ export function rangesOf(trace: Trace): ReadonlyMap<string, number> {
   return ranges;
 }
 
-function reader(trace: Trace, operation: Operation): (step: number, row: number) => number {
+function reader(trace: ChainTrace, operation: Operation): (step: number, row: number) => number {
   if (operation.kind !== 'add') return (step, row) => trace.component(operation.output, step, row);
   return (step, row) => {
     let sum = 0;

@@ -1,12 +1,16 @@
 import type { Rich } from '../language/rich';
-import { type Moment, momentAt } from '../timeline/moment';
+import { type Moment, momentAt, progressOf } from '../timeline/moment';
+import { rowsOf, stepsOf } from '../timeline/rows';
 import { captionMark, captionText } from './caption';
 import { cellMarks } from './cell/cell';
-import { chainAt } from './chain';
+import { chainAt, glide } from './chain';
+import { shownRow } from './condensed';
+import { eased } from './ease';
 import { equationMark } from './equation';
 import { foldMarks } from './fold';
-import { group, type Mark } from './mark';
+import { group, type Mark, type MaybeMark, numbers } from './mark';
 import { neededHeight, type SceneInput, type Stage, stageOf } from './stage';
+import { stripMarks } from './strips';
 import { type Targets, targetsAt } from './targets';
 import { tokenMarks } from './tokens';
 import { wireMarks } from './wires';
@@ -20,6 +24,7 @@ export interface Frame {
 
 /** The figure of one sentence: for every position, its frame. Nothing else decides what is seen. */
 export interface Scene {
+  /** The stage of the first row. */
   readonly stage: Stage;
   /** The height below which the figure would be cut, in the scene's units. */
   readonly neededHeight: number;
@@ -31,23 +36,56 @@ export interface Scene {
   caption(position: number): Rich;
 }
 
+/** A row of the network, and a moment of it. */
+interface RowMoment {
+  readonly stage: Stage;
+  /** Its steps are counted within the row. */
+  readonly moment: Moment;
+}
+
 /**
  * Prepares the figure of a trace.
  *
  * @example createScene(input).frame(3.5) // half-way through cell 4
  */
 export function createScene(input: SceneInput): Scene {
-  const stage = stageOf(input);
+  const rows = rowsOf(input.trace).map(shownRow);
+  const words = input.tokens.length;
+  const steps = stepsOf(rows, words);
   const { width, height } = input.viewport;
-  const frameAt = (moment: Moment): Frame => ({ width, height, marks: marksAt(stage, moment) });
-  const count = input.tokens.length;
+  const stages: (Stage | undefined)[] = [];
+  const stageAt = (index: number): Stage => {
+    stages[index] ??= stageOf(input, rows, rows[index]!);
+    return stages[index];
+  };
+  const locate = ({ step, fraction }: Moment): RowMoment => {
+    const index = words === 0 ? 0 : Math.max(0, Math.ceil(step / words) - 1);
+    return { stage: stageAt(index), moment: { step: step - index * words, fraction } };
+  };
+
+  const frameAt = (moment: Moment): Frame => {
+    const { stage, moment: inRow } = locate(moment);
+    const from = stage.row.index - 1;
+    const rising = from >= 0 && inRow.step === 1 ? risingAt(stage, inRow) : 1;
+    if (rising >= 1) return { width, height, marks: marksAt(stage, inRow) };
+    const left = marksAt(stageAt(from), { step: words, fraction: 1 });
+    const marks = rising <= 0 ? left : handOver(left, marksAt(stage, inRow), from, rising);
+    return { width, height, marks };
+  };
+  const inRowAt = (position: number): RowMoment => locate(momentAt(position, steps));
   return {
-    stage,
-    neededHeight: neededHeight(input, stage),
-    frame: (position) => frameAt(momentAt(position, count)),
+    stage: stageAt(0),
+    neededHeight: neededHeight(input, stageAt(0)),
+    frame: (position) => frameAt(momentAt(position, steps)),
     frameAt,
-    caption: (position) => captionText(stage, momentAt(position, count)),
-    targets: (position) => targetsAt(stage, chainAt(stage, momentAt(position, count))),
+    caption: (position) => {
+      const { stage, moment } = inRowAt(position);
+      return captionText(stage, moment);
+    },
+    targets: (position) => {
+      const { stage, moment } = inRowAt(position);
+      return targetsAt(stage, chainAt(stage, moment));
+    },
   };
 }
 
@@ -60,9 +98,31 @@ function marksAt(stage: Stage, moment: Moment): Mark[] {
   return [
     wireMarks(stage, chain),
     group('chain', {}, cells),
+    stripMarks(stage, chain),
     tokenMarks(stage, chain),
     foldMarks(stage, chain),
     equationMark(stage, moment),
     captionMark(stage, moment),
   ].filter((mark) => mark !== undefined);
+}
+
+/** How far a row has come into the place of the one below it, while its first cell opens. */
+const risingAt = ({ beats }: Stage, { fraction }: Moment): number =>
+  eased(progressOf(beats[0]!, fraction), 0, glide);
+
+/** How far the rows move while one gives way to the next. */
+const way = 60;
+
+/** The row that is done sinks away, and the next comes down into its place. */
+function handOver(left: readonly Mark[], entering: readonly Mark[], from: number, progress: number): Mark[] {
+  const out = eased(progress, 0, 0.5);
+  const into = eased(progress, 0.5, 1);
+  return [
+    group(`row ${from}`, { opacity: 1 - out, transform: numbers`translate(${0} ${way * out})` }, left),
+    group(
+      `row ${from + 1}`,
+      { opacity: into, transform: numbers`translate(${0} ${way * (into - 1)})` },
+      entering,
+    ),
+  ].filter((mark: MaybeMark) => mark !== undefined);
 }

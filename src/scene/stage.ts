@@ -1,7 +1,16 @@
 import type { Strings } from '../language';
-import type { Trace } from '../model/trace';
+import type { Rich } from '../language/rich';
+import type { Cell } from '../model/cell';
+import type { Step, Trace } from '../model/trace';
 import type { Beat } from '../timeline/beats';
 import { beatsOf } from '../timeline/beats';
+import { type Row, wordOfTurn } from '../timeline/rows';
+import { isGated } from '../timeline/structure';
+import { type Index, valueSymbol } from '../timeline/symbols';
+import { type Bands, bandsOf } from './bands';
+import { named } from './cell/read-out';
+import type { ShownRow } from './condensed';
+import { type EquationLine, equationHeight, equationLines } from './equation';
 import { type Interior, interiorOf } from './interior';
 import { createKeep, type Keep } from './keep';
 import type { MaybeMark } from './mark';
@@ -9,6 +18,7 @@ import { matricesOf } from './matrix';
 import type { Measure } from './measure';
 import { type Metrics, metricsOf } from './metrics';
 import { rangesOf } from './range';
+import { neighboursOf } from './strips';
 import type { Depth, Viewport } from './viewport';
 
 /** All that a frame depends on, but for the moment. */
@@ -21,29 +31,80 @@ export interface SceneInput {
   readonly measure: Measure;
 }
 
-/** The input with what is worked out once from it, for every moment alike. */
+/** One row of the network with what is worked out once for it, for every moment alike. */
 export interface Stage extends SceneInput {
+  readonly rows: readonly ShownRow[];
+  readonly row: ShownRow;
+  readonly cell: Cell;
   readonly beats: readonly Beat[];
   readonly ranges: ReadonlyMap<string, number>;
+  readonly equation: readonly EquationLine[];
   readonly metrics: Metrics;
   readonly interior: Interior;
   /** Remembers marks from frame to frame. */
   readonly keep: Keep;
   readonly matrixMarks: ReadonlyMap<string, readonly MaybeMark[]>;
+  /** Which word a cell stands at; cells are counted in the order of work. */
+  wordOf(turn: number): number;
+  values(turn: number): Step;
+  symbol(name: string, turn: number | 'i'): Rich;
 }
 
 /** The least height in which everything finds room at this width; the figure uses more where it is given. */
-export function neededHeight({ trace, depth, viewport, measure }: SceneInput, { ranges }: Stage): number {
-  const flat = { width: viewport.width, height: 0 };
-  return metricsOf(flat, interiorOf(trace.model, depth, flat, ranges, measure)).height;
+export function neededHeight(input: SceneInput, stage: Stage): number {
+  const flat = { width: input.viewport.width, height: 0 };
+  const needed = stage.rows.map((row) => {
+    const bands = bandsFor(input, stage.rows, row, stage.equation, flat);
+    const interior = interiorOf(stage.row.chain.chain, input.depth, flat, bands, stage.ranges, input.measure);
+    return metricsOf(flat, bands, interior).height;
+  });
+  return Math.max(...needed);
 }
 
-export function stageOf(input: SceneInput): Stage {
-  const { trace, depth, viewport, measure } = input;
-  const ranges = rangesOf(trace);
-  const interior = interiorOf(trace.model, depth, viewport, ranges, measure);
-  const metrics = metricsOf(viewport, interior);
-  const beats = beatsOf(trace.model.cell);
-  const matrixMarks = matricesOf(trace.model, interior);
-  return { ...input, beats, ranges, metrics, interior, matrixMarks, keep: createKeep() };
+export function stageOf(input: SceneInput, rows: readonly ShownRow[], row: ShownRow): Stage {
+  const { depth, viewport, measure, tokens } = input;
+  const { cell, chain, notation } = row;
+  const ranges = rangesOf(chain);
+  const equation = equationLines(cell, depth, notation, tokens.length, viewport, measure);
+  const bands = bandsFor(input, rows, row, equation, viewport);
+  const interior = interiorOf(chain.chain, depth, viewport, bands, ranges, measure);
+  const wordOf = (turn: number): number => wordOfTurn(row, tokens.length, turn);
+  const indexOf = (turn: number | 'i'): Index => (turn === 'i' ? 'i' : wordOf(turn));
+  return {
+    ...input,
+    rows,
+    row,
+    cell,
+    beats: beatsOf(cell),
+    ranges,
+    equation,
+    metrics: metricsOf(viewport, bands, interior),
+    interior,
+    keep: createKeep(),
+    matrixMarks: matricesOf(chain.chain, interior),
+    wordOf,
+    values: (turn) => chain.at(wordOf(turn)),
+    symbol: (name, turn) => valueSymbol(cell, name, indexOf(turn), notation),
+  };
+}
+
+function bandsFor(
+  { depth, trace }: SceneInput,
+  rows: readonly Row[],
+  row: Row,
+  equation: readonly EquationLine[],
+  viewport: Viewport,
+): Bands {
+  const waitsOutside = depth !== 'numbers' || isGated(row.cell);
+  const answering = row === rows.at(-1);
+  const classes = (answering && trace.model.readOut?.weight.rows) || 0;
+  const answers = classes < 2 ? 0 : classes === 2 ? 1 : Math.min(named, classes);
+  const { below, above, hiddenBelow, hiddenAbove } = neighboursOf(rows, row);
+  return bandsOf(viewport, {
+    waitsOutside,
+    answers,
+    above: above.length + Math.min(1, hiddenAbove) * 0.5,
+    below: below.length + Math.min(1, hiddenBelow) * 0.5,
+    equation: equationHeight(equation),
+  });
 }

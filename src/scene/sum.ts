@@ -3,12 +3,14 @@ import { axisOf, barIn, barPath, rowTop } from './column';
 import { eased, mix, staggered } from './ease';
 import { group, type MaybeMark, numbers, path, type Rect } from './mark';
 
-/** A term on its way into a sum: where its column is, and its values. */
-export interface Term {
-  readonly name: string;
-  readonly box: Rect;
-  readonly values: Vector;
-}
+/**
+ * A term on its way into a sum: its values, and where they come from: out of a column, or, where it has none, out
+ * of its own lane in the sum, at the axis; what waits nowhere grows where it is added.
+ */
+export type Term = { readonly name: string; readonly values: Vector } & (
+  | { readonly box: Rect; readonly waits?: undefined }
+  | { readonly box?: undefined; readonly waits: 'lane' | 'nowhere' }
+);
 
 export interface SumOptions {
   readonly terms: readonly Term[];
@@ -52,7 +54,7 @@ export function sumMarks(key: string, options: SumOptions): MaybeMark {
   const tips = new Array<number>(rows).fill(0);
   const marks = terms.flatMap((term, index) => {
     const [start, end] = travelOf(index, terms.length);
-    const sourceAxis = axisOf(term.box, digits);
+    const sourceAxis = term.box ? axisOf(term.box, digits) : axis;
     const paths = { positive: '', negative: '' };
     let joints = '';
     for (let row = 0; row < rows; row++) {
@@ -61,13 +63,15 @@ export function sumMarks(key: string, options: SumOptions): MaybeMark {
       const tail = tips[row]!;
       tips[row] = tail + value;
       // A sum without end, or of what is no number, has no place: its digits and its explanation say so.
-      if (progress <= start || !Number.isFinite(tips[row]!)) continue;
+      const isThere = progress > start || term.waits === 'lane';
+      if (!isThere || !Number.isFinite(tips[row]!)) continue;
       const laneY = rowTop(box, rows, row) + (rowHeight * (1 - fill)) / 2 + index * lane;
-      const source = barIn(term.box, rows, row);
-      const from = mix(sourceAxis, axis + tail * unit, arrived);
+      const source = term.box ? barIn(term.box, rows, row) : { y: laneY, height: laneHeight };
+      const from =
+        term.waits === 'nowhere' ? axis + tail * unit : mix(sourceAxis, axis + tail * unit, arrived);
       const y = mix(source.y, laneY, arrived);
       const height = mix(source.height, laneHeight, arrived);
-      const to = from + value * unit;
+      const to = from + (term.waits === 'nowhere' ? value * arrived : value) * unit;
       // Whole on its way, and within the column where it lands: a sum may be longer than there is room for.
       const inside = (x: number): number => mix(x, within(x), arrived);
       const landed = arrived >= 1;

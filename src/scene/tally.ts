@@ -2,10 +2,10 @@ import type { Vector } from '../model/vector';
 import { digitColumn } from './column';
 import { eased, mix, part } from './ease';
 import { group, type MaybeMark, type Rect } from './mark';
-import { type Term, travelOf } from './sum';
+import { travelOf } from './sum';
 
 export interface TallyOptions {
-  readonly terms: readonly Term[];
+  readonly terms: readonly { readonly name: string; readonly box: Rect; readonly values: Vector }[];
   /** The column of the sum. */
   readonly box: Rect;
   readonly rows: number;

@@ -1,9 +1,11 @@
 import type { Rich } from '../language/rich';
+import { wordOfTurn } from '../timeline/rows';
 import { valueSymbol } from '../timeline/symbols';
 import type { CellPlace, ChainLayout } from './chain';
 import type { Rect } from './mark';
 import { openCell } from './place';
 import type { Stage } from './stage';
+import { neighboursOf, stripBox, stripWindow } from './strips';
 
 /** A vector that can be asked for its numbers: where it stands in the figure, and what it is. */
 export interface VectorTarget {
@@ -12,6 +14,8 @@ export interface VectorTarget {
   readonly symbol: Rich;
   readonly box: Rect;
   readonly rows: number;
+  /** Which of its numbers are shown, where it has more than can be. */
+  readonly indices: readonly number[] | undefined;
   /** True for the vectors of the open cell, which the keyboard reaches. */
   readonly inFocus: boolean;
 }
@@ -36,42 +40,68 @@ export function targetsAt(stage: Stage, chain: ChainLayout): Targets {
     .map((place): WordTarget => {
       const top = place.focus > 0.5 ? metrics.tokenY - 22 : metrics.axisY + metrics.compact.height / 2;
       return {
-        step: place.step,
+        step: globalStep(stage, place.step),
         box: { x: place.x, y: top, width: place.width, height: metrics.tokenY + 22 - top },
       };
     });
-  return { vectors, words };
+  return { vectors: [...vectors, ...chain.cells.flatMap((place) => stripTargets(stage, place))], words };
 }
 
+/** The hidden states of the rows below, which are done. */
+function stripTargets(stage: Stage, place: CellPlace): VectorTarget[] {
+  if (place.opacity < 0.5) return [];
+  const { tokens, rows } = stage;
+  const word = stage.wordOf(place.step);
+  return neighboursOf(rows, stage.row).below.map((below): VectorTarget => {
+    const { chain, cell, notation } = rows[below.index]!;
+    const name = cell.states[0]!;
+    return {
+      name,
+      step: below.index * tokens.length + wordOfTurn(below, tokens.length, word),
+      symbol: valueSymbol(cell, name, word, notation),
+      box: stripWindow(stripBox(stage, place, below)),
+      rows: chain.at(word)[name]!.length,
+      indices: chain.rowsOf(name),
+      inFocus: false,
+    };
+  });
+}
+
+/** Steps are counted over all rows of the network. */
+const globalStep = ({ row, tokens }: Stage, turn: number): number => row.index * tokens.length + turn;
+
 function vectorsOf(stage: Stage, place: CellPlace): VectorTarget[] {
-  const { interior, trace, depth } = stage;
+  const { interior, cell, depth } = stage;
   if (place.opacity < 0.5) return [];
   const open = openCell(stage, place);
-  const { cell } = trace.model;
   const targets: VectorTarget[] = [];
   const isOpen = place.focus > 0.5;
   const add = (name: string, box: Rect, inFocus = isOpen): void => {
     targets.push({
       name,
-      step: place.step,
-      symbol: valueSymbol(cell, name, place.step),
+      step: globalStep(stage, place.step),
+      symbol: stage.symbol(name, place.step),
       box: { ...box, x: box.x + place.x, y: box.y + place.y },
       rows: open.values(name).length,
+      indices: stage.row.chain.rowsOf(name),
       inFocus,
     });
   };
   if (isOpen) {
     for (const door of interior.doors) {
-      const there = door.operation.input === 'x' ? open.beat('read') : open.beat('carry');
-      if (there >= 1) add(door.operation.input, open.input(door));
+      const there = door.input === 'x' ? open.beat('read') : open.beat('carry');
+      if (there >= 1) add(door.input, open.input(door));
     }
     for (const { name, box } of depth === 'box' ? [] : interior.columns) {
       const operation = cell.operations.find(({ output }) => output === name);
-      if (operation && name !== open.state.name && open.progress(operation) >= 1) add(name, open.inside(box));
+      const isState = open.states.some((state) => state.name === name);
+      if (operation && !isState && open.progress(operation) >= 1) add(name, open.inside(box));
     }
   }
-  const made = cell.operations.find(({ output }) => output === open.state.name)!;
-  if (open.progress(made) >= 1) add(open.state.name, open.state.box);
+  for (const state of open.states) {
+    const made = cell.operations.find(({ output }) => output === state.name)!;
+    if (open.progress(made) >= 1) add(state.name, state.box);
+  }
   // A row of weights is asked for what it does: the row of the product, which stands beside it and is found first.
   for (const { operation, box } of isOpen ? interior.matrices : []) {
     if (open.progress(operation) >= 1) add(operation.output, open.inside(box), false);

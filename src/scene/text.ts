@@ -2,10 +2,12 @@ import type { Rich, Run } from '../language/rich';
 import { type Attributes, type MaybeMark, mark, numbers } from './mark';
 import type { Font, Measure } from './measure';
 
-/** A subscript's size and how far it hangs, in the em of the text around it. */
-const subscript = { size: 0.72, drop: 0.22 };
+/** The size of what stands below or above the line, and where its baseline is, in the em of the text around it. */
+const small = 0.72;
+const below = 0.22;
+const above = -0.42;
 
-/** Text with symbols: italics for what has a role, subscripts below the line, a class for each role. */
+/** Text with symbols: italics for what has a role, subscripts and superscripts, a class for each role. */
 export function richText(
   key: string,
   className: string,
@@ -15,7 +17,7 @@ export function richText(
   more: Attributes = {},
   ofRun: (run: Run, index: number) => Attributes = () => ({}),
 ): MaybeMark {
-  let hanging = false;
+  let level = 0;
   const children = runs.flatMap((run, index) => {
     const own = ofRun(run, index);
     const className = run.role ? `symbol role-${run.role}` : undefined;
@@ -25,26 +27,21 @@ export function richText(
       {
         class: className,
         dx: run.role && runs[index - 1]?.role ? '0.14em' : undefined,
-        dy: hanging ? `-${subscript.drop}em` : undefined,
+        dy: level === 0 ? undefined : `${-level}em`,
         ...own,
       },
       run.text,
     );
-    hanging = run.subscript !== undefined;
-    if (!hanging) return [base];
-    const upright = /^\d+$/.test(run.subscript!) ? `${className ?? ''} upright`.trim() : className;
-    const below = mark(
-      'tspan',
-      `${index} subscript`,
-      {
-        class: upright,
-        dy: `${(subscript.drop / subscript.size).toFixed(2)}em`,
-        'font-size': `${subscript.size}em`,
-        ...own,
-      },
-      run.subscript!,
-    );
-    return [base, below];
+    level = 0;
+    const script = (name: string, text: string | undefined, target: number): MaybeMark => {
+      if (text === undefined || text === '') return undefined;
+      const dy = `${((target - level) / small).toFixed(2)}em`;
+      level = target;
+      const upright = /^\d+$/.test(text) ? `${className ?? ''} upright`.trim() : className;
+      const attributes = { class: upright, dy, 'font-size': `${small}em`, ...own };
+      return mark('tspan', `${index} ${name}`, attributes, text);
+    };
+    return [base, script('subscript', run.subscript, below), script('superscript', run.superscript, above)];
   });
   return mark('text', key, { class: className, x, y, ...more }, children);
 }
@@ -79,8 +76,9 @@ export function plainText(
 export function widthOf(runs: Rich, font: Font, measure: Measure): number {
   return runs.reduce((sum, run) => {
     const face: Font = run.role ? { ...font, family: 'math' } : font;
-    const below = run.subscript ? measure(run.subscript, { ...face, size: face.size * subscript.size }) : 0;
-    return sum + measure(run.text, face) + below;
+    const script = (text: string | undefined): number =>
+      text ? measure(text, { ...face, size: face.size * small }) : 0;
+    return sum + measure(run.text, face) + script(run.subscript) + script(run.superscript);
   }, 0);
 }
 

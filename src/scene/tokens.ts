@@ -3,6 +3,7 @@ import { eased, mix } from './ease';
 import { group, type MaybeMark, numbers, rect } from './mark';
 import type { Font } from './measure';
 import type { Stage } from './stage';
+import { doorX } from './strips';
 import { movingText, shorten } from './text';
 
 /** The row of words under the chain. The one that is read is large, on a plate. */
@@ -21,15 +22,14 @@ export function tokenMarks(stage: Stage, { cells, unrolled }: ChainLayout): Mayb
 function token(stage: Stage, place: CellPlace): MaybeMark {
   const { metrics, interior, tokens, measure } = stage;
   const { focus, progress } = place;
-  const text = tokens[place.step - 1]!;
+  const text = tokens[stage.wordOf(place.step) - 1]!;
   const small: Font = { size: metrics.tokenSize, family: 'text' };
   const large: Font = { size: metrics.tokenSize * 1.25, family: 'text', bold: true };
   const pitch = metrics.compact.width + metrics.gap - 8;
   // One text for both sizes, switched half-way: a word that is cut short opens with its cell.
   const opened = focus > 0.5;
   const shown = shorten(text, opened ? interior.width * 0.8 : pitch, opened ? large : small, measure);
-  const door = interior.doors.find(({ side }) => side === 'bottom');
-  const x = mix(place.width / 2, door ? (door.x * place.width) / interior.width : place.width / 2, focus);
+  const x = doorX(stage, place);
   const width = Math.max(46, measure(shown, large) + 28);
   const left = Math.max(4, Math.min(stage.viewport.width - width - 4, place.x + x - width / 2));
   const live = progress === 1 ? 1 : focus;

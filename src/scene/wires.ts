@@ -1,84 +1,139 @@
+import { previous } from '../model/cell';
 import { progressOf } from '../timeline/moment';
+import { roleOf } from '../timeline/symbols';
 import type { CellPlace, ChainLayout } from './chain';
 import { clamp01, eased, mix } from './ease';
 import { group, type MaybeMark } from './mark';
+import { openCell } from './place';
 import type { Stage } from './stage';
-import { arrow, memoryWire } from './wire';
+import { bentArrow, memoryWire } from './wire';
 
 /** How faint a way is that nothing has gone yet. */
 const waiting = 0.42;
 
 /** The memory's way from each cell to the next. Folded they are all one loop, which opens into the chain. */
 export function wireMarks(stage: Stage, { cells, unrolled }: ChainLayout): MaybeMark {
+  const lanes = [...stage.interior.lanes.keys()].map((state) => new Lane(stage, state));
   const marks = cells.flatMap((place, index) => {
     const next = cells[index + 1];
-    return next ? wire(stage, place, next, unrolled) : [];
+    return next ? lanes.flatMap((lane) => lane.between(place, next, unrolled)) : [];
   });
-  return group('wires', {}, [...marks, ...ends(stage, cells, unrolled)]);
+  const ends = unrolled < 1 ? [] : lanes.flatMap((lane) => lane.ends(cells));
+  return group('wires', {}, [...marks, ...ends]);
 }
 
-/**
- * Where the chain goes on beyond the edge of the figure, its way does too. While the outermost cell fades, the one
- * beside it takes over.
- */
-function ends(stage: Stage, cells: readonly CellPlace[], unrolled: number): MaybeMark[] {
-  if (unrolled < 1) return [];
-  const outer = (index: number, beside: number): MaybeMark[] => {
-    const place = cells.at(index);
-    const neighbour = cells.at(beside);
-    if (!place) return [];
-    const side = index === 0 ? entry : exit;
-    const rest = neighbour && neighbour !== place ? side(stage, neighbour, 1 - place.opacity) : [];
-    return [...side(stage, place, place.opacity), ...rest];
-  };
-  return [...outer(0, 1), ...outer(-1, -2)];
+type Point = readonly [x: number, y: number];
+
+/** The lane of one state along the chain. */
+class Lane {
+  private readonly role: string;
+  private readonly isFirst: boolean;
+  /** 1 where the chain runs to the right, −1 where it runs to the left. */
+  private readonly direction: 1 | -1;
+
+  constructor(
+    private readonly stage: Stage,
+    private readonly state: string,
+  ) {
+    this.role = `role-${roleOf(stage.cell, state)}`;
+    this.isFirst = stage.cell.states[0] === state;
+    this.direction = stage.row.reversed ? -1 : 1;
+  }
+
+  private key(name: string, step: number): string {
+    return this.isFirst ? `${name} ${step}` : `${name} ${this.state} ${step}`;
+  }
+
+  private laneY(place: CellPlace): number {
+    return place.y + openCell(this.stage, place).states.find(({ name }) => name === this.state)!.lane;
+  }
+
+  /** Where the lane comes into a cell: before the plate of its door, where it has one on the lane. */
+  private entrance(place: CellPlace): Point {
+    const { interior } = this.stage;
+    const door = interior.doors.find(({ input }) => input === previous(this.state));
+    const hasPlate =
+      interior.namesDoors && door?.weight && (door.waitsAt === undefined || door.waitsAt === door.y);
+    const edge = this.direction === 1 ? place.x : place.x + place.width;
+    return [edge - this.direction * (hasPlate ? 20 * place.focus : 0), this.laneY(place)];
+  }
+
+  private exit(place: CellPlace): Point {
+    return [this.direction === 1 ? place.x + place.width : place.x, this.laneY(place)];
+  }
+
+  between(from: CellPlace, to: CellPlace, unrolled: number): MaybeMark[] {
+    const { metrics } = this.stage;
+    const [start, end] = [this.exit(from), this.entrance(to)];
+    const opacity = Math.min(from.opacity, to.opacity);
+    const key = this.key('wire', from.step);
+    if (unrolled >= 1) return this.passing(from, key, start, end, opacity);
+    // While the cells still overlap, the way is a loop over their tops; it comes down into the gap that opens.
+    const opened = clamp01(((end[0] - start[0]) * this.direction) / metrics.gap);
+    const loop = metrics.fold.loop + (this.isFirst ? 0 : 14);
+    const lift = (metrics.compact.height / 2 + loop + this.laneY(from) - from.y) * (1 - eased(opened));
+    const [left, right] = this.direction === 1 ? [start[0], end[0]] : [end[0], start[0]];
+    const seen = opacity * mix(1, waiting, eased(unrolled, 0.6, 1));
+    return [memoryWire(key, this.role, left, right, start[1], lift, seen, this.direction)];
+  }
+
+  /**
+   * Where the chain goes on beyond the edge of the figure, its way does too. While the outermost cell fades, the
+   * one beside it takes over.
+   */
+  ends(cells: readonly CellPlace[]): MaybeMark[] {
+    const outer = (index: number, beside: number): MaybeMark[] => {
+      const place = cells.at(index);
+      const neighbour = cells.at(beside);
+      if (!place) return [];
+      const side = (at: CellPlace, opacity: number): MaybeMark[] =>
+        index === 0 ? this.entry(at, opacity) : this.leaving(at, opacity);
+      const rest = neighbour && neighbour !== place ? side(neighbour, 1 - place.opacity) : [];
+      return [...side(place, place.opacity), ...rest];
+    };
+    return [...outer(0, 1), ...outer(-1, -2)];
+  }
+
+  private entry(place: CellPlace, opacity: number): MaybeMark[] {
+    if (place.step === 1) return [];
+    const end = this.entrance(place);
+    const edge = this.direction === 1 ? place.x : place.x + place.width;
+    const start: Point = [edge - this.direction * beyond(this.stage), end[1]];
+    return [bentArrow(this.key('entry', place.step), this.role, [start, end], opacity)];
+  }
+
+  private leaving(place: CellPlace, opacity: number): MaybeMark[] {
+    if (place.step === this.stage.tokens.length) return [];
+    const start = this.exit(place);
+    const end: Point = [start[0] + this.direction * beyond(this.stage), start[1]];
+    return this.passing(place, this.key('exit', place.step), start, end, opacity);
+  }
+
+  /** A way out of a cell: faint until its state is passed on, and then drawn from end to end. */
+  private passing(
+    { progress }: CellPlace,
+    key: string,
+    start: Point,
+    end: Point,
+    opacity: number,
+  ): MaybeMark[] {
+    const passed = progress === 1 ? 1 : eased(progressOf(this.stage.beats.at(-1)!, progress));
+    const points = level(start, end);
+    return [
+      bentArrow(key, this.role, points, opacity * waiting * (1 - passed)),
+      bentArrow(`${key} live`, this.role, points, opacity, passed),
+    ];
+  }
+}
+
+/** Between two heights a lane steps up or down half-way. */
+function level(start: Point, end: Point): Point[] {
+  if (Math.abs(start[1] - end[1]) < 1) return [start, [end[0], start[1]]];
+  // The tip needs a straight stretch to come in by.
+  const middle = start[0] + (end[0] - start[0]) * 0.4;
+  return [start, [middle, start[1]], [middle, end[1]], end];
 }
 
 /** How far a way is seen beyond the edge: beside the folded figure there is only room for the tip of the arrow. */
 const beyond = ({ metrics }: Stage): number =>
   metrics.fold.room > 0 ? metrics.gap * 0.6 : metrics.gap + metrics.lobby * 0.6;
-
-function entry(stage: Stage, { step, x, y, focus }: CellPlace, opacity: number): MaybeMark[] {
-  if (step === 1) return [];
-  const end = x - (stage.interior.namesDoors ? 20 * focus : 0);
-  return [arrow(`entry ${step}`, 'role-h', [x - beyond(stage), y], [end, y], 1, opacity)];
-}
-
-function exit(stage: Stage, place: CellPlace, opacity: number): MaybeMark[] {
-  if (place.step === stage.tokens.length) return [];
-  const start = place.x + place.width;
-  return passing(stage, place, `exit ${place.step}`, start, start + beyond(stage), opacity);
-}
-
-/** A way out of a cell: faint until its state is passed on, and then drawn from end to end. */
-function passing(
-  { beats }: Stage,
-  { progress, y }: CellPlace,
-  key: string,
-  start: number,
-  end: number,
-  opacity: number,
-): MaybeMark[] {
-  const passed = progress === 1 ? 1 : eased(progressOf(beats.at(-1)!, progress));
-  return [
-    arrow(key, 'role-h', [start, y], [end, y], 1, opacity * waiting * (1 - passed)),
-    arrow(`${key} live`, 'role-h', [start, y], [end, y], passed, opacity),
-  ];
-}
-
-function wire(stage: Stage, from: CellPlace, to: CellPlace, unrolled: number): MaybeMark[] {
-  const { metrics } = stage;
-  const { y } = from;
-  const [start, end] = [from.x + from.width, to.x - (stage.interior.namesDoors ? 20 * to.focus : 0)];
-  const opacity = Math.min(from.opacity, to.opacity);
-  const key = `wire ${from.step}`;
-  if (unrolled < 1) {
-    // While the cells still overlap, the way is a loop over their tops; it comes down into the gap that opens.
-    const opened = clamp01((end - start) / metrics.gap);
-    const lift = (metrics.compact.height / 2 + metrics.fold.loop) * (1 - eased(opened));
-    return [
-      memoryWire(key, 'role-h', start, end, y, lift, opacity * mix(1, waiting, eased(unrolled, 0.6, 1))),
-    ];
-  }
-  return passing(stage, from, key, start, end, opacity);
-}

@@ -33,25 +33,21 @@ const beatOfOperation: Readonly<Record<Operation['kind'], BeatName | undefined>>
   complement: 'gate',
 };
 
+/** A step of a cell with many parts is told faster: nobody waits longer than this for the next word. In seconds. */
+const longestStep = 8;
+
+interface Group {
+  readonly name: BeatName;
+  readonly operations: Operation[];
+}
+
 /**
  * The beats of one step of a cell, in order, without gaps from 0 to 1. Neighbouring operations of one kind share
- * a beat; a bias is constant and needs none.
+ * a beat, but each gate has its own; a bias is constant and needs none.
  */
 export function beatsOf(cell: Cell): readonly Beat[] {
-  const groups: { name: BeatName; operations: Operation[] }[] = [
-    { name: 'read', operations: [] },
-    { name: 'carry', operations: [] },
-  ];
-  for (const operation of cell.operations) {
-    const name = beatOfOperation[operation.kind];
-    if (!name) continue;
-    const last = groups.at(-1)!;
-    if (last.name === name) last.operations.push(operation);
-    else groups.push({ name, operations: [operation] });
-  }
-  groups.push({ name: 'pass', operations: [] });
-
-  const total = groups.reduce((sum, group) => sum + beatSeconds[group.name], 0);
+  const groups = groupsOf(cell);
+  const total = secondsOf(groups);
   let elapsed = 0;
   return groups.map((group) => {
     const start = elapsed / total;
@@ -60,7 +56,26 @@ export function beatsOf(cell: Cell): readonly Beat[] {
   });
 }
 
+function groupsOf(cell: Cell): readonly Group[] {
+  const groups: Group[] = [
+    { name: 'read', operations: [] },
+    { name: 'carry', operations: [] },
+  ];
+  for (const operation of cell.operations) {
+    const name = beatOfOperation[operation.kind];
+    if (!name) continue;
+    const last = groups.at(-1)!;
+    const shares = name === 'gate' ? last.operations.at(-1)?.kind === 'complement' : last.name === name;
+    if (shares) last.operations.push(operation);
+    else groups.push({ name, operations: [operation] });
+  }
+  return [...groups, { name: 'pass', operations: [] }];
+}
+
+const secondsOf = (groups: readonly { readonly name: BeatName }[]): number =>
+  groups.reduce((sum, { name }) => sum + beatSeconds[name], 0);
+
 /** How long a whole step of the cell takes at normal speed, in seconds. */
 export function stepSeconds(cell: Cell): number {
-  return beatsOf(cell).reduce((sum, beat) => sum + beatSeconds[beat.name], 0);
+  return Math.min(longestStep, secondsOf(beatsOf(cell)));
 }

@@ -1,12 +1,16 @@
 import type { Strings } from '../language';
-import type { Rich } from '../language/rich';
+import { bias, type Rich } from '../language/rich';
 import type { Cell } from '../model/cell';
+import type { Operation } from '../model/operations';
 import type { Beat } from './beats';
 import { beatAt, type Moment, restOf } from './moment';
-import { parameterSymbol, valueSymbol } from './symbols';
+import { type Row, wordOfTurn } from './rows';
+import { isGated, isWeighedSum, operationOf } from './structure';
+import { valueSymbol, weightsSymbol } from './symbols';
 
 export interface CaptionContext {
-  readonly cell: Cell;
+  /** The chain at work. */
+  readonly row: Pick<Row, 'cell' | 'layer' | 'reversed' | 'notation'>;
   readonly beats: readonly Beat[];
   readonly tokens: readonly string[];
   readonly strings: Strings;
@@ -21,85 +25,190 @@ const quoted = 40;
 /** A longer word is cut short in a caption. */
 const longestWord = 24;
 
-/** What happens at a moment, in one plain sentence. */
+/** What happens at a moment of a row, in one plain sentence. */
 export function captionAt(context: CaptionContext, moment: Moment): Rich {
-  const { cell, beats, tokens } = context;
+  const { row, beats, tokens, closed } = context;
   const { caption } = context.strings;
   const rest = restOf(moment);
   if (tokens.length === 0) return caption.empty;
   if (rest === -1) return caption.folded;
-  if (rest === 0) return caption.unrolled(weightList(cell));
-  if (rest !== undefined) return caption.rest(valueSymbol(cell, cell.states[0]!, rest), quote(tokens, rest));
+  if (rest === 0) return caption.unrolled(weightList(row.cell));
+  if (rest !== undefined) {
+    const states = shownStates(row.cell, closed).map((state) => symbolAt(context, state, rest));
+    return caption.rest(states, quote(tokens, rest, row.reversed));
+  }
   if (moment.step === 0) return caption.unrolling;
   return duringBeat(context, moment.step, beatAt(beats, moment)!);
 }
 
-function duringBeat({ cell, tokens, strings, closed, bars }: CaptionContext, step: number, beat: Beat): Rich {
+/** A black box shows its hidden state alone. */
+const shownStates = (cell: Cell, closed: boolean): readonly string[] =>
+  closed ? cell.states.slice(0, 1) : cell.states;
+
+function symbolAt({ row, tokens }: CaptionContext, name: string, turn: number): Rich {
+  return valueSymbol(row.cell, name, wordOfTurn(row, tokens.length, turn), row.notation);
+}
+
+function duringBeat(context: CaptionContext, turn: number, beat: Beat): Rich {
+  const { row, tokens, strings, closed } = context;
   const { caption } = strings;
-  const state = cell.states[0]!;
-  const symbol = (name: string): Rich => valueSymbol(cell, name, step);
-  const h = symbol(state);
-  const remembered = symbol(`previous ${state}`);
+  const symbol = (name: string): Rich => symbolAt(context, name, turn);
+  const states = shownStates(row.cell, closed);
+  const made = states.map(symbol);
+  const remembered = states.map((state) => symbol(`previous ${state}`));
+  const word = wordOfTurn(row, tokens.length, turn);
   switch (beat.name) {
-    case 'read':
-      return caption.read(step, brief(tokens[step - 1]!), symbol('x'));
+    case 'read': {
+      const text = brief(tokens[word - 1]!);
+      return row.layer > 1
+        ? caption.readBelow(word, row.layer, symbol('x'), text)
+        : caption.read(word, text, symbol('x'));
+    }
     case 'carry':
-      return step === 1 ? caption.carryNothing(remembered) : caption.carry(remembered);
+      if (turn === 1) return caption.carryNothing(remembered);
+      return row.reversed ? caption.carryBack(remembered) : caption.carry(remembered);
     case 'pass':
-      return step === tokens.length ? caption.passLast(h) : caption.pass(h, step + 1);
+      if (turn === tokens.length) return caption.passLast(made);
+      return row.reversed ? caption.passBack(made, word - 1) : caption.pass(made, word + 1);
   }
-  if (closed) return caption.box(h, remembered, symbol('x'));
+  if (closed) return caption.box(made[0]!, remembered[0]!, symbol('x'));
+  return isGated(row.cell) ? gatedBeat(context, word, beat, symbol) : plainBeat(context, word, beat, symbol);
+}
+
+type SymbolOf = (name: string) => Rich;
+
+function plainBeat(context: CaptionContext, word: number, beat: Beat, symbol: SymbolOf): Rich {
+  const { caption } = context.strings;
   const operation = beat.operations[0]!;
   switch (operation.kind) {
     case 'product':
       return caption.weigh(beat.operations.map(({ output }) => symbol(output)));
     case 'add': {
       const [first, second, ...others] = operation.terms.map(symbol);
-      return bars
-        ? caption.add(step, first!, second!, others)
-        : caption.addRows(step, [first!, second!, ...others]);
+      return context.bars
+        ? caption.add(word, first!, second!, others)
+        : caption.addRows(word, [first!, second!, ...others]);
     }
     case 'activation':
       return caption[operation.activation](symbol(operation.output));
-    case 'gate':
-    case 'complement':
-      return caption.gate(
-        beat.operations.flatMap((shown) => (shown.kind === 'gate' ? [symbol(shown.output)] : [])),
-      );
-    case 'bias':
+    default:
       return [];
   }
 }
 
+/** In a cell with gates one beat works on several columns at once. */
+function gatedBeat({ row, strings }: CaptionContext, word: number, beat: Beat, symbol: SymbolOf): Rich {
+  const { caption, gates } = strings;
+  const { cell } = row;
+  const operation = beat.operations.at(-1)!;
+  const columns = (of: readonly Operation[]): Rich[] =>
+    of.map(({ output }) => symbol(columnOf(cell, output)));
+  switch (operation.kind) {
+    case 'product':
+      return caption.weighGates(columns(cell.operations.filter(({ output }) => isWeighedSum(cell, output))));
+    case 'add':
+      if (cell.states.includes(operation.output)) {
+        return caption.addState(symbol(operation.output), operation.terms.map(symbol));
+      }
+      return beat.operations.length > 1
+        ? caption.addGates(word)
+        : caption.addCandidate(operation.terms.map(symbol));
+    case 'activation': {
+      const named = beat.operations as readonly Extract<Operation, { kind: 'activation' }>[];
+      const doors = named.filter(({ activation }) => activation === 'sigmoid');
+      const others = named.filter(({ activation }) => activation !== 'sigmoid');
+      if (doors.length === 0 && !isWeighedSum(cell, operation.input)) {
+        return caption.squashState(symbol(operation.input));
+      }
+      const outputs = (of: typeof named): Rich[] => of.map(({ output }) => symbol(output));
+      return caption.squashGates(outputs(doors), outputs(others));
+    }
+    case 'gate': {
+      const complement = operationOf(cell, operation.gate);
+      const door = complement?.kind === 'complement' ? complement.input : operation.gate;
+      const name = gates[door as keyof typeof gates]?.caption ?? '';
+      const text = caption.gate(
+        name,
+        symbol(operation.gate),
+        symbol(operation.input),
+        symbol(operation.output),
+      );
+      const afterProduct =
+        operationOf(cell, operation.input)?.kind !== 'activation' && feedsSum(cell, operation);
+      return afterProduct ? [...text, ...caption.resetAfter] : text;
+    }
+    default:
+      return [];
+  }
+}
+
+/** The value that a sum is made for: the gate or the candidate, not the sum itself. */
+function columnOf(cell: Cell, name: string): string {
+  const reader = cell.operations.find(
+    (operation) =>
+      (operation.kind === 'activation' && operation.input === name) ||
+      (operation.kind === 'gate' && operation.input === name && !isSquashedSum(cell, name)) ||
+      (operation.kind === 'add' && operation.terms.includes(name) && isWeighedSum(cell, operation.output)),
+  );
+  return reader && !cell.states.includes(name) ? columnOf(cell, reader.output) : name;
+}
+
+/** True for a gate or a candidate. */
+function isSquashedSum(cell: Cell, name: string): boolean {
+  const operation = operationOf(cell, name);
+  return operation?.kind === 'activation' && isWeighedSum(cell, operation.input);
+}
+
+/** True for a gate whose value goes on into a weighed sum, as the reset gate's does. */
+function feedsSum(cell: Cell, { output }: Operation): boolean {
+  return cell.operations.some(
+    (operation) =>
+      operation.kind === 'add' && operation.terms.includes(output) && isWeighedSum(cell, operation.output),
+  );
+}
+
+/** Of a cell with gates, what their many weights share. */
 function weightList(cell: Cell): Rich {
-  const weights = cell.operations.flatMap((operation): Rich[] => {
-    if (operation.kind === 'product') return [[parameterSymbol(cell, operation.weight)]];
-    return operation.kind === 'bias' ? [valueSymbol(cell, operation.output, 'i')] : [];
-  });
+  const inputs = new Set(
+    cell.operations.flatMap((operation) => (operation.kind === 'product' ? [operation.input] : [])),
+  );
+  const weights = Array.from(inputs, (input): Rich => [weightsSymbol(cell, input)]);
+  const biases = cell.operations.filter(({ kind }) => kind === 'bias').map(({ output }) => output);
+  if (biases.length > 0) weights.push(biases.length > 1 ? [bias] : valueSymbol(cell, biases[0]!, 'i'));
   return weights.flatMap((weight, index) => (index === 0 ? weight : [{ text: ', ' }, ...weight]));
 }
 
 const wideScript = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u;
 const closingMark = /^[\p{Pe}\p{Pf}\p{Po}]$/u;
 
-/** The words read so far, as a person would write them; a long beginning becomes an ellipsis. */
-function quote(tokens: readonly string[], count: number): string {
+/** The words read so far, as a person would write them; what is too long becomes an ellipsis. */
+function quote(tokens: readonly string[], count: number, reversed: boolean): string {
+  if (reversed) return quoteFrom(tokens, tokens.length - count);
   let start = count - 1;
   let length = brief(tokens[start]!).length;
   while (start > 0 && length + brief(tokens[start - 1]!).length <= quoted) {
     start -= 1;
     length += brief(tokens[start]!).length + 1;
   }
-  return tokens
-    .slice(start, count)
-    .map(brief)
-    .reduce(
-      (text, token) => {
-        const joined = wideScript.test(token) || wideScript.test(text.slice(-1)) || closingMark.test(token);
-        return text === '' || joined ? text + token : `${text} ${token}`;
-      },
-      start > 0 ? '…' : '',
-    );
+  return `${start > 0 ? '…' : ''}${joined(tokens.slice(start, count))}`;
+}
+
+/** The same for a chain that began at the end of the sentence. */
+function quoteFrom(tokens: readonly string[], start: number): string {
+  let end = start + 1;
+  let length = brief(tokens[start]!).length;
+  while (end < tokens.length && length + brief(tokens[end]!).length <= quoted) {
+    length += brief(tokens[end]!).length + 1;
+    end += 1;
+  }
+  return `${joined(tokens.slice(start, end))}${end < tokens.length ? '…' : ''}`;
+}
+
+function joined(tokens: readonly string[]): string {
+  return tokens.map(brief).reduce((text, token) => {
+    const near = wideScript.test(token) || wideScript.test(text.slice(-1)) || closingMark.test(token);
+    return near || text === '' ? text + token : `${text} ${token}`;
+  }, '');
 }
 
 /** Cut between code points, so that no half of one is left. */

@@ -5,7 +5,24 @@ import { activationNames, type Operation } from '../model/operations';
 /** The number of a step, or `i` where the figure speaks of any step. */
 export type Index = number | 'i';
 
-const before = (index: Index): string => (index === 'i' ? 'i−1' : String(index - 1));
+/** How the symbols of one row of a network differ from those of a network that has only one. */
+export interface Notation {
+  /** Written above: the number of the layer, and the arrow of its direction. */
+  readonly superscript?: string;
+  /** True where a chain reads from right to left: what it remembers is of the word behind. */
+  readonly reversed?: boolean;
+  /** The number of the layer below, where a layer reads its hidden state and not a word. */
+  readonly reads?: string;
+}
+
+const before = (index: Index, { reversed }: Notation): string => {
+  if (index === 'i') return reversed ? 'i+1' : 'i−1';
+  return String(reversed ? index + 1 : index - 1);
+};
+
+/** With the mark of its row, where there are several. */
+const marked = (run: Run, superscript: string | undefined): Run =>
+  superscript ? { ...run, superscript } : run;
 
 const operationOf = (cell: Cell, name: string): Operation | undefined =>
   cell.operations.find((operation) => operation.output === name);
@@ -13,7 +30,8 @@ const operationOf = (cell: Cell, name: string): Operation | undefined =>
 /** The role, and so the colour, of a value: what comes from the word, what is memory, what is neither. */
 export function roleOf(cell: Cell, name: string): Role {
   if (name === 'x') return 'x';
-  if (previousState(name) !== undefined || cell.states.includes(name)) return 'h';
+  const state = previousState(name) ?? name;
+  if (cell.states.includes(state)) return state === cell.states[0] ? 'h' : 'c';
   const operation = operationOf(cell, name);
   return operation?.kind === 'product' ? roleOf(cell, operation.input) : 'ink';
 }
@@ -25,25 +43,50 @@ export function parameterSymbol(cell: Cell, name: string): Run {
   return { text, subscript, role: 'weight' };
 }
 
+/** The symbol of all weights that an input passes through: W_h, or, for W_hf, W_hi and more, what they share. */
+export function weightsSymbol(cell: Cell, input: string): Run {
+  const symbols = cell.operations.flatMap((operation) =>
+    operation.kind === 'product' && operation.input === input
+      ? [parameterSymbol(cell, operation.weight)]
+      : [],
+  );
+  const [first, ...others] = symbols.map(({ subscript }) => subscript ?? '');
+  let shared = first ?? '';
+  while (!others.every((subscript) => subscript.startsWith(shared))) shared = shared.slice(0, -1);
+  return { text: symbols[0]?.text ?? '', subscript: shared, role: 'weight' };
+}
+
 /** The symbol of a value at a step: x_4, h_3 for what is remembered, W_h h_3, b, a_4. */
-export function valueSymbol(cell: Cell, name: string, index: Index): Rich {
+export function valueSymbol(cell: Cell, name: string, index: Index, notation: Notation = {}): Rich {
   const state = previousState(name);
-  if (state !== undefined) return [{ text: state, subscript: before(index), role: 'h' }];
+  const { superscript, reads } = notation;
+  if (state !== undefined) {
+    const role = roleOf(cell, state);
+    return [marked({ text: state, subscript: before(index, notation), role }, superscript)];
+  }
+  if (name === 'x' && reads) return [marked({ text: 'h', subscript: String(index), role: 'x' }, reads)];
   const operation = operationOf(cell, name);
   if (operation?.kind === 'product') {
-    return [parameterSymbol(cell, operation.weight), ...valueSymbol(cell, operation.input, index)];
+    const input = valueSymbol(cell, operation.input, index, notation);
+    return [parameterSymbol(cell, operation.weight), ...input];
   }
   const [letter, gate] = name.split('_') as [string, string?];
   const role = roleOf(cell, name);
   if (operation?.kind === 'bias') return [{ text: letter, ...(gate ? { subscript: gate } : {}), role }];
   // A name with a space, like `f ⊙ c`, is no letter: it is written as the expression that it is.
-  if (operation && name.includes(' ')) return expressionRuns(cell, operation, index);
-  return [{ text: letter, subscript: gate ? `${gate},${index}` : String(index), role }];
+  if (operation && name.includes(' ')) return expressionRuns(cell, operation, index, notation);
+  const subscript = gate ? `${gate},${index}` : String(index);
+  return [marked({ text: letter, subscript, role }, name === 'x' ? undefined : superscript)];
 }
 
 /** The operation written out by one level: f_4 ⊙ c_3, 1 − z_4, tanh(c_4). */
-export function expressionRuns(cell: Cell, operation: Operation, index: Index): Rich {
-  const symbol = (name: string): Rich => valueSymbol(cell, name, index);
+export function expressionRuns(
+  cell: Cell,
+  operation: Operation,
+  index: Index,
+  notation: Notation = {},
+): Rich {
+  const symbol = (name: string): Rich => valueSymbol(cell, name, index, notation);
   switch (operation.kind) {
     case 'gate': {
       const isSum = operationOf(cell, operation.gate)?.kind === 'complement';

@@ -7,8 +7,46 @@ import { richNodes } from './rich';
 /** More products than this are summed up in a last line. */
 const mostTerms = 12;
 
-/** The arithmetic behind a value, as a line and, for a sum, a table of its terms. */
-export function explanationNodes({ symbol, row, value, how }: Explanation, strings: Strings): Node[] {
+/** The arithmetic behind a value, and behind those that it was made from and that are not seen. */
+export function explanationNodes(explanation: Explanation, strings: Strings): Node[] {
+  return [...ownNodes(explanation, strings), ...behindNodes(explanation, strings)];
+}
+
+function behindNodes({ behind }: Explanation, strings: Strings): Node[] {
+  return behind.flatMap((inner) => [
+    element('p', { class: 'inspector-behind' }, ...lineNodes(inner, strings)),
+    ...behindNodes(inner, strings),
+  ]);
+}
+
+/** The same as running text: what is behind a value is told shortly. */
+function lineNodes({ symbol, row, value, how }: Explanation, strings: Strings): Node[] {
+  const text = (words: string): Node => document.createTextNode(words);
+  const result = ` = ${formatValue(value, 4)}`;
+  const head = [...richNodes(symbol), text(`[${row}] = `)];
+  if (how.kind === 'activation') {
+    return [...head, text(`${how.name}(${formatValue(how.input, 4)})${result}`)];
+  }
+  if (how.kind !== 'sum') return [...head, text(formatValue(value, 4))];
+  const listed = how.terms.slice(0, mostTerms);
+  const rest = how.terms.slice(mostTerms);
+  const parts = listed.map(({ factors, value: own }) =>
+    factors ? `${bracketed(factors[0], 2)} × ${bracketed(factors[1], 4)}` : bracketed(own, 4),
+  );
+  if (rest.length > 0) {
+    const sum = rest.reduce((total, term) => total + term.value, 0);
+    parts.push(`${strings.inspector.more(rest.length)} ${formatValue(sum, 4)}`);
+  }
+  return [...head, text(parts.join(' + ') + result)];
+}
+
+function bracketed(value: number, decimals: number): string {
+  const written = formatValue(value, decimals);
+  return written.startsWith('−') ? `(${written})` : written;
+}
+
+/** As a line and, for a sum, a table of its terms. */
+function ownNodes({ symbol, row, value, how }: Explanation, strings: Strings): Node[] {
   const words = strings.inspector;
   const head = element('p', { class: 'inspector-value' }, ...richNodes(symbol), `[${row}] = `);
   head.append(element('strong', {}, formatValue(value, 4)));
@@ -17,6 +55,8 @@ export function explanationNodes({ symbol, row, value, how }: Explanation, strin
       return [head, element('p', {}, words.given)];
     case 'zeros':
       return [head, element('p', {}, words.zeros)];
+    case 'below':
+      return [head, element('p', {}, words.below(how.layer))];
     case 'carried':
       return [head, element('p', {}, words.carried(how.step))];
     case 'activation':

@@ -6,7 +6,8 @@ import { createPlayer, type PlayerCommand } from '../player/player';
 import { isMoving, type Playhead } from '../player/playhead';
 import { createScene, type Depth, type Scene } from '../scene';
 import { beatsOf, stepSeconds } from '../timeline/beats';
-import { type Moment, momentAt, restOf } from '../timeline/moment';
+import { momentAt, restOf } from '../timeline/moment';
+import { placeOfStep, rowsOf, stepsOf } from '../timeline/rows';
 import { element, svgElement } from './dom';
 import { draw } from './draw';
 import { createInspector } from './inspector';
@@ -60,7 +61,8 @@ const travelled = 4;
 
 const trackOf = ({ trace, tokens }: FigureContent) => {
   const { cell } = trace.model;
-  return { length: tokens.length, beats: beatsOf(cell), stepSeconds: stepSeconds(cell) };
+  const length = stepsOf(rowsOf(trace), tokens.length);
+  return { length, beats: beatsOf(cell), stepSeconds: stepSeconds(cell) };
 };
 
 export function createFigure(options: FigureOptions): Figure {
@@ -142,10 +144,8 @@ export function createFigure(options: FigureOptions): Figure {
   let settledText = '';
   /** Says what is seen at rest: after a step, after a beat of it, or wherever it was stopped. */
   const settle = (shown: Scene): void => {
-    const { strings, tokens } = content;
     const { position: at } = player.playhead;
-    const text =
-      `${placeOf(momentAt(at, tokens.length), tokens, strings)} ${plain(shown.caption(at))}`.trim();
+    const text = `${placeOf(content, at)} ${plain(shown.caption(at))}`.trim();
     if (text === settledText) return;
     // The first text is what is there; only what changes after it is news.
     if (settledText !== '') live.textContent = text;
@@ -202,12 +202,19 @@ export function createFigure(options: FigureOptions): Figure {
   return figure;
 }
 
-/** Where a moment is, in words. */
-function placeOf(moment: Moment, tokens: readonly string[], { figure: words }: Strings): string {
+/** Where a position is, in words. */
+function placeOf({ trace, tokens, strings }: FigureContent, position: number): string {
+  const { figure: words } = strings;
+  const rows = rowsOf(trace);
+  const steps = stepsOf(rows, tokens.length);
+  const moment = momentAt(position, steps);
   const rest = restOf(moment);
   if (rest === -1) return words.settledFolded;
-  if (rest === 0) return words.settledUnrolled(tokens.length);
-  return moment.step === 0 ? '' : words.settled(moment.step, tokens.length, tokens[moment.step - 1]!);
+  if (rest === 0) return words.settledUnrolled(steps);
+  if (moment.step === 0) return '';
+  const { row, word } = placeOfStep(rows, tokens.length, moment.step);
+  const where = rows.length > 1 ? `${words.row(row.layer, row.reversed)}: ` : '';
+  return where + words.settled(moment.step, steps, tokens[word - 1]!);
 }
 
 let ids = 0;

@@ -1,5 +1,6 @@
 import type { Strings } from '../language';
 import { plain } from '../language/rich';
+import { previousState } from '../model/cell';
 import type { Trace } from '../model/trace';
 import { formatValue, type Mark, type Rect, type Targets, type VectorTarget } from '../scene';
 import { explain } from '../timeline/explain';
@@ -90,14 +91,22 @@ export function createInspector(options: InspectorOptions): Inspector {
       return;
     }
     const height = target.box.height / target.rows;
-    const box = { ...target.box, y: target.box.y + chosen.row * height, height };
+    // A thin row is still ringed so that one sees it.
+    const ringed = Math.max(5, height);
+    const y = target.box.y + (chosen.row + 0.5) * height - ringed / 2;
+    const box = { ...target.box, y, height: ringed };
     draw(rings, [
       { key: 'ring', tag: 'rect', attributes: { class: 'ring', rx: '3', ...boxAttributes(box) } },
     ]);
     const key = `${chosen.step} ${chosen.name} ${chosen.row} ${strings().tag}`;
     if (key !== shownFor) {
       shownFor = key;
-      const explanation = explain(trace(), chosen.step, chosen.name, chosen.row);
+      const explanation = explain(
+        trace(),
+        chosen.step,
+        chosen.name,
+        target.indices?.[chosen.row] ?? chosen.row,
+      );
       card.replaceChildren(...explanationNodes(explanation, strings()));
       card.hidden = false;
     }
@@ -199,8 +208,9 @@ export function createInspector(options: InspectorOptions): Inspector {
     event.stopPropagation();
     const row = chosen ? (chosen.row + move + target.rows) % target.rows : 0;
     choose({ name: target.name, step: target.step, row, kept: true });
-    const { value } = explain(trace(), target.step, target.name, row);
-    announce(strings().figure.component(plain(target.symbol), row + 1, formatValue(value, 4)));
+    const index = target.indices?.[row] ?? row;
+    const { value } = explain(trace(), target.step, target.name, index);
+    announce(strings().figure.component(plain(target.symbol), index + 1, formatValue(value, 4)));
   };
 
   /** Wherever the focus is: a card that came with the pointer must be able to go without it. */
@@ -252,12 +262,17 @@ function boxAttributes({ x, y, width, height }: Rect): Record<string, string> {
 }
 
 /** What a value is, in words, for those who do not see its place and colour. */
-function nameOf(strings: Strings, trace: Trace, name: string): string {
-  const { symbolNames } = strings;
+function nameOf(strings: Strings, { model }: Trace, name: string): string {
+  const { symbolNames, gates } = strings;
+  const { states, operations } = model.cell;
   if (name === 'x') return symbolNames.x;
-  if (name.startsWith('previous ')) return symbolNames.previousH;
-  const kind = trace.model.cell.operations.find(({ output }) => output === name)?.kind;
+  const state = previousState(name);
+  if (state !== undefined) return state === states[0] ? symbolNames.previousH : symbolNames.previousC;
+  if (states.includes(name)) return name === states[0] ? symbolNames.h : symbolNames.c;
+  const gate = gates[name as keyof typeof gates];
+  if (gate) return gate.caption;
+  const kind = operations.find(({ output }) => output === name)?.kind;
   if (kind === 'product') return symbolNames.product;
   if (kind === 'bias') return symbolNames.bias;
-  return kind === 'add' ? symbolNames.sum : symbolNames.h;
+  return kind === 'gate' ? symbolNames.gated : symbolNames.sum;
 }

@@ -1,7 +1,7 @@
 import type { Rich } from '../language/rich';
 import { element } from './dom';
 
-/** Rich text as HTML: symbols in italics and their colour, subscripts below the line. */
+/** Rich text as HTML: symbols in italics and their colour, subscripts below the line, superscripts above. */
 export function richNodes(runs: Rich): Node[] {
   return runs.map((run) => {
     if (!run.role) return document.createTextNode(run.text);
@@ -11,6 +11,7 @@ export function richNodes(runs: Rich): Node[] {
         element('sub', { class: /^\d+$/.test(run.subscript) ? 'upright' : undefined }, run.subscript),
       );
     }
+    if (run.superscript) symbol.append(element('sup', {}, run.superscript));
     return symbol;
   });
 }

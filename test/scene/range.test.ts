@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Trace } from '../../src/model/trace';
+import type { ChainTrace } from '../../src/model/trace';
 import { rangesOf } from '../../src/scene/range';
 import { traceOf } from './make';
 
+const chainOf = (): ChainTrace => traceOf({ units: 2 }).layers[0].forward;
+
 /** A trace in which one value is another one. */
-function withValue(name: string, value: number): Trace {
-  const trace = traceOf({ units: 2 });
+function withValue(name: string, value: number): ChainTrace {
+  const trace = chainOf();
   return {
     ...trace,
     component: (own, step, row) =>
@@ -40,20 +42,20 @@ describe('how far a column reaches', () => {
   });
 
   test('covers the way to a sum, which may be longer than the sum', () => {
-    const trace = traceOf({ units: 2 });
+    const trace = chainOf();
     const values: Record<string, number> = { 'W_h h': 2, 'W_x x': -2, b: 0.1, a: 0.1 };
     const ranges = rangesOf({ ...trace, component: (name) => values[name] ?? 0 });
     expect(ranges.get('a')).toBeGreaterThan(2);
   });
 
   test('is the same for a state and for its memory', () => {
-    const ranges = rangesOf(traceOf({ cell: 'relu' }));
+    const ranges = rangesOf(traceOf({ cell: 'relu' }).layers[0].forward);
     expect(ranges.get('previous h')).toBe(ranges.get('h'));
   });
 
   test('is found from some of the steps where there are many', () => {
     let asked = 0;
-    const trace = traceOf({ units: 2 });
+    const trace = chainOf();
     rangesOf({ ...trace, length: 20_000, component: () => ++asked && 0 });
     expect(asked).toBeLessThan(20_000);
   });

@@ -78,12 +78,12 @@ describe('a text is broken into lines', () => {
         caption.folded,
         caption.unrolled(symbol('W', 'h')),
         caption.read(3, '电影', symbol('x', '3')),
-        caption.carry(h),
+        caption.carry([h]),
         caption.weigh([h, h]),
         caption.add(3, h, h, [h]),
         caption.tanh(h),
-        caption.pass(h, 4),
-        caption.rest(h, '这部电影真的很好看。'),
+        caption.pass([h], 4),
+        caption.rest([h], '这部电影真的很好看。'),
       ];
       for (const text of texts) {
         for (let width = 90; width < 700; width += 13) {

@@ -244,7 +244,9 @@ function printed(cell: Mark, name: string): string[] {
 
 /** A trace that says something else than its model computes. */
 function doctored(trace: Trace, lie: (step: Step, index: number) => Partial<Step>): Trace {
-  return { ...trace, at: (index) => ({ ...trace.at(index), ...lie(trace.at(index), index) }) as Step };
+  const { forward } = trace.layers[0];
+  const at = (index: number): Step => ({ ...forward.at(index), ...lie(forward.at(index), index) }) as Step;
+  return { ...trace, at, layers: [{ ...trace.layers[0], forward: { ...forward, at } }] };
 }
 
 /** The same frame with some of its marks replaced. */

@@ -21,7 +21,7 @@ const defaults = { sentence: 'the movie was not good', closed: false, bars: true
 function contextOf(setting: Setting): CaptionContext {
   const { language, cell, sentence, closed, bars } = { ...defaults, ...setting };
   return {
-    cell: cells[cell],
+    row: { cell: cells[cell], layer: 1, reversed: false, notation: {} },
     beats: beatsOf(cells[cell]),
     tokens: sentence.split(' ').filter(Boolean),
     strings: languages[language],

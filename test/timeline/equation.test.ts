@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { rnnRelu, rnnTanh } from '../../src/model/cells/rnn';
-import { equationOf } from '../../src/timeline/equation';
+import { type EquationRun, equationsOf } from '../../src/timeline/equation';
 import { notation } from './notation';
+
+/** The equation of a cell that has only one. */
+function equationOf(...of: Parameters<typeof equationsOf>): readonly EquationRun[] {
+  const [only, ...others] = equationsOf(...of);
+  expect(others).toEqual([]);
+  return only!.runs;
+}
 
 describe('the equation', () => {
   test.each([

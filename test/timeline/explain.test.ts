@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { previousState } from '../../src/model/cell';
 import { cells } from '../../src/model/cells';
 import { activations } from '../../src/model/operations';
 import type { Trace } from '../../src/model/trace';
@@ -7,10 +8,13 @@ import { type Explanation, explain } from '../../src/timeline/explain';
 import { namesOf, sampleModel, sampleTrace } from '../model/sample';
 import { notation } from './notation';
 
-const f = { tanh: activations.tanh, ReLU: activations.relu } as Record<string, (value: number) => number>;
+const f = { tanh: activations.tanh, ReLU: activations.relu, σ: activations.sigmoid } as Record<
+  string,
+  (value: number) => number
+>;
 
 /** The value that an explanation leads to, worked out from what it says alone. */
-function workedOut(trace: Trace, { how, row }: Explanation): number | undefined {
+function workedOut(trace: Trace, name: string, { how, row }: Explanation): number | undefined {
   switch (how.kind) {
     case 'sum':
       return how.terms.reduce((sum, { value }) => sum + value, 0);
@@ -19,8 +23,9 @@ function workedOut(trace: Trace, { how, row }: Explanation): number | undefined 
     case 'zeros':
       return 0;
     case 'carried':
-      return trace.at(how.step).h![row - 1]!;
+      return trace.at(how.step)[previousState(name)!]![row - 1]!;
     case 'given':
+    case 'below':
       return undefined;
   }
 }
@@ -41,7 +46,7 @@ describe('an explanation', () => {
             for (const [row, value] of trace.at(step)[name]!.entries()) {
               const explanation = explain(trace, step, name, row);
               expect(explanation).toMatchObject({ row: row + 1, value });
-              expect(workedOut(trace, explanation) ?? value).toBeCloseTo(value, 12);
+              expect(workedOut(trace, name, explanation) ?? value).toBeCloseTo(value, 12);
               if (explanation.how.kind !== 'sum') continue;
               for (const { factors, value: term } of explanation.how.terms) {
                 if (factors) expect(factors[0] * factors[1]).toBe(term);

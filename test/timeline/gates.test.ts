@@ -5,7 +5,7 @@ import { cellKinds } from '../../src/model/cells';
 import { withoutBias } from '../../src/model/cells/bias';
 import { beatsOf } from '../../src/timeline/beats';
 import { captionAt } from '../../src/timeline/caption';
-import { equationOf } from '../../src/timeline/equation';
+import { equationsOf } from '../../src/timeline/equation';
 import { explain } from '../../src/timeline/explain';
 import { momentAt } from '../../src/timeline/moment';
 import { valueSymbol } from '../../src/timeline/symbols';
@@ -17,10 +17,37 @@ const gated = [lstm, gru, withoutBias(lstm), withoutBias(gru)];
 
 describe('a cell with gates', () => {
   test.each([
-    [lstm, 'h', 'h_4 = o_4 ⊙ tanh(c_4)'],
-    [gru, 'h', 'h_4 = (1 − z_4) ⊙ n_4 + z_4 ⊙ h_3'],
-  ])('has the equation of its hidden state: $kind', (cell, _, expected) => {
-    expect(notation(equationOf(cell, 4))).toBe(expected);
+    [
+      lstm,
+      [
+        'f_4 = σ(W_hf h_3 + W_xf x_4 + b_f)',
+        'i_4 = σ(W_hi h_3 + W_xi x_4 + b_i)',
+        'g_4 = tanh(W_hg h_3 + W_xg x_4 + b_g)',
+        'o_4 = σ(W_ho h_3 + W_xo x_4 + b_o)',
+        'c_4 = f_4 ⊙ c_3 + i_4 ⊙ g_4',
+        'h_4 = o_4 ⊙ tanh(c_4)',
+      ],
+    ],
+    [
+      gru,
+      [
+        'r_4 = σ(W_hr h_3 + W_xr x_4 + b_r)',
+        'z_4 = σ(W_hz h_3 + W_xz x_4 + b_z)',
+        'n_4 = tanh(r_4 ⊙ (W_hn h_3 + b_hn) + W_xn x_4 + b_xn)',
+        'h_4 = (1 − z_4) ⊙ n_4 + z_4 ⊙ h_3',
+      ],
+    ],
+    [
+      withoutBias(gru),
+      [
+        'r_4 = σ(W_hr h_3 + W_xr x_4)',
+        'z_4 = σ(W_hz h_3 + W_xz x_4)',
+        'n_4 = tanh(r_4 ⊙ W_hn h_3 + W_xn x_4)',
+        'h_4 = (1 − z_4) ⊙ n_4 + z_4 ⊙ h_3',
+      ],
+    ],
+  ])('has the equations that PyTorch gives for it: $kind', (cell, expected) => {
+    expect(equationsOf(cell, 4).map(({ runs }) => notation(runs))).toEqual(expected);
   });
 
   test.each([
@@ -51,7 +78,8 @@ describe('a cell with gates', () => {
     for (const strings of Object.values(languages)) {
       for (const cell of gated) {
         const beats = beatsOf(cell);
-        const context = { cell, beats, tokens: ['not', 'good'], strings, closed: false, bars: true };
+        const row = { cell, layer: 1, reversed: false, notation: {} };
+        const context = { row, beats, tokens: ['not', 'good'], strings, closed: false, bars: true };
         for (const { start, end } of beats) {
           const text = plain(captionAt(context, momentAt(1 + (start + end) / 2, 2)));
           expect(text).not.toBe('');

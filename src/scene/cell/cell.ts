@@ -1,3 +1,4 @@
+import { isGated } from '../../timeline/structure';
 import type { CellPlace } from '../chain';
 import { mix } from '../ease';
 import { group, type MaybeMark, numbers, rect } from '../mark';
@@ -5,7 +6,9 @@ import { type OpenCell, openCell } from '../place';
 import type { Stage } from '../stage';
 import { plainText } from '../text';
 import { columnLabel, insideColumn, operationOf } from './columns';
+import { connectorMark } from './connectors';
 import { glyphMark } from './glyphs';
+import { hostColumn } from './host';
 import { matrixMarks } from './matrices';
 import { output, stateMarks } from './state';
 import { squashes, sumOf } from './sums';
@@ -39,14 +42,16 @@ export function cellMarks(stage: Stage, place: CellPlace, previous: CellPlace | 
 
 function contents(open: OpenCell, previous: CellPlace | undefined, closed: boolean): MaybeMark[] {
   const done = open.place.progress === 1;
+  const { stage } = open;
   const passed = open.beat('pass');
   return [
     ...open.keep('body', [done], () => body(open)),
     ...open.keep('output', [done, passed], () => output(open)),
     ...(closed ? [boxTitle(open)] : insideMarks(open)),
     ...stateMarks(open),
+    ...stateWork(open),
     ...inputs(open, previous),
-    ...(closed ? [] : squashes(open)),
+    ...(closed || isGated(stage.cell) ? [] : squashes(open)),
   ].filter((mark) => mark !== undefined);
 }
 
@@ -57,7 +62,7 @@ function body({ place, stage }: OpenCell): MaybeMark[] {
   const box = { x: 0, y: -height / 2, width, height };
   const rx = mix(14, 20, focus);
   const title = (key: string, className: string, opacity: number): MaybeMark =>
-    plainText(key, className, width / 2, 6, stage.trace.model.cell.title, {
+    plainText(key, className, width / 2, 6, stage.cell.title, {
       'font-size': 16,
       opacity: (1 - live) * opacity,
     });
@@ -73,7 +78,7 @@ function body({ place, stage }: OpenCell): MaybeMark[] {
 
 function boxTitle(open: OpenCell): MaybeMark {
   const { stage, place, opacity } = open;
-  const { title } = stage.trace.model.cell;
+  const { title } = stage.cell;
   return plainText('title', 'box-title', place.width * 0.38, 7, title, {
     opacity,
     'font-size': 22,
@@ -84,13 +89,17 @@ function insideMarks(open: OpenCell): MaybeMark[] {
   const { stage, opacity } = open;
   if (opacity <= 0) return [];
   const { interior } = stage;
-  const { cell } = stage.trace.model;
-  const columns = interior.columns
-    .filter(({ name }) => name !== open.state.name && operationOf(open, name))
-    .map((slot) => insideColumn(open, slot));
-  const sums = cell.operations.map((operation) => sumOf(open, operation));
+  const { cell } = stage;
+  const isState = (name: string): boolean => open.states.some((state) => state.name === name);
+  const columns = interior.columns.flatMap((slot) => {
+    if (slot.hosts.length > 0) return isState(slot.name) ? [] : hostColumn(open, slot);
+    return isState(slot.name) || !operationOf(open, slot.name) ? [] : [insideColumn(open, slot)];
+  });
+  const sums = isGated(cell) ? [] : cell.operations.map((operation) => sumOf(open, operation));
   return [
     group('inside', { opacity }, [
+      sampledNote(open),
+      ...interior.connectors.map((slot) => connectorMark(open, slot)),
       ...interior.glyphs.map((glyph, index) => glyphMark(open, glyph, index)),
       ...columns,
       ...interior.columns.map((slot) => columnLabel(open, slot)),
@@ -98,4 +107,32 @@ function insideMarks(open: OpenCell): MaybeMark[] {
       ...sums,
     ]),
   ];
+}
+
+/** In a cell with gates, what is happening to the states: drawn over their columns, which are drawn apart. */
+function stateWork(open: OpenCell): MaybeMark[] {
+  const { opacity, stage, states } = open;
+  if (opacity <= 0 || stage.depth === 'box') return [];
+  const slots = stage.interior.columns.filter(
+    ({ name, hosts }) => hosts.length > 0 && states.some((state) => state.name === name),
+  );
+  return [
+    group(
+      'state work',
+      { opacity },
+      slots.flatMap((slot) => hostColumn(open, slot)),
+    ),
+  ];
+}
+
+/** Says so where only some of the rows are shown. */
+function sampledNote(open: OpenCell): MaybeMark {
+  const { stage, place } = open;
+  const { size, rowsOf } = stage.row.chain;
+  const shown = rowsOf(stage.cell.states[0]!);
+  if (!shown) return undefined;
+  const text = stage.strings.figure.someRows(shown.length, size);
+  return open.keep('some rows', [], () =>
+    plainText('some rows', 'some-rows', place.width / 2, -place.height / 2 - 8, text, { 'font-size': 14 }),
+  );
 }

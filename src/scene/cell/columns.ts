@@ -1,5 +1,6 @@
+import type { Rich } from '../../language/rich';
 import type { Operation } from '../../model/operations';
-import { roleOf, valueSymbol } from '../../timeline/symbols';
+import { roleOf } from '../../timeline/symbols';
 import { column, type Digits } from '../column';
 import { eased, mix, part } from '../ease';
 import { vectorGrowing } from '../growth';
@@ -7,12 +8,12 @@ import type { ColumnSlot } from '../interior';
 import type { MaybeMark } from '../mark';
 import type { OpenCell } from '../place';
 import { travelOf } from '../sum';
-import { richText } from '../text';
+import { richText, widthOf } from '../text';
 import { departedOpacity, pending } from './faint';
 import { rowsDone } from './rows';
 
 export const operationOf = (open: OpenCell, name: string): Operation | undefined =>
-  open.stage.trace.model.cell.operations.find((operation) => operation.output === name);
+  open.stage.cell.operations.find((operation) => operation.output === name);
 
 export function insideColumn(open: OpenCell, slot: ColumnSlot): MaybeMark {
   const operation = operationOf(open, slot.name)!;
@@ -23,7 +24,7 @@ export function insideColumn(open: OpenCell, slot: ColumnSlot): MaybeMark {
 function drawnColumn(open: OpenCell, slot: ColumnSlot, operation: Operation): MaybeMark {
   const { stage, unit } = open;
   const { interior } = stage;
-  const { cell } = stage.trace.model;
+  const { cell } = stage;
   const progress = open.progress(operation);
   const values = open.values(slot.name);
   const shown = operation.kind === 'product' ? vectorGrowing(values, part(progress, 0.35, 1)) : values;
@@ -59,8 +60,8 @@ export function digitsOf(
 }
 
 /** How far a term has left its own column for the sum. */
-function departed(open: OpenCell, name: string): number {
-  for (const operation of open.stage.trace.model.cell.operations) {
+export function departed(open: OpenCell, name: string): number {
+  for (const operation of open.stage.cell.operations) {
     if (operation.kind !== 'add') continue;
     const index = operation.terms.indexOf(name);
     if (index < 0) continue;
@@ -73,27 +74,42 @@ function departed(open: OpenCell, name: string): number {
 /** The name under a column; faint until the value is there. */
 export function columnLabel(open: OpenCell, slot: ColumnSlot): MaybeMark {
   const { stage, place } = open;
-  const { cell } = stage.trace.model;
   const box = open.inside(slot.box);
   const operation = operationOf(open, slot.name);
+  const below = slot.label === 'below';
+  const { labelSize } = stage.interior;
   const there =
     operation?.kind === 'product'
       ? part(open.progress(operation), 0.3, 0.6)
       : operation
         ? part(open.progress(operation), 0, 0.2)
         : inputThere(open, slot.name);
-  return open.keep(`label ${slot.name}`, [there], () =>
-    richText(
+  return open.keep(`label ${slot.name}`, [there], () => {
+    const symbol = stage.symbol(slot.name, place.step);
+    return richText(
       `label ${slot.name}`,
       'symbol-label',
       box.x + box.width / 2,
-      box.y + box.height + stage.interior.labelSize + 3,
-      valueSymbol(cell, slot.name, place.step),
-      { 'font-size': stage.interior.labelSize, opacity: mix(pending, 1, there) },
-    ),
-  );
+      below ? box.y + box.height + labelSize + 3 : box.y - 9,
+      [...symbol, ...gateName(open, slot, symbol)],
+      { 'font-size': labelSize, opacity: mix(pending, 1, there) },
+      ({ text, role }) => (role || !text.startsWith('\u2002') ? {} : { class: 'gate-name' }),
+    );
+  });
 }
 
 export function inputThere(open: OpenCell, name: string): number {
   return name === 'x' ? eased(open.beat('read'), 0.8, 1) : eased(open.beat('carry'), 0.8, 1);
+}
+
+/** What a gate is for, in a word beside its symbol, where there is room for it. */
+function gateName({ stage, inside }: OpenCell, { name, hosts, box }: ColumnSlot, symbol: Rich): Rich {
+  const { gates } = stage.strings;
+  const words = gates[name as keyof typeof gates];
+  if (!words || hosts.length === 0) return [];
+  const label = [{ text: `\u2002${words.label}` }];
+  const width =
+    widthOf(symbol, { size: stage.interior.labelSize, family: 'math' }, stage.measure) +
+    widthOf(label, { size: 14, family: 'text' }, stage.measure);
+  return width <= inside(box).width + 24 ? label : [];
 }

@@ -1,4 +1,3 @@
-import { parameterSymbol } from '../../timeline/symbols';
 import { eased } from '../ease';
 import type { DoorSlot } from '../interior';
 import { group, type MaybeMark, rect } from '../mark';
@@ -8,22 +7,18 @@ import { richText } from '../text';
 /** The weight is written on the door: every cell has the same doors. */
 export function doorMarks(open: OpenCell, door: DoorSlot): MaybeMark[] {
   const { stage, opacity } = open;
-  if (!stage.interior.namesDoors) return [];
+  const { weight } = door;
+  if (!stage.interior.namesDoors || !weight) return [];
   const { x, y } = open.door(door);
   const progress = open.progress(door.operation);
   const working = eased(progress, 0.05, 0.3) * (1 - eased(progress, 0.85, 1));
   const half = stage.metrics.narrow ? 15 : 19;
   const box = { x: x - half, y: y - 13, width: half * 2, height: 26 };
-  const symbol = [parameterSymbol(stage.trace.model.cell, door.operation.weight)];
   return [
-    group(
-      `door ${door.operation.weight}`,
-      { class: `door role-${door.side === 'bottom' ? 'x' : 'h'}`, opacity },
-      [
-        rect('plate', 'door-plate', box, { rx: 7 }),
-        rect('working', 'door-plate working', box, { rx: 7, opacity: working }),
-        richText('weight', 'symbol-label', x, y + 6, symbol, { 'font-size': stage.metrics.narrow ? 17 : 20 }),
-      ],
-    ),
+    group(`door ${door.input}`, { class: `door role-${door.side === 'bottom' ? 'x' : 'h'}`, opacity }, [
+      rect('plate', 'door-plate', box, { rx: 7 }),
+      rect('working', 'door-plate working', box, { rx: 7, opacity: working }),
+      richText('weight', 'symbol-label', x, y + 6, [weight], { 'font-size': stage.metrics.narrow ? 17 : 20 }),
+    ]),
   ];
 }

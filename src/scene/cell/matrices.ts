@@ -8,7 +8,7 @@ import { sweepMark } from './rows';
 export function matrixMarks(open: OpenCell): MaybeMark[] {
   const { stage } = open;
   const { interior } = stage;
-  const { cell } = stage.trace.model;
+  const { cell } = stage;
   return interior.matrices.flatMap(({ parameter, operation, box }) => {
     const progress = open.progress(operation);
     return open.keep(`matrix ${parameter}`, [progress], () => {

@@ -1,45 +1,51 @@
-import { valueSymbol } from '../../timeline/symbols';
+import { roleOf } from '../../timeline/symbols';
 import { column } from '../column';
 import { eased, mix, part } from '../ease';
 import type { MaybeMark } from '../mark';
-import type { OpenCell } from '../place';
+import type { OpenCell, StatePlace } from '../place';
 import { movingText } from '../text';
 import { arrow } from '../wire';
 import { digitsOf } from './columns';
 import { pending } from './faint';
+import { readOutMarks } from './read-out';
 import { rowsDone } from './rows';
 
-/** The hidden state, in the cell that made it. */
+/** The states that the cell hands on, in the cell that made them. */
 export function stateMarks(open: OpenCell): MaybeMark[] {
-  const { stage, place, state } = open;
+  const { stage, place } = open;
   if (place.progress < 1 && place.focus === 0) return [];
-  const made = stage.trace.model.cell.operations.find((operation) => operation.output === state.name)!;
-  const progress = open.progress(made);
-  return open.keep('state', [place.progress === 1, progress], () => drawnState(open, progress));
+  return open.states.flatMap((state) => {
+    const made = stage.cell.operations.find((operation) => operation.output === state.name)!;
+    const progress = open.progress(made);
+    return open.keep(`state ${state.name}`, [place.progress === 1, progress], () =>
+      drawnState(open, state, progress),
+    );
+  });
 }
 
-function drawnState(open: OpenCell, progress: number): MaybeMark[] {
-  const { stage, place, state } = open;
+function drawnState(open: OpenCell, state: StatePlace, progress: number): MaybeMark[] {
+  const { stage, place } = open;
   const { rows, unit } = stage.interior;
   const opacity = place.progress === 1 ? 1 : open.opacity;
-  const own = { box: state.box, role: 'h' as const, unit: state.unit, rows };
+  const own = { box: state.box, role: roleOf(stage.cell, state.name), unit: state.unit, rows };
   const values = open.values(state.name);
+  const key = state === open.states[0] ? 'state' : `state ${state.name}`;
   if (stage.depth === 'box') {
     const there = eased(progress, 0.3, 1);
-    return [column('state', { ...own, style: 'colour', values, barOpacity: there, opacity })];
+    return [column(key, { ...own, style: 'colour', values, barOpacity: there, opacity })];
   }
   if (unit > 0) {
-    // The squash draws the bars until they have their place.
+    // What makes the state draws its bars until they have their place.
     const there = progress >= 1 ? values : undefined;
     const digits = digitsOf(open, state.digits, state.name, eased(progress, 0.7, 1) * open.opacity);
-    return [column('state', { ...own, style: 'bars', values: there, opacity, digits })];
+    return [column(key, { ...own, style: 'bars', values: there, opacity, digits })];
   }
   // Where the open cell shows digits alone, the bars of the compact one shrink away as it opens.
   const shown = rowsDone(progress, rows);
   const digits = digitsOf(open, state.digits, state.name, open.opacity, shown);
   const there = progress >= 1 ? values : undefined;
   return [
-    column('state', {
+    column(key, {
       ...own,
       style: 'bars',
       values: there,
@@ -51,9 +57,9 @@ function drawnState(open: OpenCell, progress: number): MaybeMark[] {
 
 /** Upward: the arrow draws itself while the state is passed on. */
 export function output(open: OpenCell): MaybeMark[] {
-  const { stage, place, state } = open;
+  const { stage, place } = open;
+  const [state] = open.states;
   const { metrics } = stage;
-  const { cell } = stage.trace.model;
   const passed = eased(open.beat('pass'));
   const x = state.middle;
   const top = metrics.outputLabelY + 7 - metrics.axisY;
@@ -64,9 +70,10 @@ export function output(open: OpenCell): MaybeMark[] {
   return [
     arrow('output ghost', 'ghost', [x, bottom], [x, labelTop], 1, (1 - passed) * (1 - place.likeness)),
     arrow('output', 'role-output', [x, bottom], [x, labelTop], passed),
-    movingText('output label', 'symbol-label', label, valueSymbol(cell, state.name, place.step), {
+    movingText('output label', 'symbol-label', label, stage.symbol(state.name, place.step), {
       'font-size': metrics.symbolSize,
       opacity: mix(pending, 1, passed) * (1 - place.likeness),
     }),
+    readOutMarks(open, x, label.y - metrics.symbolSize * label.scale - 6, eased(open.beat('pass'), 0.4, 1)),
   ];
 }

@@ -39,7 +39,7 @@ function drawnSum(open: OpenCell, operation: Addition, own: ColumnSlot, progress
 }
 
 export function squashes(open: OpenCell): MaybeMark[] {
-  return open.stage.trace.model.cell.operations.map((operation) => {
+  return open.stage.cell.operations.map((operation) => {
     if (operation.kind !== 'activation') return undefined;
     const from = open.slot(operation.input);
     const to = open.slot(operation.output);

@@ -20,7 +20,7 @@ export function waitingColumn(
   const { stage } = open;
   const { interior, ranges } = stage;
   const values = open.values(name);
-  const reach = Math.max(...interior.doors.map(({ operation }) => ranges.get(operation.input)!));
+  const reach = Math.max(...interior.doors.map(({ input }) => ranges.get(input)!));
   const settled = open.slot(name);
   // On its way in, a vector has the proportions that it will have in its column.
   const grown = settled ? box.width / open.input(door).width : 1;
@@ -28,13 +28,13 @@ export function waitingColumn(
     settled && digitsOf(open, open.digits(settled) * grown, name, growth >= 1 ? inputThere(open, name) : 0);
   const colour = stage.depth === 'box' || (settled && interior.unit === 0);
   const options = {
-    role: roleOf(stage.trace.model.cell, name),
+    role: roleOf(stage.cell, name),
     style: colour ? ('colour' as const) : ('bars' as const),
     unit: settled ? open.unit * grown : (box.width / 2 - 3) / reach,
     rows: values.length,
     values: vectorGrowing(values, growth),
   };
-  const weighing = interior.waitsOutside ? part(open.progress(door.operation), 0, 0.5) : 0;
+  const weighing = interior.waitsOutside && door.weight ? part(open.progress(door.operation), 0, 0.5) : 0;
   const inward = eased(weighing);
   const at = open.door(door);
   const shrunk: Rect = { x: at.x - 7, y: at.y - 7, width: 14, height: 14 };

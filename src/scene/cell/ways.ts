@@ -1,11 +1,11 @@
-import { valueSymbol } from '../../timeline/symbols';
 import type { CellPlace } from '../chain';
 import { eased, mix, mixRect } from '../ease';
 import type { DoorSlot } from '../interior';
 import type { MaybeMark, Rect } from '../mark';
-import { type OpenCell, openCell } from '../place';
+import { type OpenCell, openCell, sourceOf } from '../place';
+import { neighboursOf, sourceTop } from '../strips';
 import { movingText, richText } from '../text';
-import { arrow } from '../wire';
+import { arrow, bentArrow } from '../wire';
 import { doorMarks } from './doors';
 import { pending } from './faint';
 import { waitingColumn } from './waiting';
@@ -20,7 +20,7 @@ export function inputs(open: OpenCell, previous: CellPlace | undefined): MaybeMa
       return open.keep('word way', [done, open.beat('read'), weighed], () => wordWay(open, door));
     }
     const from = previous && previous.x - place.x;
-    return open.keep('memory way', [open.beat('carry'), weighed, from, previous?.focus], () =>
+    return open.keep(`memory way ${door.input}`, [open.beat('carry'), weighed, from, previous?.focus], () =>
       memoryWay(open, door, previous),
     );
   });
@@ -29,25 +29,35 @@ export function inputs(open: OpenCell, previous: CellPlace | undefined): MaybeMa
 function wordWay(open: OpenCell, door: DoorSlot): MaybeMark[] {
   const { stage, place } = open;
   const { metrics, interior } = stage;
-  const { cell } = stage.trace.model;
   const { focus, progress } = place;
   const live = progress === 1 ? 1 : focus;
   const doorX = mix(place.width / 2, open.door(door).x, focus);
-  const tokenTop = metrics.tokenY - metrics.axisY - 17;
+  const tokenTop = sourceTop(stage) - metrics.axisY;
   const labelSize = mix(metrics.symbolSize * 0.85, metrics.symbolSize, focus);
   const waiting = open.input(door);
   const outside = interior.waitsOutside;
+  // Between other rows there is no room for the name under the arrow.
+  const beside = stage.rows.length > 1 && neighboursOf(stage.rows, stage.row).below.length > 0;
+  const nearest = metrics.strip.firstBelow - metrics.strip.height / 2 - metrics.axisY;
 
   const read = open.beat('read');
   const rising = eased(read, 0.5, 1);
   const start = { x: doorX - waiting.width / 2, y: tokenTop - 4, width: waiting.width, height: 10 };
   const seen = open.opacity;
   const box = mixRect(start, waiting, rising);
-  const arrowFrom = mix(tokenTop - labelSize - 2, outside ? waiting.y - 2 : tokenTop - 4, focus);
+  const arrowFrom = mix(
+    beside ? tokenTop - 1 : tokenTop - labelSize - 2,
+    outside ? waiting.y - 2 : tokenTop - 4,
+    focus,
+  );
   const arrowTo = place.height / 2 + (interior.namesDoors ? 14 * focus : 0) + 2;
-  const labelX = mix(doorX, outside ? waiting.x + waiting.width + 20 : doorX + 22, focus);
+  const labelX = mix(
+    beside ? doorX + 20 : doorX,
+    outside ? waiting.x + waiting.width + 20 : doorX + 22,
+    focus,
+  );
   const labelY = mix(
-    tokenTop - 5,
+    beside ? nearest - 10 : tokenTop - 5,
     outside ? waiting.y + waiting.height / 2 + 6 : (arrowFrom + arrowTo) / 2 + 6,
     focus,
   );
@@ -63,7 +73,7 @@ function wordWay(open: OpenCell, door: DoorSlot): MaybeMark[] {
       1,
       mix(pending, 1, live) * (1 - place.likeness),
     ),
-    movingText('x', 'symbol-label', label, valueSymbol(cell, 'x', place.step), {
+    movingText('x', 'symbol-label', label, stage.symbol('x', place.step), {
       'font-size': metrics.symbolSize,
       opacity: mix(pending, 1, live) * (1 - place.likeness) * named,
     }),
@@ -75,26 +85,41 @@ function wordWay(open: OpenCell, door: DoorSlot): MaybeMark[] {
 function memoryWay(open: OpenCell, door: DoorSlot, previous: CellPlace | undefined): MaybeMark[] {
   const { stage, place } = open;
   const { metrics, interior } = stage;
-  const { cell } = stage.trace.model;
-  const { input } = door.operation;
+  const { input } = door;
   const carried = eased(open.beat('carry'), 0, 0.95);
   const waiting = open.input(door);
   // The memory starts inside the cell that made it; before the first word there is none, and zeros come in.
-  const from: Rect = previous
-    ? openCell(stage, previous).state.box
-    : { ...waiting, x: waiting.x - (metrics.narrow ? 10 : 46) };
+  const source = previous && sourceOf(openCell(stage, previous), input);
+  const outside = (metrics.narrow ? 10 : 46) * (stage.row.reversed ? 1 : -1);
+  const from: Rect = source ? source.box : { ...waiting, x: waiting.x + outside };
   const start = previous ? { ...from, x: from.x + previous.x - place.x } : from;
   const box = mixRect(start, waiting, carried);
   const opacity = (previous ? eased(open.beat('carry'), 0, 0.08) : carried) * open.opacity;
+  const plate = open.door(door);
+  const middle = waiting.x + waiting.width / 2;
+  const apart = waiting.y + waiting.height < plate.y;
   return [
+    // Where it waits on its lane, it has a way of its own to the door with the weight.
+    apart
+      ? bentArrow(
+          `to weight ${input}`,
+          'role-h',
+          [
+            [middle, waiting.y + waiting.height],
+            [middle, plate.y],
+            [plate.x + (stage.row.reversed ? 20 : -20), plate.y],
+          ],
+          opacity * carried,
+        )
+      : undefined,
     waitingColumn(open, door, input, box, opacity, 1),
     interior.waitsOutside
       ? richText(
-          'memory label',
+          sourceOf(open, input) === open.states[0] ? 'memory label' : `memory label ${input}`,
           'symbol-label',
           waiting.x + waiting.width / 2,
           waiting.y - 9,
-          valueSymbol(cell, input, place.step),
+          stage.symbol(input, place.step),
           { 'font-size': metrics.symbolSize, opacity: eased(open.beat('carry'), 0.7, 1) * open.opacity },
         )
       : undefined,

@@ -1,60 +1,10 @@
-import type { Model } from '../model/model';
-import type { Operation } from '../model/operations';
-import { bandsOf } from './bands';
-import type { Rect } from './mark';
-import type { Measure } from './measure';
-import type { Depth, Viewport } from './viewport';
-
-/** Where a vector stands in the open cell; the box is relative to the cell's top left corner at full size. */
-export interface ColumnSlot {
-  readonly name: string;
-  readonly box: Rect;
-  /** Of the box's width, what the digits take; 0 where only bars are drawn. */
-  readonly digits: number;
-}
-
-/** Where a weight's numbers stand, row beside row with the vector that they are multiplied with. */
-export interface MatrixSlot {
-  readonly parameter: string;
-  readonly operation: Operation;
-  readonly box: Rect;
-  readonly digits: boolean;
-}
-
-/** A sign between columns, drawn as text or, before an activation, as its curve. */
-export interface GlyphSlot {
-  readonly sign: '+' | '=' | '→' | 'curve';
-  readonly operation: Operation;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Where a value enters the cell and meets its weight: the memory from the left, the word from below. */
-export interface DoorSlot {
-  readonly operation: Extract<Operation, { kind: 'product' }>;
-  readonly side: 'left' | 'bottom';
-  readonly x: number;
-  readonly y: number;
-}
-
-/** The inside of the cell at work: the equation laid out in space. */
-export interface Interior {
-  readonly width: number;
-  readonly height: number;
-  readonly rows: number;
-  /** Scene units for a value of 1, the same in every column, so that bars can be laid tip to tail; 0 without bars. */
-  readonly unit: number;
-  readonly digitsSize: number;
-  readonly columns: readonly ColumnSlot[];
-  readonly matrices: readonly MatrixSlot[];
-  readonly glyphs: readonly GlyphSlot[];
-  readonly doors: readonly DoorSlot[];
-  /** True where x and the memory wait outside their doors, false where they have a column inside. */
-  readonly waitsOutside: boolean;
-  /** True where the weights are written on the doors. */
-  readonly namesDoors: boolean;
-  readonly labelSize: number;
-}
+import type { Chain } from '../../model/model';
+import type { Operation } from '../../model/operations';
+import type { Bands } from '../bands';
+import type { Measure } from '../measure';
+import type { Viewport } from '../viewport';
+import { lineDoors } from './doors';
+import type { ColumnSlot, GlyphSlot, Interior, MatrixSlot } from './slots';
 
 interface Item {
   readonly kind: 'column' | 'matrix';
@@ -74,19 +24,17 @@ const signWidths: Readonly<Record<GlyphSlot['sign'], number>> = { '+': 26, '=': 
 const framePadding = 5;
 const longestUnit = 38;
 
-export function interiorOf(
-  model: Model,
-  depth: Depth,
+/** The inside of a cell without gates: every value has its column, in the order of the equation. */
+export function lineInterior(
+  model: Chain,
+  numbers: boolean,
   viewport: Viewport,
+  bands: Bands,
   ranges: ReadonlyMap<string, number>,
   measure: Measure,
 ): Interior {
   const rows = model.hiddenSize;
-  const bands = bandsOf(viewport, depth !== 'numbers');
   const { narrow } = bands;
-  if (depth === 'box') return closedBox(model, narrow);
-
-  const numbers = depth === 'numbers';
   const items = itemsOf(model, numbers);
   const lines = breakLines(items, narrow, numbers);
   const padding = narrow ? 10 : numbers ? 14 : 18;
@@ -154,13 +102,14 @@ export function interiorOf(
       }
       x += room;
       const box = { x, y, width: itemWidth(item), height: rowsHeight };
-      if (item.kind === 'column') columns.push({ name: item.name, box, digits: digitsWidth });
+      if (item.kind === 'column')
+        columns.push({ name: item.name, box, digits: digitsWidth, hosts: [], label: 'below' });
       else matrices.push({ parameter: item.name, operation: item.operation, box, digits: matrixDigits });
       x += box.width;
     });
   });
 
-  const doors = doorsOf(model, width, height, (operation) => {
+  const doors = lineDoors(model.cell, width, height, (operation) => {
     const name = numbers ? operation.input : operation.output;
     const { box } = columns.find((slot) => slot.name === name)!;
     return box.x + box.width / 2;
@@ -174,30 +123,12 @@ export function interiorOf(
     columns,
     matrices,
     glyphs,
+    connectors: [],
     doors,
+    lanes: new Map([[model.cell.states[0]!, height / 2]]),
     waitsOutside: !numbers,
     namesDoors: !numbers,
     labelSize,
-  };
-}
-
-/** At depth *box*: a box with a window in which the hidden state is seen as colour. */
-function closedBox(model: Model, narrow: boolean): Interior {
-  const [width, height] = narrow ? [150, 150] : [190, 170];
-  const box = { x: width - 54, y: 20, width: 30, height: height - 40 };
-  return {
-    width,
-    height,
-    rows: model.hiddenSize,
-    unit: 15,
-    digitsSize: 14,
-    columns: [{ name: model.cell.states[0]!, box, digits: 0 }],
-    matrices: [],
-    glyphs: [],
-    doors: doorsOf(model, width, height, () => width * 0.38),
-    waitsOutside: true,
-    namesDoors: false,
-    labelSize: narrow ? 16 : 20,
   };
 }
 
@@ -212,7 +143,7 @@ function heightFor(room: number, lines: number, narrow: boolean): number {
 }
 
 /** The equation read from left to right, as columns and, where numbers are shown, the matrices between. */
-function itemsOf(model: Model, numbers: boolean): Item[] {
+function itemsOf(model: Chain, numbers: boolean): Item[] {
   const { operations } = model.cell;
   const items: Item[] = [];
   for (const operation of operations) {
@@ -239,7 +170,8 @@ function itemsOf(model: Model, numbers: boolean): Item[] {
         break;
       case 'gate':
       case 'complement':
-        items.push({ kind: 'column', name: output, operation, sign: '=', breaks: 'term' });
+        // A cell with gates is laid out in two lines.
+        break;
     }
   }
   return items;
@@ -253,23 +185,4 @@ function breakLines(items: readonly Item[], narrow: boolean, numbers: boolean): 
     lines.at(-1)!.push(item);
   }
   return lines;
-}
-
-function doorsOf(
-  model: Model,
-  width: number,
-  height: number,
-  above: (operation: DoorSlot['operation']) => number,
-): DoorSlot[] {
-  const doors: DoorSlot[] = [];
-  for (const operation of model.cell.operations) {
-    if (operation.kind !== 'product') continue;
-    const side = operation.input === 'x' ? 'bottom' : 'left';
-    doors.push(
-      side === 'left'
-        ? { operation, side, x: 0, y: height / 2 }
-        : { operation, side, x: Math.min(width - 30, above(operation)), y: height },
-    );
-  }
-  return doors;
 }

@@ -1,0 +1,23 @@
+import { eased, mix } from '../ease';
+import type { ConnectorSlot } from '../interior';
+import { group, type MaybeMark } from '../mark';
+import type { OpenCell } from '../place';
+import { plainText } from '../text';
+import { bentArrow } from '../wire';
+
+/** How faint a way is in which nothing happens now. */
+const calm = 0.45;
+
+/** The way from a gate to what it acts on; it lights up while it acts. */
+export function connectorMark(open: OpenCell, slot: ConnectorSlot): MaybeMark {
+  const progress = open.progress(slot.operation);
+  const working = eased(progress, 0, 0.12) * (1 - eased(progress, 0.94, 1));
+  return open.keep(`connector ${slot.key}`, [working], () => {
+    const [x, y] = open.at(slot.signAt);
+    const opacity = slot.role === 'ink' ? mix(calm, 1, working) : 1;
+    return group(`connector ${slot.key}`, { class: 'connector', opacity }, [
+      bentArrow('way', `role-${slot.role}`, slot.points.map(open.at)),
+      plainText('sign', 'connector-sign', x, y, slot.sign),
+    ]);
+  });
+}

@@ -1,0 +1,77 @@
+import type { Vector } from '../../model/vector';
+import { axisOf, barIn, barPath } from '../column';
+import { eased, mix, mixRect, part, staggered } from '../ease';
+import { group, type MaybeMark, numbers, path, type Rect } from '../mark';
+
+export interface GatingOptions {
+  /** Where the bars come from, and the scene units for a value of 1 there; the column itself where they are there. */
+  readonly from: Rect;
+  readonly fromUnit: number;
+  readonly fromDigits: number;
+  readonly to: Rect;
+  readonly digits: number;
+  readonly unit: number;
+  readonly rows: number;
+  /** What comes to the gate, and what it lets through. */
+  readonly before: Vector;
+  readonly after: Vector;
+  readonly progress: number;
+}
+
+/** The share of the time in which the bars come to the gate; then it closes on them. */
+const travels = 0.42;
+
+const farthest = 2.6;
+const bounded = (value: number): number =>
+  Number.isNaN(value) ? 0 : Math.max(-farthest, Math.min(farthest, value));
+
+/**
+ * A gate closing: the bars come whole, and each is shortened to the share for which its gate is open. Afterwards
+ * they are drawn by the column itself.
+ */
+export function gatingMarks(key: string, options: GatingOptions): MaybeMark {
+  const { from, to, rows, before, after, progress } = options;
+  if (progress <= 0 || progress >= 1) return undefined;
+  const inPlace = from === to;
+  const moved = inPlace ? 1 : eased(progress, 0.02, travels);
+  const box = mixRect(from, to, moved);
+  const unit = mix(options.fromUnit, options.unit, moved);
+  const axis = mix(axisOf(from, options.fromDigits), axisOf(to, options.digits), moved);
+  const closing = part(progress, inPlace ? 0.08 : travels, 0.92);
+  const paths = { positive: '', negative: '' };
+  let shutters = '';
+  for (let row = 0; row < rows; row++) {
+    const value = bounded(before[row]!);
+    const shown = mix(value, bounded(after[row]!), staggered(closing, row, rows));
+    const { y, height } = barIn(box, rows, row);
+    const end = axis + shown * unit;
+    const d = barPath(Math.min(axis, end), Math.max(axis, end), y, height);
+    if (shown > 0) paths.positive += d;
+    else if (shown < 0) paths.negative += d;
+    shutters += numbers`M${end} ${y - 2}v${height + 4}`;
+  }
+  const arrived = eased(progress, 0, 0.06);
+  return group(key, { class: 'gating' }, [
+    closing > 0 ? hollowMarks('hollow', { ...options, progress: 1 }) : undefined,
+    path('positive', 'positive', paths.positive, { opacity: arrived }),
+    path('negative', 'negative', paths.negative, { opacity: arrived }),
+    path('shutters', 'shutter', shutters, {
+      opacity: eased(closing, 0, 0.1) * (1 - eased(progress, 0.9, 1)),
+    }),
+  ]);
+}
+
+/** The outlines of what came to a gate: how much of each is filled is how far the gate was open. */
+export function hollowMarks(key: string, options: GatingOptions): MaybeMark {
+  const { to, digits, unit, rows, before, progress } = options;
+  const axis = axisOf(to, digits);
+  const longest = (to.width - digits) / 2 - 1;
+  let d = '';
+  for (let row = 0; row < rows; row++) {
+    const length = Math.max(-longest, Math.min(longest, bounded(before[row]!) * unit));
+    if (Math.abs(length) < 1) continue;
+    const { y, height } = barIn(to, rows, row);
+    d += barPath(Math.min(axis, axis + length), Math.max(axis, axis + length), y, height);
+  }
+  return path(key, 'hollow', d, { opacity: progress });
+}

@@ -1,0 +1,135 @@
+import { readOut, softmax } from '../../model/read-out';
+import type { Vector } from '../../model/vector';
+import { clamp01, mix } from '../ease';
+import { group, type MaybeMark, numbers, path, rect } from '../mark';
+import type { Font } from '../measure';
+import type { OpenCell } from '../place';
+import type { Stage } from '../stage';
+import { plainText, shorten } from '../text';
+
+/** How many of many classes are named, the likeliest first. */
+export const named = 3;
+
+/** What the model's output layer says after a step: how likely it finds each of its classes. */
+interface Answer {
+  readonly label: string;
+  /** 0 to 1. */
+  readonly share: number;
+}
+
+/** Only the last row of a network has all that its output layer reads. */
+export const hasReadOut = ({ trace, row, rows }: Stage): boolean =>
+  trace.model.readOut !== undefined && row === rows.at(-1);
+
+/** y_i above the cell, computed from its hidden state: a bar between two classes, or the likeliest of many. */
+export function readOutMarks(open: OpenCell, x: number, bottom: number, opacity: number): MaybeMark {
+  const { stage, place } = open;
+  if (!hasReadOut(stage) || opacity <= 0) return undefined;
+  const { answers, count } = stage.keep(`answers ${place.step}`, [], () =>
+    answersOf(stage, stage.wordOf(place.step)),
+  );
+  if (answers.length === 0) return undefined;
+  return group(
+    'read-out',
+    { class: 'read-out', opacity },
+    count === 2 ? between(open, answers, x, bottom) : likeliest(open, answers, x, bottom),
+  );
+}
+
+/** In the order of the classes where there are two of them, else the likeliest first. */
+function answersOf(stage: Stage, word: number): { answers: readonly Answer[]; count: number } {
+  const { model, output } = stage.trace;
+  const logits = readOut(model, output[word - 1]!) ?? [];
+  const shares = softmax(logits);
+  const names = model.readOut?.labels;
+  const own = stage.strings.classes;
+  const label = (index: number): string => {
+    const name = names?.[index] ?? model.vocabulary?.tokens[index] ?? String(index);
+    return Object.hasOwn(own, name) ? own[name as keyof typeof own] : name;
+  };
+  const indices = shares.length === 2 ? [0, 1] : largest(shares, named);
+  // What is no number cannot be more or less likely.
+  const sound = shares.every(Number.isFinite) && shares.length > 1;
+  return {
+    answers: sound ? indices.map((index) => ({ label: label(index), share: shares[index]! })) : [],
+    count: shares.length,
+  };
+}
+
+/** Where the largest numbers are, without sorting a vocabulary of thousands. */
+function largest(values: Vector, count: number): number[] {
+  const found: number[] = [];
+  values.forEach((value, index) => {
+    const at = found.findIndex((other) => values[other]! < value);
+    if (at >= 0) found.splice(at, 0, index);
+    else if (found.length < count) found.push(index);
+    if (found.length > count) found.pop();
+  });
+  return found;
+}
+
+export const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
+/** A bar from the middle, where both are as likely, towards the likelier one. */
+function between(open: OpenCell, answers: readonly Answer[], x: number, bottom: number): MaybeMark[] {
+  const { focus } = open.place;
+  const { narrow } = open.stage.metrics;
+  const width = mix(narrow ? 46 : 64, narrow ? 96 : 130, focus);
+  const height = mix(9, 12, focus);
+  const [left, right] = answers as readonly [Answer, Answer];
+  const likelier = right.share >= left.share ? right : left;
+  const end = x + (right.share - 0.5) * width;
+  const y = bottom - height;
+  const side = right.share >= left.share ? 'positive' : 'negative';
+  return [
+    rect('frame', 'answer-frame', { x: x - width / 2, y, width, height }, { rx: 3 }),
+    rect('bar', `answer ${side}`, { x: Math.min(x, end), y, width: Math.abs(end - x), height }),
+    path('middle', 'axis', numbers`M${x} ${y - 2}v${height + 4}`),
+    plainText('compact', 'answer-name', x, y - 6, percent(likelier.share), {
+      'font-size': 14,
+      opacity: clamp01(1 - focus * 2),
+    }),
+    plainText('likelier', 'answer-name', x, y - 7, `${likelier.label} ${percent(likelier.share)}`, {
+      'font-size': narrow ? 14 : 16,
+      opacity: clamp01(focus * 2 - 1),
+    }),
+  ];
+}
+
+/** The likeliest words with their shares; beside a compact cell there is room for the first alone. */
+function likeliest(open: OpenCell, answers: readonly Answer[], x: number, bottom: number): MaybeMark[] {
+  const { stage, place } = open;
+  const { metrics, measure } = stage;
+  const size = metrics.narrow ? 14 : 15;
+  const font: Font = { size, family: 'text' };
+  const opened = clamp01(place.focus * 2 - 1);
+  const rowHeight = size + 3;
+  const longest = metrics.narrow ? 48 : 84;
+  const pitch = metrics.compact.width + metrics.gap - 6;
+  const [first] = answers;
+  return [
+    ...answers.map(({ label, share }, index) => {
+      const y = bottom - (answers.length - index - 1) * rowHeight;
+      return group(`answer ${index}`, { opacity: opened }, [
+        plainText('name', 'answer-name end', x - 4, y - 2, shorten(label, 96, font, measure), {
+          'font-size': size,
+        }),
+        rect('bar', 'answer', {
+          x: x + 4,
+          y: y - size + 2,
+          width: Math.max(1, share * longest),
+          height: size - 4,
+        }),
+        plainText('share', 'answer-name start', x + 9 + share * longest, y - 2, percent(share), {
+          'font-size': 14,
+        }),
+      ]);
+    }),
+    group('first', { opacity: clamp01(1 - place.focus * 2) }, [
+      plainText('name', 'answer-name', x, bottom - 8, shorten(first!.label, pitch, font, measure), {
+        'font-size': size,
+      }),
+      rect('bar', 'answer', { x: x - 24, y: bottom - 4, width: Math.max(1, first!.share * 48), height: 4 }),
+    ]),
+  ];
+}

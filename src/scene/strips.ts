@@ -1,0 +1,166 @@
+import type { Row } from '../timeline/rows';
+import type { CellPlace, ChainLayout } from './chain';
+import { squares } from './column';
+import { eased, mix } from './ease';
+import { group, type MaybeMark, type Rect, rect } from './mark';
+import type { Stage } from './stage';
+import { plainText } from './text';
+import { arrow } from './wire';
+
+/** How many rows are drawn below the row at work, and above it; the others are only counted. */
+export const nearest = 2;
+
+/** The rows around the one at work that are drawn, and how many there are besides. */
+export interface Neighbours {
+  /** The nearest first. */
+  readonly below: readonly Row[];
+  readonly above: readonly Row[];
+  readonly hiddenBelow: number;
+  readonly hiddenAbove: number;
+}
+
+export function neighboursOf(rows: readonly Row[], { index }: Pick<Row, 'index'>): Neighbours {
+  const below = rows.slice(Math.max(0, index - nearest), index).toReversed();
+  const above = rows.slice(index + 1, index + 1 + nearest);
+  return {
+    below,
+    above,
+    hiddenBelow: index - below.length,
+    hiddenAbove: rows.length - index - 1 - above.length,
+  };
+}
+
+/** The small cell of a row that is not at work, over or under a cell of the row that is. */
+export function stripBox(stage: Stage, place: CellPlace, row: Row): Rect {
+  const { strip } = stage.metrics;
+  const { below, above } = neighboursOf(stage.rows, stage.row);
+  const down = below.indexOf(row);
+  const middle =
+    down >= 0 ? strip.firstBelow + down * strip.pitch : strip.firstAbove - above.indexOf(row) * strip.pitch;
+  const centre = place.x + doorX(stage, place);
+  return {
+    x: centre - strip.width / 2,
+    y: middle - strip.height / 2,
+    width: strip.width,
+    height: strip.height,
+  };
+}
+
+/** In which the hidden state of a small cell is seen. */
+export const stripWindow = ({ x, y, width, height }: Rect): Rect => ({
+  x: x + 5,
+  y: y + 4,
+  width: width - 10,
+  height: height - 8,
+});
+
+/** The other rows of the network, small: those below are done, those above are still to come. */
+export function stripMarks(stage: Stage, { cells, unrolled }: ChainLayout): MaybeMark {
+  if (stage.rows.length === 1) return undefined;
+  const { below, above, hiddenBelow, hiddenAbove } = neighboursOf(stage.rows, stage.row);
+  const drawn = [...below, ...above].map((row) => stripOf(stage, row, cells));
+  const { strip, narrow, margin } = stage.metrics;
+  const more = (key: string, y: number, count: number): MaybeMark =>
+    count === 0
+      ? undefined
+      : plainText(
+          key,
+          'strip-name',
+          narrow ? stage.viewport.width / 2 : margin,
+          y,
+          stage.strings.figure.moreRows(count),
+          {
+            'font-size': 14,
+          },
+        );
+  return group('strips', { class: narrow ? 'strips narrow' : 'strips', opacity: eased(unrolled, 0.55, 1) }, [
+    ...wordWays(stage, cells),
+    ...drawn,
+    more('more below', strip.firstBelow + below.length * strip.pitch - 8, hiddenBelow),
+    more('more above', strip.firstAbove - above.length * strip.pitch + 16, hiddenAbove),
+  ]);
+}
+
+function stripOf(stage: Stage, row: Row, cells: readonly CellPlace[]): MaybeMark {
+  const { metrics, strings } = stage;
+  const done = row.index < stage.row.index;
+  const boxes = cells.map((place) => ({ place, box: stripBox(stage, place, row) }));
+  const ordered = boxes.toSorted((a, b) => a.box.x - b.box.x);
+  const middle = (boxes[0]?.box.y ?? 0) + metrics.strip.height / 2;
+  const ways = ordered.slice(1).map(({ place, box }, index): MaybeMark => {
+    const left = ordered[index]!;
+    const ends: readonly [number, number] = [left.box.x + left.box.width + 2, box.x - 2];
+    const [from, to] = row.reversed ? [ends[1], ends[0]] : ends;
+    const opacity = Math.min(place.opacity, left.place.opacity) * (done ? 0.8 : 0.35);
+    return arrow(`way ${place.step}`, 'role-h', [from, middle], [to, middle], 1, opacity);
+  });
+  const name = metrics.narrow
+    ? undefined
+    : plainText(
+        'name',
+        'strip-name',
+        metrics.margin,
+        middle + 5,
+        strings.figure.row(row.layer, row.reversed),
+        {
+          'font-size': 14,
+        },
+      );
+  return group(`strip ${row.index}`, {}, [
+    ...ways,
+    ...boxes.map(({ place, box }) => stripCell(stage, row, place, box, done)),
+    name,
+  ]);
+}
+
+function stripCell(stage: Stage, row: Row, place: CellPlace, box: Rect, done: boolean): MaybeMark {
+  return stage.keep(`strip ${row.index} ${place.step}`, [box.x, place.opacity], () => {
+    const { opacity } = place;
+    const key = `cell ${place.step}`;
+    if (!done) return group(key, { opacity }, [rect('body', 'body ghost', box, { rx: 6 })]);
+    const values = row.chain.at(stage.wordOf(place.step))[row.cell.states[0]!]!;
+    const window = stripWindow(box);
+    return group(key, { opacity }, [
+      rect('body', 'body', box, { rx: 6 }),
+      group('squares', { class: 'squares' }, squares(window, values.length, values)),
+    ]);
+  });
+}
+
+/** Where the word's vector comes into a cell, from its left edge. */
+export function doorX({ interior, row }: Stage, { width, focus }: CellPlace): number {
+  const door = interior.doors.find(({ side }) => side === 'bottom');
+  if (!door) return width / 2;
+  const x = row.reversed ? interior.width - door.x : door.x;
+  return mix(width / 2, (x * width) / interior.width, focus);
+}
+
+/** Where what a cell reads comes from: its word, or the lowest of the rows that feed it. */
+export function sourceTop(stage: Stage): number {
+  const { metrics, rows, row } = stage;
+  const tokenTop = metrics.tokenY - 17;
+  if (row.layer === 1) return tokenTop;
+  const feeding = neighboursOf(rows, row).below.filter(({ layer }) => layer === row.layer - 1);
+  const lowest = neighboursOf(rows, row).below.indexOf(feeding.at(-1)!);
+  return metrics.strip.firstBelow + lowest * metrics.strip.pitch - metrics.strip.height / 2;
+}
+
+/** From the words up to the lowest row, where that is not the row at work. */
+function wordWays(stage: Stage, cells: readonly CellPlace[]): MaybeMark[] {
+  const { metrics, rows, row } = stage;
+  if (row.layer === 1) return [];
+  const { below } = neighboursOf(rows, row);
+  const { strip } = metrics;
+  const bottom = strip.firstBelow + (below.length - 1) * strip.pitch + strip.height / 2;
+  return cells.map((place) => {
+    const x = place.x + doorX(stage, place);
+    return arrow(
+      `word ${place.step}`,
+      'role-x',
+      [x, metrics.tokenY - 17],
+      [x, bottom + 2],
+      1,
+      place.opacity * 0.7,
+    );
+  });
+}
