@@ -8,7 +8,7 @@ import { browserClock } from './view/clock';
 const root = document.querySelector<HTMLElement>('#page')!;
 const framed = [location.search, location.hash].find((address) => /^[?#](.*&)?embed\b/.test(address));
 if (framed) {
-  import('./page/framed').then(({ createFramed }) => createFramed(root, framed));
+  import('./page/embed/framed').then(({ createFramed }) => createFramed(root, framed));
 } else {
   const preferredLanguage = navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
   createPage({ root, clock: browserClock, preferredLanguage });

@@ -154,6 +154,7 @@ export const en = {
     theme: 'Theme',
     themes: { auto: 'as the system', light: 'light', dark: 'dark' },
     language: 'Language',
+    embed: 'Put into slides',
     keys: 'Keys',
     close: 'Close',
   },

@@ -14,6 +14,7 @@ import { createTransport } from '../view/transport';
 import { fitsAddress } from './address';
 import { createContent } from './content';
 import { createControls } from './controls';
+import { embedButton } from './embed/button';
 import { createHistory } from './history';
 import { networkField } from './inputs';
 import { aboutSection, keysDialog } from './notes';
@@ -158,6 +159,7 @@ export function createPage({ root, clock, preferredLanguage }: PageOptions): Pag
         controls.elements.hidden,
         controls.elements.theme,
         controls.elements.language,
+        embedButton(localized, () => ({ state, content: content(state).figure, host: root })),
       ),
       table,
       aboutSection(localized),

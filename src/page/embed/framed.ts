@@ -1,8 +1,8 @@
-import { define } from '../embed/define';
-import { openFrame } from '../embed/frame';
-import { allowedOrigins } from '../embed/origins';
-import { readAddress } from './address';
-import { elementAttributes } from './embedded';
+import { define } from '../../embed/define';
+import { openFrame } from '../../embed/frame';
+import { allowedOrigins } from '../../embed/origins';
+import { readAddress } from '../address';
+import { elementAttributes } from './attributes';
 
 /**
  * Shows the figure alone, filling the window, as the frames of others do: `?embed&s=not+good&controls`. With `transparent`

@@ -1,5 +1,5 @@
-import { attributes } from '../embed/attributes';
-import type { PageState } from './state';
+import { attributes } from '../../embed/attributes';
+import type { PageState } from '../state';
 
 /** What the element is told to show what the page shows; what is so by default is left out. */
 export function elementAttributes(state: PageState): ReadonlyMap<string, string> {
