@@ -56,8 +56,8 @@ export default defineConfig(async ({ mode }) => ({
     target: 'es2022',
     sourcemap: false,
     cssCodeSplit: false,
-    // Every browser that reads es2022 knows modulepreload itself.
-    modulePreload: { polyfill: false },
+    // What is loaded on demand stands alone: nothing has to be fetched before it.
+    modulePreload: false,
     ...builds[mode],
   },
   // Only tests need a browser: looking for one, or installing one, must not hold up a build.

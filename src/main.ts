@@ -2,14 +2,22 @@ import '../styles/theme.css';
 import '../styles/figure.css';
 import '../styles/controls.css';
 import '../styles/page.css';
+import { loadLanguage } from './language/load';
+import { readAddress } from './page/address';
+import type { Models } from './page/models';
 import { createPage } from './page/page';
 import { browserClock } from './view/clock';
 
 const root = document.querySelector<HTMLElement>('#page')!;
+const preferredLanguage = navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+const models: Models = { load: () => Promise.reject(new Error('there are no trained networks yet')) };
+
 const framed = [location.search, location.hash].find((address) => /^[?#](.*&)?embed\b/.test(address));
 if (framed) {
   import('./page/embed/framed').then(({ createFramed }) => createFramed(root, framed));
 } else {
-  const preferredLanguage = navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
-  createPage({ root, clock: browserClock, preferredLanguage });
+  const open = () => createPage({ root, clock: browserClock, preferredLanguage, models });
+  // The language comes first, so that no text is shown in another one; without it the page opens all the same.
+  const { language } = readAddress(location.hash || location.search, preferredLanguage).state;
+  loadLanguage(language).then(open, open);
 }

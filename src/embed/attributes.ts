@@ -31,6 +31,10 @@ export const attributes = {
   units: oneOf('units', [2, 4, 8, 16, 32], defaults.units, {
     description: 'The length of the hidden state of an untrained network.',
   }),
+  layers: oneOf('layers', [1, 2, 3], 1, { description: 'How many layers an untrained network has.' }),
+  directions: oneOf('directions', [1, 2], 1, {
+    description: '2 for an untrained network that also reads from right to left.',
+  }),
   seed: number('seed', [0, defaults.largestSeed], defaults.seed, {
     whole: true,
     description: 'What the random weights of an untrained network are made from.',

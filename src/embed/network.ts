@@ -22,10 +22,10 @@ export function createNetwork({ arrived, failed, load = loadTrained }: NetworkOp
   /** The last one that was asked for: one that comes later than its place was taken is not shown. */
   let trained: { readonly key: string; model?: Model; error?: Error } | undefined;
 
-  const make = ({ cell, seed, units }: Settings): Model => {
-    const key = `${cell} ${seed} ${units}`;
+  const make = ({ cell, seed, units, layers, directions }: Settings): Model => {
+    const key = [cell, seed, units, layers, directions].join(' ');
     if (untrained?.key !== key)
-      untrained = { key, model: untrainedModel({ cell: cells[cell], seed, units }) };
+      untrained = { key, model: untrainedModel({ cell: cells[cell], seed, units, layers, directions }) };
     return untrained.model;
   };
 

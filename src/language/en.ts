@@ -121,11 +121,12 @@ export const en = {
   },
 
   inspector: {
-    given: 'from the table of word vectors: a number made from the seed and the word',
+    given: 'made up: a number from the word alone',
+    learned: 'from the network’s own table of word vectors',
     zeros: 'nothing was read before, so the memory starts as 0',
     carried: (step: number) => `made by cell ${step}`,
     below: (layer: number) => `made by layer ${layer}, below`,
-    more: (count: number) => `… and ${count} more products, adding up to`,
+    more: (count: string) => `… and ${count} more products, adding up to`,
   },
 
   controls: {
@@ -149,6 +150,19 @@ export const en = {
     units: { words: 'words', characters: 'characters' },
     cell: 'Cell',
     hidden: 'Units',
+    layers: 'Layers',
+    directions: 'Reads',
+    directionNames: { 1: 'to the right', 2: 'both ways' },
+    network: 'Network',
+    networks: {
+      mood: 'Mood of a review',
+      agreement: 'Verb agreement',
+      telephone: 'Game of telephone',
+      untrained: 'Untrained, random weights',
+    },
+    open: 'open your own weights',
+    aboutNetwork: 'about this network',
+    loading: 'loading …',
     seed: 'Seed',
     reseed: 'another seed',
     theme: 'Theme',
@@ -159,7 +173,7 @@ export const en = {
     close: 'Close',
   },
 
-  untrained: 'Untrained: random weights, seed',
+  drop: 'Drop a .safetensors file here, alone or with its vocabulary (.json or .txt). It stays on this computer.',
 
   keys: {
     title: 'Keys',
@@ -183,8 +197,10 @@ export const en = {
       rich`Every cell has the same weights: ${weightOf('x')} for the word, ${weightOf('h')} for the memory, and the bias ${bias}. Only the values that flow through differ.`,
       rich`The parts of a step are shown one after the other for the eye. A computer does most of this at once.`,
       rich`Every number is computed on this page, and nothing leaves it. Point at a value, or tap it, for the sum that made it.`,
-      rich`The network is untrained: its weights are random numbers made from the seed, so its memory is real but means nothing.`,
     ] as readonly Rich[],
+    untrained: rich`The network is untrained: its weights are random numbers made from the seed, so its memory is real but means nothing.`,
+    trained: rich`The network has learned one small task, and knows few words. “About this network” tells what it can do and what it cannot.`,
+    file: rich`The network is your own file. It was read in this browser and sent nowhere; an address cannot hold it.`,
   },
 
   table: {
@@ -192,6 +208,12 @@ export const en = {
     caption: (step: number, word: string) => `Step ${step}, “${word}”`,
     component: 'value',
     none: 'No step is complete yet: take the first one.',
+    layer: (layer: number) => `, layer ${layer}`,
+    reverse: ', read from right to left',
+    readOut: 'What the network says',
+    share: 'probability',
+    largest: (shown: number, all: number) =>
+      `the ${shown} of ${all} values that are largest in h, largest first`,
   },
 
   notices: {
@@ -199,6 +221,11 @@ export const en = {
     mended: 'The sentence held broken characters: each is shown as �.',
     address: (names: string) =>
       `The address had a value that is not known here (${names}): the default is used.`,
+    notLoaded: 'The network could not be loaded: the one before is shown. Choose it again to try once more.',
+    notRead:
+      'The sentence could not be read by this network: it may be too long for the memory of the browser.',
+    fileGone: (name: string) =>
+      `“${name}” was open here. A file stays on your computer and in no address: drop it on the page again.`,
     longAddress: 'The sentence is too long for an address: the link holds everything but the sentence.',
     dismiss: 'dismiss',
   },

@@ -97,7 +97,8 @@ export const zh: Strings = {
   },
 
   inspector: {
-    given: '来自词向量表：由种子和这个词算出的数',
+    given: '编造的数：只由这个词算出',
+    learned: '来自这个网络自己的词向量表',
     zeros: '前面什么都没读，所以记忆从 0 开始',
     below: (layer) => `第 ${layer} 层（下面一层）算出的`,
     carried: (step) => `由单元 ${step} 算出`,
@@ -125,6 +126,19 @@ export const zh: Strings = {
     units: { words: '词', characters: '字' },
     cell: '单元',
     hidden: '维数',
+    layers: '层数',
+    directions: '方向',
+    directionNames: { 1: '从左到右', 2: '双向' },
+    network: '网络',
+    networks: {
+      mood: '影评的褒贬',
+      agreement: '主谓一致',
+      telephone: '传话游戏',
+      untrained: '未经训练，权重随机',
+    },
+    open: '打开自己的权重',
+    aboutNetwork: '关于这个网络',
+    loading: '正在载入……',
     seed: '种子',
     reseed: '换一个种子',
     theme: '外观',
@@ -135,7 +149,7 @@ export const zh: Strings = {
     close: '关闭',
   },
 
-  untrained: '未经训练，权重随机，种子',
+  drop: '把 .safetensors 文件拖到这里，可以连同词表（.json 或 .txt）一起。文件不会离开这台电脑。',
 
   keys: {
     title: '按键',
@@ -158,8 +172,10 @@ export const zh: Strings = {
       rich`所有单元的权重都相同：给词用的 ${weightOf('x')}、给记忆用的 ${weightOf('h')}，以及偏置 ${bias}。不同的只是流过其中的数值。`,
       rich`一步中的几拍是为了让人看清才依次演示的，计算机几乎是同时完成的。`,
       rich`所有数字都在本页算出，不会离开本页。指向或点一个数值，就能看到得出它的算式。`,
-      rich`这个网络未经训练，权重只是由种子生成的随机数：记忆是真的，但没有含义。`,
     ],
+    untrained: rich`这个网络未经训练，权重只是由种子生成的随机数：记忆是真的，但没有含义。`,
+    trained: rich`这个网络学会了一项小任务，认识的词不多。“关于这个网络”说明它会什么、不会什么。`,
+    file: rich`这个网络来自你自己的文件。它只在本浏览器中读取，没有发往任何地方；地址里也放不下它。`,
   },
 
   table: {
@@ -167,12 +183,20 @@ export const zh: Strings = {
     caption: (step, word) => `第 ${step} 步，“${word}”`,
     component: '分量',
     none: '还没有完成任何一步：请先前进一步。',
+    layer: (layer) => `，第 ${layer} 层`,
+    reverse: '，从右向左读',
+    readOut: '网络的回答',
+    share: '概率',
+    largest: (shown, all) => `${all} 个值中 h 最大的 ${shown} 个，从大到小`,
   },
 
   notices: {
     truncated: (limit) => `句子太长，只读前 ${limit} 个单位。`,
     mended: '句子里有损坏的字符，已显示为 �。',
     address: (names) => `地址里有无法识别的值（${names}），已改用默认值。`,
+    notLoaded: '网络载入失败，仍显示之前的网络。再选一次即可重试。',
+    notRead: '这个网络读不了这句话：句子可能太长，浏览器的内存放不下。',
+    fileGone: (name) => `刚才打开的是“${name}”。文件只留在你的电脑上，地址里没有：请再把它拖到页面上。`,
     longAddress: '句子太长，放不进地址：链接里包含除句子以外的全部状态。',
     dismiss: '知道了',
   },

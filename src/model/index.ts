@@ -8,6 +8,7 @@ export type { Operation } from './operations';
 export { readOut, softmax } from './read-out';
 export { type Tokens, type TokenUnit, tokenize } from './tokens';
 export { type ChainTrace, type LayerTrace, type Step, type Trace, trace } from './trace';
+export { unknownWords } from './unknown';
 export { type UntrainedOptions, untrainedModel } from './untrained';
 export type { Matrix, Vector } from './vector';
 export type { Vocabulary } from './vocabulary';

@@ -49,7 +49,11 @@ export const runsOf = (trace: Trace): readonly LayerRun[] => runs.get(trace)!;
 export function trace(model: Model, inputs: ArrayLike<Input>): Trace {
   checkModel(model);
   const { length } = inputs;
-  const layerRuns = runLayers(model, inputNumbers(model, inputs), length);
+  return traceOf(model, runLayers(model, inputNumbers(model, inputs), length), length);
+}
+
+/** Shows the numbers of runs that were made, here or elsewhere. */
+export function traceOf(model: Model, layerRuns: readonly LayerRun[], length: number): Trace {
   const layers = Object.freeze(layerRuns.map(layerTrace)) as unknown as Trace['layers'];
   const { at, component } = layers[0].forward;
   const top = layers.at(-1)!;

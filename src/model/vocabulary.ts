@@ -1,4 +1,5 @@
 import { type Matrix, rowOf, type Vector } from './vector';
+import { wordVectors } from './word-vectors';
 
 /** The tokens that a model has learned, by their ids. */
 export interface Vocabulary {
@@ -39,6 +40,15 @@ export function tokenVectors(
     const id = vocabulary ? (vocabulary.idOf(token) ?? vocabulary.unknown) : writtenId(token, embedding.rows);
     return id === undefined ? zeros : Object.freeze(rowOf(embedding, id));
   };
+}
+
+/** The vectors of the words of a file: its embedding's, or, where it has none, made up from the words. */
+export function vectorsOf(
+  embedding: Matrix | undefined,
+  vocabulary: Vocabulary | undefined,
+  inputSize: number,
+): (token: string) => Vector {
+  return embedding ? tokenVectors(embedding, vocabulary) : wordVectors(0, inputSize);
 }
 
 /** The id that a token of digits writes, where there is such an id. */

@@ -1,5 +1,5 @@
 import { firstPosition } from '../timeline/moment';
-import { choices, defaultState, largestSeed, type PageState } from './state';
+import { choices, coherent, defaultState, largestSeed, type PageState } from './state';
 
 /** The language that a person's browser asks for, where the address names none. */
 export type PreferredLanguage = PageState['language'];
@@ -42,8 +42,11 @@ const fields: Fields = {
     },
   },
   depth: oneOf('depth', choices.depth),
+  model: oneOf('model', choices.model),
   cell: oneOf('cell', choices.cell),
   hidden: oneOf('units', choices.hidden),
+  layers: oneOf('layers', choices.layers),
+  directions: oneOf('directions', choices.directions),
   seed: {
     name: 'seed',
     write: String,
@@ -81,7 +84,10 @@ export function readAddress(fragment: string, preferred: PreferredLanguage): Rea
   const tells = keys.some((key) => given.has(fields[key].name));
   const defaults = defaultState(read('language', tells ? unnamed : preferred));
   const entries = keys.map((key) => [key, key === 'language' ? defaults.language : read(key, defaults[key])]);
-  return { state: Object.fromEntries(entries) as PageState, unknown };
+  const told = Object.fromEntries(entries) as PageState;
+  const state = coherent(told);
+  if (state.cell !== told.cell) unknown.push(fields.cell.name);
+  return { state, unknown };
 }
 
 /** Writes what differs from the defaults, in a fixed order; an empty text where nothing does, for this reader. */

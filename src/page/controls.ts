@@ -1,22 +1,27 @@
-import { languages, type Strings } from '../language';
+import type { Strings } from '../language';
+import { languageNames } from '../language/load';
 import { cells } from '../model/cells';
 import { type Chooser, type Field, segmented, selection } from '../view/fields';
 import type { Localized } from '../view/localized';
-import { type Choice, choices, type PageState } from './state';
+import { type Choice, cellsOf, choices, type PageState } from './state';
 
 /** Changes a part of the page's state. */
 export type Change = (part: Partial<PageState>) => void;
 
-type Fields = { readonly [Key in Choice]: Field<PageState[Key]> };
+/** The network is chosen in a field of its own. */
+type Listed = Exclude<Choice, 'model'>;
+
+type Fields = { readonly [Key in Listed]: Field<PageState[Key]> };
 
 /** The controls that choose one of a few values, by the entry of the state that each sets. */
 export interface Controls {
-  readonly elements: { readonly [Key in Choice]: HTMLElement };
-  show(state: PageState): void;
+  readonly elements: { readonly [Key in Listed]: HTMLElement };
+  /** @param file whether the network is a file, which has its own cell and sizes */
+  show(state: PageState, file: boolean): void;
 }
 
 export function createControls(localized: Localized, change: Change): Controls {
-  const make = <Key extends Choice>(
+  const make = <Key extends Listed>(
     chooser: Chooser,
     key: Key,
     name: (words: Strings['controls']) => string,
@@ -73,6 +78,18 @@ export function createControls(localized: Localized, change: Change): Controls {
       ({ hidden }) => hidden,
       (value) => String(value),
     ),
+    layers: make(
+      selection,
+      'layers',
+      ({ layers }) => layers,
+      (value) => String(value),
+    ),
+    directions: make(
+      selection,
+      'directions',
+      ({ directions }) => directions,
+      (value, { directionNames }) => directionNames[value],
+    ),
     theme: make(
       selection,
       'theme',
@@ -83,16 +100,20 @@ export function createControls(localized: Localized, change: Change): Controls {
       selection,
       'language',
       ({ language }) => language,
-      (value) => languages[value].name,
+      (value) => languageNames[value],
     ),
   };
 
-  const keys = Object.keys(fields) as Choice[];
-  const show = <Key extends Choice>(key: Key, state: PageState): void => fields[key].set(state[key]);
+  const keys = Object.keys(fields) as Listed[];
+  const show = <Key extends Listed>(key: Key, state: PageState): void => fields[key].set(state[key]);
   return {
     elements: Object.fromEntries(keys.map((key) => [key, fields[key].element])) as Controls['elements'],
-    show: (state) => {
+    show(state, file) {
       for (const key of keys) show(key, state);
+      fields.cell.offer?.(cellsOf(state.model));
+      fields.cell.element.hidden = file;
+      for (const key of ['hidden', 'layers', 'directions'] as const)
+        fields[key].element.hidden = file || state.model !== 'untrained';
     },
   };
 }

@@ -8,11 +8,19 @@ export interface History {
   read(): PageState;
   /** The entries of the address that made no sense when it was last read. */
   unknown(): readonly string[];
+  /** The name of the file that was shown there: no address holds its weights. */
+  file(): string | undefined;
   /** Writes a state soon; what makes another network or sentence gets a place of its own in the history. */
-  write(state: PageState, before: PageState): void;
+  write(state: Place, before: Place): void;
   /** The sentence is finished: the next change of it is another place in the history. */
   commit(): void;
   destroy(): void;
+}
+
+/** A state, and the name of the file that is shown in the place of its network. */
+export interface Place {
+  readonly state: PageState;
+  readonly file: string | undefined;
 }
 
 /** Browsers refuse more than some hundred changes of the address in a short time. */
@@ -24,20 +32,28 @@ export function createHistory(
 ): History {
   let unknown: readonly string[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let waiting: PageState | undefined;
+  let waiting: Place | undefined;
   let editing = false;
+  let file: string | undefined;
 
   /** A sentence too long for the address is kept beside it, in this tab. */
   const read = (): PageState => {
     const address = readAddress(location.hash || location.search, preferred);
     unknown = address.unknown;
-    const kept: unknown = window.history.state?.sentence;
-    return atStop(typeof kept === 'string' ? { ...address.state, sentence: kept } : address.state);
+    const kept: { sentence?: unknown; file?: unknown } | null = window.history.state;
+    file = typeof kept?.file === 'string' ? kept.file : undefined;
+    const { state } = address;
+    return atStop(typeof kept?.sentence === 'string' ? { ...state, sentence: kept.sentence } : state);
   };
-  const put = (state: PageState, as: 'push' | 'replace'): void => {
+  const put = ({ state, file: name }: Place, as: 'push' | 'replace'): void => {
     const fragment = writeAddress(state, preferred);
     const address = location.pathname + fragment;
-    const kept = fitsAddress(state.sentence) ? null : { sentence: state.sentence };
+    const long = !fitsAddress(state.sentence);
+    const beside = {
+      ...(long ? { sentence: state.sentence } : {}),
+      ...(name === undefined ? {} : { file: name }),
+    };
+    const kept = Object.keys(beside).length > 0 ? beside : null;
     if (as === 'push') window.history.pushState(kept, '', address);
     else window.history.replaceState(kept, '', address);
   };
@@ -61,18 +77,20 @@ export function createHistory(
   return {
     read,
     unknown: () => unknown,
-    write(state, before) {
-      const sentence = state.sentence !== before.sentence;
+    file: () => file,
+    write(place, before) {
+      const sentence = place.state.sentence !== before.state.sentence;
       const another =
         (sentence && !editing) ||
-        (['cell', 'hidden', 'seed', 'unit'] as const).some((name) => state[name] !== before[name]);
+        place.file !== before.file ||
+        places.some((name) => place.state[name] !== before.state[name]);
       if (another) {
         flush();
         put(before, 'replace');
-        put(state, 'push');
+        put(place, 'push');
       }
       if (sentence) editing = true;
-      waiting = state;
+      waiting = place;
       timer ??= setTimeout(flush, delay);
     },
     commit() {
@@ -85,6 +103,9 @@ export function createHistory(
     },
   };
 }
+
+/** What makes another network, or another sequence: going back undoes each change of these. */
+const places = ['model', 'cell', 'hidden', 'layers', 'directions', 'seed', 'unit'] as const;
 
 /** An address holds four decimals: what is as near as that to the end of a beat is the end. */
 function atStop(state: PageState): PageState {

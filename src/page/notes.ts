@@ -23,11 +23,25 @@ export function keysDialog(localized: Localized): HTMLDialogElement {
 }
 
 /** How to read the figure, below it. */
-export function aboutSection(localized: Localized): HTMLElement {
+export function aboutSection(localized: Localized): {
+  readonly element: HTMLElement;
+  /** Says what there is to know of the network that is shown. */
+  set(network: 'untrained' | 'trained' | 'file'): void;
+} {
   const title = localized.text(element('h2'), ({ about }) => about.title);
   const list = element('ul');
   rows(localized, list, ({ about }) => about.rows.map((row) => element('li', {}, ...richNodes(row))));
-  return element('section', { class: 'about' }, title, list);
+  const kinds = (['untrained', 'trained', 'file'] as const).map((kind) => {
+    const line = element('p', { hidden: true });
+    rows(localized, line, ({ about }) => richNodes(about[kind]));
+    return [kind, line] as const;
+  });
+  return {
+    element: element('section', { class: 'about' }, title, list, ...kinds.map(([, line]) => line)),
+    set(network) {
+      for (const [kind, line] of kinds) line.hidden = kind !== network;
+    },
+  };
 }
 
 function rows(localized: Localized, list: HTMLElement, make: (strings: Strings) => Node[]): void {

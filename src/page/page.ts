@@ -1,30 +1,38 @@
-import { type LanguageName, languages } from '../language';
-import { tokenLimit } from '../model/tokens';
+import type { LanguageName } from '../language';
+import { en } from '../language/en';
+import { loadedLanguage, loadLanguage } from '../language/load';
+import { unknownWords } from '../model/unknown';
 import type { Clock } from '../player/clock';
+import type { PlayerCommand } from '../player/player';
+import { playheadAt } from '../player/playhead';
 import { momentAt, restOf } from '../timeline/moment';
 import { element } from '../view/dom';
-import { createFigure } from '../view/figure';
+import { createFigure, type Figure, type FigureContent } from '../view/figure';
 import { keyAction } from '../view/keys';
 import { createLocalized } from '../view/localized';
 import { canvasMeasure } from '../view/measure';
 import { createScrubber } from '../view/scrubber';
 import { sentenceField } from '../view/sentence';
-import { stepTable } from '../view/table';
+import { stepTables } from '../view/table';
 import { createTransport } from '../view/transport';
 import { fitsAddress } from './address';
-import { createContent } from './content';
 import { createControls } from './controls';
+import { createDropZone } from './drop';
 import { embedButton } from './embed/button';
-import { createHistory } from './history';
-import { networkField } from './inputs';
+import type { OpenFile } from './file/open';
+import { createHistory, type Place } from './history';
+import type { Models } from './models';
+import { networkField } from './network';
 import { aboutSection, keysDialog } from './notes';
 import { createNotices } from './notices';
-import type { PageState } from './state';
+import { createReader, type Reading } from './reading';
+import { coherent, type ModelName, type PageState } from './state';
 
 export interface PageOptions {
   readonly root: HTMLElement;
   readonly clock: Clock;
   readonly preferredLanguage: LanguageName;
+  readonly models: Models;
 }
 
 /** The page, until it is taken away again. */
@@ -32,91 +40,284 @@ export interface Page {
   destroy(): void;
 }
 
-/** Builds the page: the figure, and around it everything that sets what it shows. */
-export function createPage({ root, clock, preferredLanguage }: PageOptions): Page {
-  const history = createHistory(preferredLanguage, (restored) => apply(restored, 'restore'));
-  let state = history.read();
-  const localized = createLocalized(languages[state.language]);
-  const content = createContent();
-  const notices = createNotices(localized);
+/** Why a state is shown: a person changed it, an address told it, or what was asked for could not be had. */
+type Why = 'change' | 'restore' | 'start' | 'instead';
 
-  const figure = createFigure({
-    content: content(state).figure,
-    position: state.position,
-    clock,
-    onMove: (playhead) => {
-      scrubber.setPosition(playhead.position);
-      transport.set(playhead);
-      if (playhead.position === playhead.target && !playhead.playing) settle();
-    },
+/** Builds the page: the figure, and around it everything that sets what it shows. */
+export function createPage({ root, clock, preferredLanguage, models }: PageOptions): Page {
+  const history = createHistory(preferredLanguage, (restored) => {
+    const name = history.file();
+    apply(restored, 'restore', opened?.name === name ? opened : undefined);
   });
+  let state = history.read();
+  /** The file that was opened last, and that which is shown. */
+  let opened: OpenFile | undefined;
+  let file: OpenFile | undefined;
+  /** The texts that are shown: while those of another language are on their way, the ones before. */
+  let spoken = loadedLanguage(state.language) ?? en;
+  const localized = createLocalized(spoken);
+  const notices = createNotices(localized);
+  const reader = createReader(models);
+  /** What is seen: while the next is on its way, the one before. There is none before the first. */
+  let reading: Reading | undefined;
+  let figure: Figure | undefined;
+  let alive = true;
+
+  const contentOf = ({ trace, tokens }: Reading): FigureContent => ({
+    trace,
+    tokens: tokens.tokens,
+    depth: state.depth,
+    strings: spoken,
+  });
+  const playhead = () => figure?.playhead ?? playheadAt(state.position);
+  const dispatch = (command: PlayerCommand): void => figure?.dispatch(command);
+  const length = (): number => reading?.tokens.tokens.length ?? 0;
+  const here = (): Place => ({ state, file: file?.name });
+
   const scrubber = createScrubber({
     measure: canvasMeasure(),
-    strings: () => languages[state.language],
-    onSeek: (position) => figure.dispatch({ type: 'seek', position }),
-    onWord: figure.goTo,
+    strings: () => spoken,
+    onSeek: (position) => dispatch({ type: 'seek', position }),
+    onWord: (step) => figure?.goTo(step),
   });
-  const transport = createTransport({
-    localized,
-    stride: () => state.stride,
-    length: () => content(state).figure.tokens.length,
-    dispatch: figure.dispatch,
-  });
+  const transport = createTransport({ localized, stride: () => state.stride, length, dispatch });
+  const stage = element('div', { class: 'stage' });
 
-  /** Shows a state. `change` is a person's doing and goes into the address, `restore` comes from there. */
-  const apply = (next: PageState, why: 'change' | 'restore' | 'start'): void => {
-    const before = state;
+  /** Shows a state, and a file in the place of its network. */
+  const apply = (next: PageState, why: Why, nextFile: OpenFile | undefined): void => {
+    const before = here();
+    const words = loadedLanguage(next.language) ?? spoken;
+    const translated = why === 'start' || words !== spoken;
     state = next;
-    const { figure: shown, tokens } = content(state);
-    document.documentElement.lang = shown.strings.tag;
+    file = nextFile;
+    spoken = words;
+    if (!loadedLanguage(state.language)) void translate(state.language);
+    document.documentElement.lang = words.tag;
     document.documentElement.dataset.theme = state.theme;
-    document.title = shown.strings.title;
-    if (why === 'start' || before.language !== state.language) localized.apply(shown.strings);
-    controls.show(state);
+    document.title = words.title;
+    if (translated) localized.apply(words);
+    controls.show(state, file !== undefined);
     sentence.set(state.sentence);
-    network.set(state.seed);
-    if (why === 'start' || tokens.tokens !== shownTokens) scrubber.setTokens(tokens.tokens);
-    shownTokens = tokens.tokens;
-    figure.setSpeed(state.speed);
-    figure.show(shown);
-    // Not the state's own: the figure has just told it where a shorter sentence ends.
-    if (why === 'restore') figure.dispatch({ type: 'seek', position: next.position });
-    scrubber.setPosition(figure.playhead.position);
-    scrubber.refresh();
-    transport.set(figure.playhead);
-    notices.set(
-      'truncated',
-      tokens.truncated ? (strings) => strings.notices.truncated(tokenLimit) : undefined,
-    );
-    notices.set('mended', tokens.mended ? (strings) => strings.notices.mended : undefined);
+    figure?.setSpeed(state.speed);
     notices.set('long', fitsAddress(state.sentence) ? undefined : (strings) => strings.notices.longAddress);
-    const unknown = why === 'change' ? [] : history.unknown();
+    const unknown = why === 'restore' || why === 'start' ? history.unknown() : [];
     notices.set(
       'address',
       unknown.length > 0 ? (strings) => strings.notices.address(unknown.join(', ')) : undefined,
     );
-    settle();
-    if (why === 'change') history.write(state, before);
+    const gone = why === 'restore' || why === 'start' ? history.file() : undefined;
+    notices.set(
+      'file-gone',
+      gone !== undefined && !file ? (strings) => strings.notices.fileGone(gone) : undefined,
+    );
+    if (why === 'change') notices.set('not-loaded', undefined);
+    const remarks = file?.remarks;
+    notices.set('remarks', remarks && (() => remarks(state.language)));
+    if (why === 'restore') sought = state.position;
+    read();
+    if (why === 'change' || why === 'instead') history.write(here(), why === 'change' ? before : here());
   };
-  let shownTokens: readonly string[] = [];
-  const change = (part: Partial<PageState>): void => apply({ ...state, ...part }, 'change');
+  const change = (part: Partial<PageState>): void => apply(coherent({ ...state, ...part }), 'change', file);
+
+  /** Loads the texts of a language; where they do not come, the page stays in the one that it speaks. */
+  const translate = async (language: LanguageName): Promise<void> => {
+    await loadLanguage(language).catch(() => undefined);
+    if (state.language !== language || !alive) return;
+    const before = spoken === en ? 'en' : 'zh';
+    apply({ ...state, language: loadedLanguage(language) ? language : before }, 'instead', file);
+  };
+
+  let asked = 0;
+  /** Where an address wants the figure, until what it wants to show has come. */
+  let sought: number | undefined;
+  let waiting = false;
+  /** Reads what the state says, and shows it when it is there: a later question overtakes this one. */
+  const read = (): void => {
+    asked += 1;
+    const own = asked;
+    const result = reader.read(state, file);
+    wait(result instanceof Promise);
+    if (!(result instanceof Promise)) {
+      show(result);
+      return;
+    }
+    if (reading) show(reading);
+    result.then(
+      (next) => {
+        if (own !== asked) return;
+        wait(false);
+        show(next);
+      },
+      () => {
+        if (own === asked) fallBack();
+      },
+    );
+  };
+
+  /** Says which network is asked for, and whether it is still on its way. */
+  const wait = (loading: boolean): void => {
+    waiting = loading;
+    network.set({ state, file: opened && { name: opened.name, shown: opened === file }, loading });
+    stage.setAttribute('aria-busy', String(loading));
+    about.set(file ? 'file' : state.model === 'untrained' ? 'untrained' : 'trained');
+  };
+
+  /** Shows what was there before, where a network could not be loaded or could not read the sentence. */
+  const fallBack = (): void => {
+    const {
+      model,
+      cell,
+      hidden,
+      layers,
+      directions,
+      seed,
+      sentence: text,
+      unit,
+    } = reading?.from ?? {
+      ...state,
+      model: 'untrained',
+    };
+    const same = reading && reading.from.model === state.model && reading.network.file === file;
+    const known = same && cell === state.cell;
+    notices.set('not-loaded', ({ notices: words }) => (known ? words.notRead : words.notLoaded));
+    const network = { model, cell, hidden, layers, directions, seed };
+    apply(
+      coherent({ ...state, ...network, ...(known ? { sentence: text, unit } : {}) }),
+      'instead',
+      reading?.network.file,
+    );
+  };
+
+  let shownTokens: readonly string[] | undefined;
+  /** Shows the reading as the state wants it. */
+  const show = (next: Reading): void => {
+    reading = next;
+    const { tokens, limit } = next;
+    const content = contentOf(next);
+    if (tokens.tokens !== shownTokens) scrubber.setTokens(tokens.tokens);
+    shownTokens = tokens.tokens;
+    // Once it stands on the page: only there it finds its size.
+    figure ??= makeFigure(content);
+    figure.show(content);
+    // Not the state's own: the figure has just told it where a shorter sentence ends.
+    if (sought !== undefined && !waiting) {
+      figure.dispatch({ type: 'seek', position: sought });
+      sought = undefined;
+    }
+    scrubber.setPosition(figure.playhead.position);
+    scrubber.refresh();
+    transport.set(figure.playhead);
+    notices.set('truncated', tokens.truncated ? (strings) => strings.notices.truncated(limit) : undefined);
+    notices.set('mended', tokens.mended ? (strings) => strings.notices.mended : undefined);
+    void tellUnknown();
+    settle();
+  };
+
+  const makeFigure = (content: FigureContent): Figure => {
+    const made = createFigure({
+      content,
+      position: state.position,
+      clock,
+      onMove: (moved) => {
+        scrubber.setPosition(moved.position);
+        transport.set(moved);
+        if (moved.position === moved.target && !moved.playing) settle();
+      },
+    });
+    made.setSpeed(state.speed);
+    made.setReducedMotion(stillness.matches);
+    stage.append(made.element);
+    return made;
+  };
 
   /** What is only right at rest: the table, and the position in the address. */
   const settle = (): void => {
+    if (!figure || !reading) return;
     const { position } = figure.playhead;
-    if (position !== state.position) {
+    if (position !== state.position && !waiting) {
       state = { ...state, position };
-      history.write(state, state);
+      history.write(here(), here());
     }
     if (!table.open) return;
-    const { trace, tokens, strings } = content(state).figure;
+    const { trace, tokens, strings } = contentOf(reading);
     const rest = restOf(momentAt(position, tokens.length)) ?? Math.floor(position);
-    tableHost.replaceChildren(stepTable(trace, rest, tokens[rest - 1] ?? '', strings));
+    tableHost.replaceChildren(...stepTables(trace, rest, tokens[rest - 1] ?? '', strings));
+  };
+
+  const unknown = element('div', { class: 'unknowns', role: 'group', hidden: true });
+  /** Tells the words that the network does not know; the file that can is only asked for where there are any. */
+  const tellUnknown = async (): Promise<void> => {
+    const { network: shown, tokens } = reading!;
+    const own = reading;
+    const none = unknownWords(shown.model, tokens.tokens).length === 0;
+    if (none) {
+      unknown.replaceChildren();
+      unknown.hidden = true;
+      return;
+    }
+    const { unknownLine } = await import('./unknown');
+    const line = await unknownLine({
+      model: shown.model,
+      tokens: tokens.tokens,
+      language: state.language,
+      isCurrent: () => own === reading,
+      replace: (text) => {
+        change({ sentence: text });
+        history.commit();
+        sentence.element.focus();
+      },
+      sentence: own!.from.sentence,
+    });
+    if (own !== reading) return;
+    unknown.replaceChildren(...line);
+    unknown.hidden = false;
+  };
+
+  const choose = (name: ModelName | 'file'): void => {
+    if (name === 'file') apply(state, 'change', opened);
+    else apply(coherent({ ...state, model: name }), 'change', undefined);
+  };
+
+  let openings = 0;
+  const open = async (files: readonly File[]): Promise<void> => {
+    if (files.length === 0) return;
+    openings += 1;
+    const number = openings;
+    notices.set('file', undefined);
+    try {
+      const { openFiles } = await import('./file/open');
+      const language = () => state.language;
+      const result = await openFiles({ files, before: opened, number, language, host: root });
+      if (number !== openings) {
+        if ('file' in result) result.background?.close();
+        return;
+      }
+      if ('refusal' in result) {
+        const { refusal } = result;
+        if (refusal !== 'cancelled') notices.set('file', () => refusal(state.language));
+        return;
+      }
+      opened = result.file;
+      reader.take(result.file, result.model, result.background);
+      apply(state, 'change', opened);
+    } catch {
+      if (number === openings) notices.set('file', (strings) => strings.notices.notLoaded);
+    }
+  };
+
+  const tellAbout = async (): Promise<void> => {
+    const shown = reading?.network;
+    if (!shown) return;
+    const { showCard } = await import('./card/card');
+    if (reading?.network !== shown) return;
+    showCard({ host: root, network: shown, models, language: state.language, strings: spoken });
   };
 
   const controls = createControls(localized, change);
   const sentence = sentenceField(localized, (text) => change({ sentence: text }), history.commit);
-  const network = networkField(localized, change);
+  const network = networkField(localized, { change, choose, open, about: tellAbout });
+  const about = aboutSection(localized);
+  const zone = createDropZone(localized, open);
 
   const dialog = keysDialog(localized);
   const help = element('button', { type: 'button', class: 'quiet help' }, '?');
@@ -140,8 +341,9 @@ export function createPage({ root, clock, preferredLanguage }: PageOptions): Pag
     element(
       'main',
       {},
+      unknown,
       notices.element,
-      element('div', { class: 'stage' }, figure.element),
+      stage,
       scrubber.element,
       element(
         'div',
@@ -157,39 +359,46 @@ export function createPage({ root, clock, preferredLanguage }: PageOptions): Pag
         { class: 'settings' },
         controls.elements.cell,
         controls.elements.hidden,
+        controls.elements.layers,
+        controls.elements.directions,
         controls.elements.theme,
         controls.elements.language,
-        embedButton(localized, () => ({ state, content: content(state).figure, host: root })),
+        embedButton(localized, () => reading && { state, content: contentOf(reading), host: root }),
       ),
       table,
-      aboutSection(localized),
+      about.element,
     ),
     dialog,
+    zone.element,
   );
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const { playhead } = figure;
-    const length = content(state).figure.tokens.length;
-    const action = keyAction(event, { playing: playhead.playing, length, stride: state.stride });
+    const { playing } = playhead();
+    const action = keyAction(event, { playing, length: length(), stride: state.stride });
     if (!action) return;
     event.preventDefault();
     if (action === 'help') dialog.showModal();
-    else figure.dispatch(action);
+    else dispatch(action);
   };
   document.addEventListener('keydown', onKeyDown);
   const stillness = matchMedia('(prefers-reduced-motion: reduce)');
-  figure.setReducedMotion(stillness.matches);
-  const onStillness = (): void => figure.setReducedMotion(stillness.matches);
+  const onStillness = (): void => figure?.setReducedMotion(stillness.matches);
   stillness.addEventListener('change', onStillness);
 
-  apply(state, 'start');
+  apply(state, 'start', undefined);
   return {
     destroy() {
       document.removeEventListener('keydown', onKeyDown);
       stillness.removeEventListener('change', onStillness);
       history.destroy();
+      zone.destroy();
       scrubber.destroy();
-      figure.destroy();
+      figure?.destroy();
+      reader.destroy();
+      asked += 1;
+      openings += 1;
+      reading = undefined;
+      alive = false;
       root.replaceChildren();
     },
   };

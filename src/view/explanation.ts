@@ -1,15 +1,34 @@
 import type { Strings } from '../language';
 import { formatValue } from '../scene';
-import type { Explanation } from '../timeline/explain';
+import type { ExplainedTerm, Explanation } from '../timeline/explain';
 import { element } from './dom';
 import { richNodes } from './rich';
 
 /** More products than this are summed up in a last line. */
 const mostTerms = 12;
 
-/** The arithmetic behind a value, and behind those that it was made from and that are not seen. */
-export function explanationNodes(explanation: Explanation, strings: Strings): Node[] {
-  return [...ownNodes(explanation, strings), ...behindNodes(explanation, strings)];
+/** Beyond this many terms the largest are listed, wherever in the row they stand. */
+const fewTerms = 64;
+
+/** The terms that are listed, in the order of the sum, and the others. */
+function listedOf(
+  terms: readonly ExplainedTerm[],
+): readonly [listed: readonly ExplainedTerm[], rest: readonly ExplainedTerm[]] {
+  if (terms.length <= mostTerms) return [terms, []];
+  const count = mostTerms - 1;
+  if (terms.length <= fewTerms) return [terms.slice(0, count), terms.slice(count)];
+  const bySize = terms.toSorted((left, right) => Math.abs(right.value) - Math.abs(left.value));
+  const largest = new Set(bySize.slice(0, count));
+  return [terms.filter((term) => largest.has(term)), terms.filter((term) => !largest.has(term))];
+}
+
+/**
+ * The arithmetic behind a value, and behind those that it was made from and that are not seen.
+ *
+ * @param learned whether the words have vectors of the network's own
+ */
+export function explanationNodes(explanation: Explanation, learned: boolean, strings: Strings): Node[] {
+  return [...ownNodes(explanation, learned, strings), ...behindNodes(explanation, strings)];
 }
 
 function behindNodes({ behind }: Explanation, strings: Strings): Node[] {
@@ -28,14 +47,13 @@ function lineNodes({ symbol, row, value, how }: Explanation, strings: Strings): 
     return [...head, text(`${how.name}(${formatValue(how.input, 4)})${result}`)];
   }
   if (how.kind !== 'sum') return [...head, text(formatValue(value, 4))];
-  const listed = how.terms.slice(0, mostTerms);
-  const rest = how.terms.slice(mostTerms);
+  const [listed, rest] = listedOf(how.terms);
   const parts = listed.map(({ factors, value: own }) =>
     factors ? `${bracketed(factors[0], 2)} × ${bracketed(factors[1], 4)}` : bracketed(own, 4),
   );
   if (rest.length > 0) {
     const sum = rest.reduce((total, term) => total + term.value, 0);
-    parts.push(`${strings.inspector.more(rest.length)} ${formatValue(sum, 4)}`);
+    parts.push(`${strings.inspector.more(String(rest.length))} ${formatValue(sum, 4)}`);
   }
   return [...head, text(parts.join(' + ') + result)];
 }
@@ -46,13 +64,13 @@ function bracketed(value: number, decimals: number): string {
 }
 
 /** As a line and, for a sum, a table of its terms. */
-function ownNodes({ symbol, row, value, how }: Explanation, strings: Strings): Node[] {
+function ownNodes({ symbol, row, value, how }: Explanation, learned: boolean, strings: Strings): Node[] {
   const words = strings.inspector;
   const head = element('p', { class: 'inspector-value' }, ...richNodes(symbol), `[${row}] = `);
   head.append(element('strong', {}, formatValue(value, 4)));
   switch (how.kind) {
     case 'given':
-      return [head, element('p', {}, words.given)];
+      return [head, element('p', {}, learned ? words.learned : words.given)];
     case 'zeros':
       return [head, element('p', {}, words.zeros)];
     case 'below':
@@ -71,8 +89,7 @@ function ownNodes({ symbol, row, value, how }: Explanation, strings: Strings): N
         ),
       ];
     case 'sum': {
-      const listed = how.terms.length > mostTerms ? how.terms.slice(0, mostTerms - 1) : how.terms;
-      const rest = how.terms.slice(listed.length);
+      const [listed, rest] = listedOf(how.terms);
       const rows = listed.map(({ factors, symbol: term, value: own }, index) => {
         const sign = element('td', {}, index === 0 ? '' : '+');
         const what = factors
@@ -94,7 +111,7 @@ function ownNodes({ symbol, row, value, how }: Explanation, strings: Strings): N
             'tr',
             {},
             element('td', {}, '+'),
-            element('td', {}, words.more(rest.length)),
+            element('td', {}, words.more(rest.length.toLocaleString(strings.tag))),
             element('td', {}),
             element('td', { class: 'number' }, formatValue(sum, 4)),
           ),

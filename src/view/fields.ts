@@ -17,6 +17,8 @@ export type Chooser = <Value extends string | number>(
 export interface Field<Value> {
   readonly element: HTMLElement;
   set(value: Value): void;
+  /** Offers some of its values only, where it can. */
+  offer?(values: readonly Value[]): void;
 }
 
 /** A few choices side by side, of which one is pressed. */
@@ -51,6 +53,13 @@ export const selection: Chooser = (localized, name, values, label, onChange) => 
     element: element('label', { class: 'field' }, title, select),
     set(value) {
       select.value = String(value);
+    },
+    offer(offered) {
+      options.forEach((option, index) => {
+        const out = !offered.includes(values[index]!);
+        option.hidden = out;
+        option.disabled = out;
+      });
     },
   };
 };

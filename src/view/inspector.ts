@@ -101,13 +101,10 @@ export function createInspector(options: InspectorOptions): Inspector {
     const key = `${chosen.step} ${chosen.name} ${chosen.row} ${strings().tag}`;
     if (key !== shownFor) {
       shownFor = key;
-      const explanation = explain(
-        trace(),
-        chosen.step,
-        chosen.name,
-        target.indices?.[chosen.row] ?? chosen.row,
-      );
-      card.replaceChildren(...explanationNodes(explanation, strings()));
+      const index = target.indices?.[chosen.row] ?? chosen.row;
+      const explanation = explain(trace(), chosen.step, chosen.name, index);
+      const learned = trace().model.embedding !== undefined;
+      card.replaceChildren(...explanationNodes(explanation, learned, strings()));
       card.hidden = false;
     }
     place(target);

@@ -1,41 +1,99 @@
 import type { Strings } from '../language';
 import { previous } from '../model/cell';
+import type { ChainTrace } from '../model/chain-trace';
+import { readOut, softmax } from '../model/read-out';
 import type { Trace } from '../model/trace';
 import { formatValue } from '../scene';
 import { valueSymbol } from '../timeline/symbols';
 import { element } from './dom';
 import { richNodes } from './rich';
 
-/** The numbers of one step as a table, a row for each component: the figure for those who cannot see it. */
-export function stepTable(trace: Trace, step: number, word: string, strings: Strings): HTMLElement {
+/** More rows than this nobody reads: of larger networks the largest values are shown. */
+const mostRows = 64;
+const mostResults = 12;
+
+/**
+ * The numbers of one step as tables, one for each layer and direction and one for what the network says: the figure for
+ * those who cannot see it.
+ */
+export function stepTables(trace: Trace, step: number, word: string, strings: Strings): HTMLElement[] {
   const words = strings.table;
-  if (step < 1 || step > trace.length) return element('p', {}, words.none);
-  const { cell } = trace.model;
+  if (step < 1 || step > trace.length) return [element('p', {}, words.none)];
+  const title = words.caption(step, word);
+  const chains = trace.layers.flatMap(({ forward, reverse }, index) => {
+    const layer = trace.layers.length > 1 ? title + words.layer(index + 1) : title;
+    const left = chainTable(forward, step, layer, words);
+    return reverse ? [left, chainTable(reverse, step, layer + words.reverse, words)] : [left];
+  });
+  const said = readOutTable(trace, step, words);
+  return said ? [...chains, said] : chains;
+}
+
+/** A row for each component. */
+function chainTable(trace: ChainTrace, step: number, title: string, words: Strings['table']): HTMLElement {
+  const { cell } = trace.chain;
   const names = ['x', ...cell.states.map(previous), ...cell.operations.map(({ output }) => output)];
   const values = trace.at(step);
-  const rows = Math.max(...names.map((name) => values[name]!.length));
-  const head = element(
-    'tr',
-    {},
-    element('th', { scope: 'col' }, words.component),
-    ...names.map((name) => element('th', { scope: 'col' }, ...richNodes(valueSymbol(cell, name, step)))),
+  const count = Math.max(...names.map((name) => values[name]!.length));
+  const body = largestRows(count, values[cell.states[0]!]!, mostRows).map((row) => {
+    const numbers = names.map((name) => {
+      const value = values[name]![row];
+      return value === undefined ? '' : formatValue(value, 4);
+    });
+    return [String(row + 1), ...numbers];
+  });
+  const head = [words.component, ...names.map((name) => richNodes(valueSymbol(cell, name, step)))];
+  const many = count > mostRows ? `: ${words.largest(mostRows, count)}` : '';
+  return numberTable(title + many, head, body);
+}
+
+/** A row for each result, by its name where it has one. */
+function readOutTable(
+  { model, output }: Trace,
+  step: number,
+  words: Strings['table'],
+): HTMLElement | undefined {
+  const results = readOut(model, output[step - 1]!);
+  if (!results) return undefined;
+  const labels = model.readOut!.labels;
+  const shares = softmax(results);
+  const body = largestRows(results.length, shares, mostResults).map((row) => [
+    labels?.[row] ?? String(row + 1),
+    formatValue(results[row]!, 4),
+    formatValue(shares[row]!, 4),
+  ]);
+  return numberTable(words.readOut, [words.component, 'y', words.share], body);
+}
+
+function numberTable(
+  title: string,
+  head: readonly (string | readonly Node[])[],
+  body: readonly (readonly string[])[],
+): HTMLElement {
+  const cells = head.map((content) =>
+    element('th', { scope: 'col' }, ...(typeof content === 'string' ? [content] : content)),
   );
-  const body = Array.from({ length: rows }, (_, row) =>
+  const rows = body.map(([name, ...numbers]) =>
     element(
       'tr',
       {},
-      element('th', { scope: 'row' }, String(row + 1)),
-      ...names.map((name) => {
-        const value = values[name]![row];
-        return element('td', {}, value === undefined ? '' : formatValue(value, 4));
-      }),
+      element('th', { scope: 'row' }, name!),
+      ...numbers.map((number) => element('td', {}, number)),
     ),
   );
   return element(
     'table',
     { class: 'numbers' },
-    element('caption', {}, words.caption(step, word)),
-    element('thead', {}, head),
-    element('tbody', {}, ...body),
+    element('caption', {}, title),
+    element('thead', {}, element('tr', {}, ...cells)),
+    element('tbody', {}, ...rows),
   );
+}
+
+/** All rows in their order, or of many those that are largest by a vector, the largest first. */
+function largestRows(count: number, by: readonly number[], most: number): readonly number[] {
+  const rows = Array.from({ length: count }, (_, row) => row);
+  if (count <= most) return rows;
+  const size = (row: number): number => (Number.isNaN(by[row]) ? Infinity : Math.abs(by[row] ?? 0));
+  return rows.sort((left, right) => size(right) - size(left)).slice(0, most);
 }

@@ -7,16 +7,16 @@ import type { Site } from './site';
 /** In bytes, of script and styles together. */
 const most = 45_000;
 
-/** What a person downloads. */
+/** What a person downloads who comes for the first time: what is loaded on demand is not waited for. */
 export async function measureSize(browser: Browser, site: Site): Promise<Row[]> {
+  const requests = await requestsOf(browser, site);
   const sizeOf = (ending: string): number =>
     [...site.files]
-      .filter(([path]) => path.endsWith(ending))
+      .filter(([path]) => path.endsWith(ending) && requests.some((url) => url.endsWith(path)))
       .reduce((sum, [, content]) => sum + gzipSync(content, { level: 9 }).length, 0);
   const [script, styles] = [sizeOf('.js'), sizeOf('.css')];
   const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
-  const requests = await requestsOf(browser, site);
   const foreign = requests.filter((url) => !url.startsWith(site.page));
   return [
     {

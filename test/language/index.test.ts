@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type LanguageName, languages } from '../../src/language';
+import { languageNames } from '../../src/language/load';
 import { plain, type Rich } from '../../src/language/rich';
 
 type Entry = string | Rich | ((...args: unknown[]) => string | Rich);
@@ -90,5 +91,6 @@ describe('the Chinese strings', () => {
 
 test('each language names itself, so that a person finds their own', () => {
   expect(names.map((name) => languages[name].name)).toEqual(['English', '简体中文']);
+  expect(names.map((name) => languageNames[name])).toEqual(names.map((name) => languages[name].name));
   for (const name of names) expect(new Intl.Locale(languages[name].tag).language).toBe(name);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cells } from '../../src/model/cells';
-import { checkModel, type Model } from '../../src/model/model';
+import { checkModel, layersOf, type Model } from '../../src/model/model';
 import { trace } from '../../src/model/trace';
 import { untrainedModel } from '../../src/model/untrained';
 import { anyText } from '../texts';
@@ -95,5 +95,25 @@ describe('an untrained network', () => {
     const sizes = read.output.flat().map(Math.abs);
     expect(sizes.filter((size) => size > 0.2).length).toBeGreaterThan(sizes.length / 2);
     expect(sizes.filter((size) => size > 0.99).length).toBeLessThan(sizes.length / 10);
+  });
+
+  test('has a first layer that is the same below others, and whole layers above it', () => {
+    fc.assert(
+      fc.property(choices, fc.constantFrom(1, 2, 3), fc.constantFrom(1, 2), (options, layers, directions) => {
+        const model = untrainedModel({ ...options, layers, directions: directions as 1 | 2 });
+        checkModel(model);
+        expect(layersOf(model).length).toBe(layers);
+        for (const layer of layersOf(model)) expect(layer.reverse !== undefined).toBe(directions === 2);
+        expect(weightsOf(model)).toEqual(weightsOf(untrainedModel(options)));
+        expect(trace(model, [model.embed('word')]).output[0]!.length).toBe(options.units * directions);
+      }),
+    );
+  });
+
+  test('has other numbers in every layer and direction', () => {
+    const model = untrainedModel({ cell: cells.tanh, seed: 3, units: 4, layers: 3, directions: 2 });
+    const chains = layersOf(model).flatMap((layer) => [layer, layer.reverse!]);
+    const numbers = chains.map(({ parameters }) => [...parameters.get('weight_hh')!.values].join());
+    expect(new Set(numbers).size).toBe(6);
   });
 });

@@ -1,30 +1,35 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { longestInAddress, readAddress, writeAddress } from '../../src/page/address';
-import { choices, defaultState, largestSeed, type PageState } from '../../src/page/state';
+import { choices, coherent, defaultState, largestSeed, type PageState } from '../../src/page/state';
 
 const defaults = defaultState('en');
 const read = (fragment: string) => readAddress(fragment, 'en');
 
 const languages = fc.constantFrom(...choices.language);
-const states: fc.Arbitrary<PageState> = fc.record({
-  sentence: fc.oneof(
-    fc.string({ unit: 'grapheme' }),
-    fc.string({ unit: 'binary' }),
-    fc.constantFrom('&s=', '#%', '+ +'),
-  ),
-  unit: fc.constantFrom(...choices.unit),
-  // An address holds four decimals: a twentieth of a frame.
-  position: fc.integer({ min: -10_000, max: 200_000_000 }).map((tenThousandths) => tenThousandths / 1e4),
-  depth: fc.constantFrom(...choices.depth),
-  cell: fc.constantFrom(...choices.cell),
-  hidden: fc.constantFrom(...choices.hidden),
-  seed: fc.nat(largestSeed),
-  stride: fc.constantFrom(...choices.stride),
-  speed: fc.constantFrom(...choices.speed),
-  theme: fc.constantFrom(...choices.theme),
-  language: languages,
-});
+const states: fc.Arbitrary<PageState> = fc
+  .record({
+    sentence: fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('&s=', '#%', '+ +'),
+    ),
+    unit: fc.constantFrom(...choices.unit),
+    // An address holds four decimals: a twentieth of a frame.
+    position: fc.integer({ min: -10_000, max: 200_000_000 }).map((tenThousandths) => tenThousandths / 1e4),
+    depth: fc.constantFrom(...choices.depth),
+    model: fc.constantFrom(...choices.model),
+    cell: fc.constantFrom(...choices.cell),
+    layers: fc.constantFrom(...choices.layers),
+    directions: fc.constantFrom(...choices.directions),
+    hidden: fc.constantFrom(...choices.hidden),
+    seed: fc.nat(largestSeed),
+    stride: fc.constantFrom(...choices.stride),
+    speed: fc.constantFrom(...choices.speed),
+    theme: fc.constantFrom(...choices.theme),
+    language: languages,
+  })
+  .map(coherent);
 
 describe('an address', () => {
   test('restores every state exactly', () => {
@@ -64,6 +69,8 @@ describe('an address', () => {
     [{ position: 3.1545454545 }, '#at=3.1545'],
     [{ depth: 'numbers', hidden: 4, seed: 0 }, '#depth=numbers&units=4&seed=0'],
     [{ unit: 'characters', cell: 'relu' }, '#by=characters&cell=relu'],
+    [{ model: 'telephone' }, '#model=telephone'],
+    [{ layers: 3, directions: 2 }, '#layers=3&directions=2'],
     [{ theme: 'dark', speed: 0.5, stride: 'beat' }, '#step=beat&speed=0.5&theme=dark'],
   ])('of %j is readable', (part, expected) => {
     expect(writeAddress({ ...defaults, ...part }, 'en')).toBe(expected);
@@ -125,6 +132,9 @@ describe('a value that makes no sense', () => {
       ],
     ],
     ['seed', ['-1', '1.5', '1000000', '1e3', 'NaN', '', '٣', ' 7']],
+    ['model', ['Mood', 'file', '__proto__', 'constructor', '']],
+    ['layers', ['0', '4', '1.0', '-1', '']],
+    ['directions', ['0', '3', 'both', '']],
     ['units', ['7', '0', '-8', '8.0', '08', '1e9', 'constructor', '']],
     ['speed', ['0', '3', '-1', '1.0', 'fast']],
     ['depth', ['__proto__', 'constructor', 'Vectors', '']],
@@ -137,6 +147,12 @@ describe('a value that makes no sense', () => {
     for (const value of values) {
       expect(read(`#${name}=${encodeURIComponent(value)}`)).toEqual({ state: defaults, unknown: [name] });
     }
+  });
+
+  test('is a cell, too, that the network is not there with', () => {
+    const { state, unknown } = read('#model=mood&cell=relu');
+    expect(state).toEqual({ ...defaults, model: 'mood', cell: 'tanh' });
+    expect(unknown).toEqual(['cell']);
   });
 
   test('leaves every other alone', () => {
@@ -178,7 +194,13 @@ describe('a value that makes no sense', () => {
   });
 
   test('of any kind leaves a state that is whole', () => {
-    const names = ['s', 'at', 'by', 'lang', 'seed', 'units', 'depth', 'cell', 'step', 'speed', 'theme'];
+    const names = ['s', 'at', 'by', 'lang', 'model', 'seed', 'units', 'layers', 'directions'].concat([
+      'depth',
+      'cell',
+      'step',
+      'speed',
+      'theme',
+    ]);
     const pairs = fc.tuple(fc.constantFrom(...names), fc.string({ unit: 'binary' }));
     const fragments = fc.oneof(
       fc.string({ unit: 'binary' }),
@@ -193,8 +215,11 @@ describe('a value that makes no sense', () => {
         for (const key of [
           'unit',
           'depth',
+          'model',
           'cell',
           'hidden',
+          'layers',
+          'directions',
           'stride',
           'speed',
           'theme',

@@ -19,8 +19,8 @@ function texts(): string[] {
   return found;
 }
 
-/** What is the same in every language: symbols, names of functions, cells and keys. */
-const shared = /RNN|ReLU|tanh|Page Down|Page Up|Home|End|Tab|[xhaWbi]\b|\d×/g;
+/** What is the same in every language: symbols, names of functions, cells, keys and kinds of files. */
+const shared = /RNN|ReLU|tanh|\.(safetensors|json|txt)\b|Page Down|Page Up|Home|End|Tab|[xhaWbi]\b|\d×/g;
 
 const english = (): string[] => texts().filter((text) => /[a-z]{2,}/i.test(text.replace(shared, '')));
 

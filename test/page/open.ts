@@ -5,15 +5,21 @@ import '../../styles/page.css';
 import { afterEach } from 'vitest';
 import { cdp, page } from 'vitest/browser';
 import type { LanguageName } from '../../src/language';
+import { loadLanguage } from '../../src/language/load';
+import type { Models } from '../../src/page/models';
 import { createPage, type Page } from '../../src/page/page';
 import { canonical } from '../view/canonical';
 import { FakeClock } from './clock';
+import { smallModels } from './models';
 
 /** The page as it stands before a person, and the time that passes on it. */
 export interface OpenPage {
   readonly root: HTMLElement;
   readonly clock: FakeClock;
 }
+
+// As on a page that has spoken both: a test need not wait for a language.
+await loadLanguage('zh');
 
 const cleanAddress = location.pathname + location.search;
 const usual = { width: 1280, height: 720 };
@@ -22,26 +28,30 @@ let resized = false;
 let emulated = false;
 
 /** Opens the page at an address like `#s=not+good&at=2`, as if the link had been followed. */
-export function openPage(address = '', preferredLanguage: LanguageName = 'en'): OpenPage {
+export function openPage(
+  address = '',
+  preferredLanguage: LanguageName = 'en',
+  models: Models = smallModels,
+): OpenPage {
   closePage();
   history.replaceState(null, '', cleanAddress + address);
-  return create(preferredLanguage);
+  return create(preferredLanguage, models);
 }
 
 /** What the browser's reload does: the page goes and comes back, the address and its state stay. */
 export function reloadPage(preferredLanguage: LanguageName = 'en'): OpenPage {
   dispatchEvent(new PageTransitionEvent('pagehide'));
   closePage();
-  return create(preferredLanguage);
+  return create(preferredLanguage, smallModels);
 }
 
-function create(preferredLanguage: LanguageName): OpenPage {
+function create(preferredLanguage: LanguageName, models: Models): OpenPage {
   const root = document.createElement('div');
   root.id = 'page';
   document.body.append(root);
   scrollTo(0, 0);
   const clock = new FakeClock();
-  opened = { page: createPage({ root, clock, preferredLanguage }), root };
+  opened = { page: createPage({ root, clock, preferredLanguage, models }), root };
   return { root, clock };
 }
 
@@ -85,6 +95,11 @@ export async function laidOut(): Promise<void> {
 
 /** Between two calls of this, observers of sizes have been told. */
 const nextFrame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()));
+
+/** Waits until what the page was asked for is there. */
+export async function loaded(): Promise<void> {
+  while (find('.stage').getAttribute('aria-busy') !== 'false') await nextFrame();
+}
 
 /** The first element that a selector finds; an error names the selector where there is none. */
 export function find<Found extends Element = HTMLElement>(selector: string): Found {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { readAddress } from '../../src/page/address';
-import { createContent } from '../../src/page/content';
+import { createContent } from './content';
 import { find, findAll, list, openPage } from './open';
 
 /** What a screen reader says while something is done. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createContent } from '../../src/page/content';
 import { defaultState, type PageState } from '../../src/page/state';
 import { approximateMeasure, createScene, type Mark, type Scene } from '../../src/scene';
 import { draw } from '../../src/view/draw';
+import { createContent } from '../page/content';
 import { canonical, difference } from './canonical';
 
 const namespace = 'http://www.w3.org/2000/svg';

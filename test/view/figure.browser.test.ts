@@ -2,11 +2,11 @@ import '../../styles/theme.css';
 import '../../styles/figure.css';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
-import { createContent } from '../../src/page/content';
 import { defaultState, type PageState } from '../../src/page/state';
 import type { PlayerCommand } from '../../src/player/player';
 import { createFigure, type Figure } from '../../src/view/figure';
 import { FakeClock } from '../page/clock';
+import { createContent } from '../page/content';
 import { canonical, difference } from './canonical';
 
 const contentOf = createContent();

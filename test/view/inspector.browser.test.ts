@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { Step } from '../../src/model/trace';
 import { readAddress } from '../../src/page/address';
-import { createContent } from '../../src/page/content';
+import { createContent } from '../page/content';
 import { find, findAll, laidOut, openPage, position, resizeTo } from '../page/open';
 import { mouse, type Point, pointIn, stroke } from '../page/pointer';
 
@@ -175,7 +175,7 @@ test.each([0, 5])('a tap on row %d shows its sum', async (row) => {
 
 test('Tab reaches every vector of the cell at work, and the arrows every row', async () => {
   const { clock } = openPage('#at=3');
-  find('.network button').focus();
+  find('.network-open').focus();
   const seen: string[] = [];
   for (let tab = 0; tab < vectors.length; tab++) {
     await userEvent.keyboard('{Tab}');

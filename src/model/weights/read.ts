@@ -3,8 +3,7 @@ import { cellKinds } from '../cells';
 import { withoutBias } from '../cells/bias';
 import type { Chain, Layer, Model, ReadOut } from '../model';
 import type { Matrix } from '../vector';
-import { tokenVectors, type Vocabulary, vocabularyOf } from '../vocabulary';
-import { wordVectors } from '../word-vectors';
+import { type Vocabulary, vectorsOf, vocabularyOf } from '../vocabulary';
 import { type Companions, findCompanions } from './companions';
 import { WeightsError } from './error';
 import type { Finding } from './finding';
@@ -56,7 +55,7 @@ export function readModel(bytes: ArrayBuffer | ArrayBufferView, options: ReadOpt
   return Object.freeze({
     ...first!,
     ...(above.length > 0 ? { above: Object.freeze(above) } : {}),
-    embed: embedding ? tokenVectors(embedding, vocabulary) : wordVectors(0, network.inputSize),
+    embed: vectorsOf(embedding, vocabulary, network.inputSize),
     ...(embedding ? { embedding } : {}),
     ...(vocabulary ? { vocabulary } : {}),
     ...(readOut ? { readOut } : {}),

@@ -1,9 +1,10 @@
-import sheetText from '../../../styles/embed-dialog.css?inline';
+import styles from '../../../styles/embed-dialog.css?inline';
 import { embedStrings } from '../../language/embed';
 import { element } from '../../view/dom';
 import { segmented } from '../../view/fields';
 import type { FigureContent } from '../../view/figure';
 import { createLocalized } from '../../view/localized';
+import { addStyles } from '../../view/styles';
 import type { PageState } from '../state';
 import { pictureText } from './picture';
 import { type Kind, kinds, snippet } from './snippets';
@@ -14,15 +15,9 @@ export interface EmbedOptions {
   readonly host: HTMLElement;
 }
 
-let sheet: CSSStyleSheet | undefined;
-
 /** Opens the dialog with what an author writes to have this figure elsewhere. */
 export function showEmbedDialog({ state, content, host }: EmbedOptions): void {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(sheetText);
-    document.adoptedStyleSheets.push(sheet);
-  }
+  addStyles(styles);
   const words = embedStrings[state.language];
   const input = {
     state,

@@ -134,9 +134,9 @@ describe('a file', () => {
     },
   );
 
-  test('of more than 25 MB is refused before it is looked at', () => {
-    const refusal = refusalOf(new ArrayBuffer(25_000_001));
-    expect(refusal).toMatchObject({ code: 'too-large', message: expect.stringContaining('25000001') });
+  test('of more than 160 MB is refused before it is looked at', () => {
+    const refusal = refusalOf(new ArrayBuffer(160_000_001));
+    expect(refusal).toMatchObject({ code: 'too-large', message: expect.stringContaining('160000001') });
     expectSentence(refusal);
   });
 

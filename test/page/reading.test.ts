@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/language';
-import { createContent, type PageContent } from '../../src/page/content';
 import { defaultState, type PageState } from '../../src/page/state';
+import { createContent, type PageContent } from './content';
 
 const defaults = defaultState('en');
 
@@ -51,6 +51,8 @@ describe('the content', () => {
     [{ seed: 4 }, ['model', 'trace']],
     [{ hidden: 4 }, ['model', 'trace']],
     [{ cell: 'relu' }, ['model', 'trace']],
+    [{ layers: 2 }, ['model', 'trace']],
+    [{ directions: 2 }, ['model', 'trace']],
     [{ sentence: 'another one', seed: 4 }, ['tokens', 'model', 'trace']],
   ])('after a change of %j computes %j again and nothing else', (part, expected) => {
     expect(computed(changed(part))).toEqual(expected);

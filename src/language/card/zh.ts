@@ -1,0 +1,39 @@
+import type { CardWords } from './en';
+
+/** 简体中文 */
+export const zh: CardWords = {
+  tasks: {
+    mood: {
+      task: '每读一个词，就判断一句短评到此为止是褒是贬，“不”和“但是”也算在内。',
+      data: '程序按一套小语法造出的短句，每句都带答案。没有任何人写的文章，也没有任何人的数据。',
+      cannot: '它只认识这些句子里的词和语法：反话、比较、长文都超出了它的能力，对它们的判断没有意义。',
+    },
+    agreement: {
+      task: '每读一个词，就判断接下来的动词该用单数还是复数，主语和动词之间隔着别的名词也要判断。',
+      data: '程序造出的英语句子：一个主语，若干带有其他名词的短语，答案是动词的单复数。',
+      cannot: '它不会数数，也不懂意思：疑问句、其他形式的从句、用“and”连接的主语都超出了它的能力。',
+    },
+    telephone: {
+      task: '开头听到一个词，接着读一串无关的词，到结尾仍要说出开头那个词。',
+      data: '程序造出的句子：一条口信，数量不等的填充词，答案就是那条口信。',
+      cannot: '它只会记住几种口信中的一种。能记多远，说明的是这种单元怎样记忆，与语言无关。',
+    },
+  },
+  kinds: { 'rnn-tanh': 'RNN（循环网络）', lstm: 'LSTM（长短期记忆）', gru: 'GRU（门控循环）' },
+  heldOut: (sentences) => `答对，共测 ${sentences} 个训练时没见过的句子`,
+  units: '隐状态维数 H',
+  words: '认识的词',
+  numbers: '学到的数',
+  dataTitle: '数据',
+  training: (sentences, seed) => `用其中 ${sentences} 句训练，种子 ${seed}。`,
+  cannotTitle: '它做不到的',
+  plotTitle: '口信能记多远',
+  distance: '填充词的个数',
+  accuracy: '结尾答对的比例',
+  others: '其他种类的网络载入失败。',
+  layers: (layers, directions) => `${layers} 层，${directions === 2 ? '双向读取' : '从左到右读取'}`,
+  inputs: '输入 x 的维数 D',
+  results: (labels) => `它的回答是其中之一：${labels}。`,
+  local: '它只在本浏览器中读取，没有任何内容发往别处。',
+  close: '关闭',
+};

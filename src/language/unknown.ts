@@ -1,0 +1,22 @@
+import type { LanguageName } from '.';
+
+const en = {
+  title: 'Not known to this network:',
+  noWords: (last: number) => `This network knows ids only, from 0 to ${last}, and not:`,
+  nearest: '→',
+  nothingNear: '(nothing near it)',
+  replace: (word: string, known: string) => `put “${known}” in the place of “${word}”`,
+  more: (count: number) => `and ${count} more`,
+};
+
+const zh: typeof en = {
+  title: '这个网络不认识：',
+  noWords: (last) => `这个网络只认识 0 到 ${last} 的编号，不认识：`,
+  nearest: '→',
+  nothingNear: '（没有相近的词）',
+  replace: (word, known) => `把“${word}”换成“${known}”`,
+  more: (count) => `另有 ${count} 个`,
+};
+
+/** The texts of the line of unknown words. */
+export const unknownWords: Readonly<Record<LanguageName, typeof en>> = { en, zh };

@@ -1,0 +1,26 @@
+import { type Chain, layersOf, type Model } from './model';
+import { tokenLimit } from './tokens';
+
+/** How much memory the numbers of one trace may take, in bytes. */
+const traceBytes = 256_000_000;
+
+const chainsOf = (model: Model): readonly Chain[] =>
+  layersOf(model).flatMap((layer) => (layer.reverse ? [layer, layer.reverse] : [layer]));
+
+/** How many tokens a model reads of a sentence: fewer where it is so large that the values of a step fill much memory. */
+export function stepLimit(model: Model): number {
+  const numbers = chainsOf(model).reduce(
+    (sum, { cell, inputSize, hiddenSize }) => sum + inputSize + cell.operations.length * hiddenSize,
+    0,
+  );
+  return Math.max(1, Math.min(tokenLimit, Math.floor(traceBytes / (8 * numbers))));
+}
+
+/** How many multiplications one step of a model takes, nearly all of its work. */
+export function stepWork(model: Model): number {
+  return chainsOf(model).reduce(
+    (sum, { parameters }) =>
+      sum + [...parameters.values()].reduce((total, { values }) => total + values.length, 0),
+    0,
+  );
+}

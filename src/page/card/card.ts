@@ -1,0 +1,171 @@
+import dialogStyles from '../../../styles/dialogs.css?inline';
+import type { LanguageName, Strings } from '../../language';
+import { type CardWords, cardWords } from '../../language/card';
+import { stepWork } from '../../model/limits';
+import { layersOf, type Model } from '../../model/model';
+import type { Card } from '../../trained/card';
+import { trainedKinds } from '../../trained/tasks';
+import { element } from '../../view/dom';
+import { linePlot, type Series } from '../../view/plot';
+import { addStyles } from '../../view/styles';
+import type { Models } from '../models';
+import type { Network } from '../reading';
+
+export interface CardOptions {
+  readonly host: HTMLElement;
+  readonly network: Network;
+  /** Where the networks come from that this one is compared with. */
+  readonly models: Models;
+  readonly language: LanguageName;
+  readonly strings: Strings;
+}
+
+/** Opens the card of a network: what it does, what it has learned it from, how well, and what it cannot do. */
+export function showCard({ host, network, models, language, strings }: CardOptions): void {
+  addStyles(dialogStyles);
+  const words = cardWords[language];
+  const { networks } = strings.controls;
+  const { tag } = strings;
+  const { card, file, model } = network;
+  const title = card ? `${networks[card.task]}, ${words.kinds[card.kind]}` : (file?.name ?? '');
+  const close = element('button', { type: 'button' }, words.close);
+  const content = card
+    ? cardContent(card, models, language, tag)
+    : fileContent(model, file?.remarks?.(language), language, tag);
+  const dialog = element(
+    'dialog',
+    { class: 'keys card', 'aria-label': title },
+    // The focus starts here: on the button at the end, a long card would open at its end.
+    element('h2', { tabindex: -1, autofocus: true }, title),
+    ...content,
+    close,
+  );
+  close.addEventListener('click', () => dialog.close());
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+  dialog.addEventListener('close', () => dialog.remove());
+  host.append(dialog);
+  dialog.showModal();
+}
+
+function cardContent(
+  card: Card,
+  models: Models,
+  language: LanguageName,
+  tag: string,
+): readonly HTMLElement[] {
+  const words = cardWords[language];
+  const told = words.tasks[card.task];
+  const count = (value: number): string => value.toLocaleString(tag);
+  const plot = element('div', { class: 'card-plot' });
+  if (card.byDistance) void compare(plot, card, models, language, tag);
+  return [
+    element('p', { class: 'card-task' }, told.task),
+    figures([
+      [shareIn(tag)(card.heldOut.share), words.heldOut(count(card.heldOut.sentences))],
+      [count(card.hiddenSize), words.units],
+      [count(card.words), words.words],
+      [count(card.parameters), words.numbers],
+    ]),
+    ...(card.byDistance ? [plot] : []),
+    element(
+      'dl',
+      {},
+      element('dt', {}, words.dataTitle),
+      element('dd', {}, `${told.data} ${words.training(count(card.trainingSentences), String(card.seed))}`),
+      element('dt', {}, words.cannotTitle),
+      element('dd', {}, told.cannot),
+    ),
+  ];
+}
+
+function fileContent(
+  model: Model,
+  remarks: string | undefined,
+  language: LanguageName,
+  tag: string,
+): readonly HTMLElement[] {
+  const words = cardWords[language];
+  const count = (value: number): string => value.toLocaleString(tag);
+  const known = model.vocabulary?.tokens.length ?? model.embedding?.rows;
+  const labels = model.readOut?.labels?.slice(0, 8).join(', ');
+  const about = [
+    `${model.cell.name}: ${words.layers(layersOf(model).length, model.reverse ? 2 : 1)}.`,
+    ...(labels ? [words.results(labels)] : []),
+    words.local,
+  ];
+  return [
+    element('p', { class: 'card-task' }, about.join(' ')),
+    figures([
+      [count(model.hiddenSize), words.units],
+      [count(model.inputSize), words.inputs],
+      ...(known === undefined ? [] : [[count(known), words.words] as const]),
+      [count(parametersOf(model)), words.numbers],
+    ]),
+    ...(remarks ? [element('p', {}, remarks)] : []),
+  ];
+}
+
+/** How many numbers a network holds, those of its words and of its read-out included. */
+function parametersOf(model: Model): number {
+  const { embedding, readOut } = model;
+  const all = [embedding, readOut?.weight, readOut?.bias];
+  return all.reduce((sum, matrix) => sum + (matrix?.values.length ?? 0), stepWork(model));
+}
+
+/** A few large numbers with what they count. */
+function figures(rows: readonly (readonly [number: string, what: string])[]): HTMLElement {
+  const cells = rows.map(([number, what]) =>
+    element('div', {}, element('dd', {}, number), element('dt', {}, what)),
+  );
+  return element('dl', { class: 'card-figures' }, ...cells);
+}
+
+const shareIn =
+  (tag: string) =>
+  (value: number): string =>
+    value.toLocaleString(tag, { style: 'percent', maximumFractionDigits: 1 });
+
+/** Draws the accuracy by distance of this network, and then beside it of those of the other kinds. */
+async function compare(
+  host: HTMLElement,
+  own: Card,
+  models: Models,
+  language: LanguageName,
+  tag: string,
+): Promise<void> {
+  const words = cardWords[language];
+  const draw = (cards: readonly Card[]): void => {
+    const series = trainedKinds.flatMap((kind, index): Series[] => {
+      const card = cards.find((one) => one.kind === kind);
+      if (!card?.byDistance) return [];
+      const points = card.byDistance.map(({ distance, share }) => ({ x: distance, y: share }));
+      return [
+        { name: shortName(words, kind), points, strong: kind === own.kind, style: index as Series['style'] },
+      ];
+    });
+    host.replaceChildren(
+      linePlot({
+        series,
+        title: words.plotTitle,
+        horizontal: words.distance,
+        vertical: words.accuracy,
+        share: shareIn(tag),
+      }),
+    );
+  };
+  draw([own]);
+  const others = trainedKinds.filter((kind) => kind !== own.kind);
+  const loads = await Promise.allSettled(others.map((kind) => models.load(own.task, kind)));
+  const cards = loads.flatMap((load) =>
+    load.status === 'fulfilled' && load.value.card ? [load.value.card] : [],
+  );
+  draw([own, ...cards]);
+  if (cards.length < others.length) host.append(element('p', {}, words.others));
+}
+
+/** The letters alone: beside a line there is no room for more. */
+function shortName({ kinds }: CardWords, kind: Card['kind']): string {
+  return kinds[kind].replace(/（.*/, '');
+}

@@ -1,0 +1,46 @@
+import dialogStyles from '../../../styles/dialogs.css?inline';
+import { element } from '../../view/dom';
+import { addStyles } from '../../view/styles';
+
+export interface Question<Value> {
+  readonly title: string;
+  readonly text: string;
+  readonly choices: readonly { readonly label: string; readonly value: Value }[];
+  readonly cancel: string;
+}
+
+/** Asks a person in a dialog; undefined where they leave it without an answer. */
+export function ask<Value>(
+  host: HTMLElement,
+  { title, text, choices, cancel }: Question<Value>,
+): Promise<{ readonly value: Value } | undefined> {
+  addStyles(dialogStyles);
+  return new Promise((resolve) => {
+    let answer: { readonly value: Value } | undefined;
+    const buttons = choices.map(({ label, value }) => {
+      const button = element('button', { type: 'button', class: 'choice' }, label);
+      button.addEventListener('click', () => {
+        answer = { value };
+        dialog.close();
+      });
+      return button;
+    });
+    const leave = element('button', { type: 'button' }, cancel);
+    const heading = element('h2', {}, title);
+    const dialog = element(
+      'dialog',
+      { class: 'keys ask', 'aria-label': title },
+      heading,
+      element('p', {}, text),
+      element('div', { class: 'choices' }, ...buttons),
+      leave,
+    );
+    leave.addEventListener('click', () => dialog.close());
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      resolve(answer);
+    });
+    host.append(dialog);
+    dialog.showModal();
+  });
+}
