@@ -43,7 +43,10 @@ const builds: Readonly<Record<string, UserConfig['build']>> = {
   },
 };
 
-const plugins: Readonly<Record<string, () => Plugin>> = { library: declarations, file: oneFile };
+const plugins: Readonly<Record<string, () => Plugin[]>> = {
+  library: () => [declarations()],
+  file: () => [inlineWorkers(), oneFile()],
+};
 
 export default defineConfig(async ({ mode }) => ({
   base: './',
@@ -51,7 +54,7 @@ export default defineConfig(async ({ mode }) => ({
   preview: { host: '127.0.0.1' },
   // Named here because a library that Vite meets only while a page is open makes it reload that page.
   optimizeDeps: { include: ['d3'] },
-  plugins: [plainImports(), ...(plugins[mode] ? [plugins[mode]()] : [])],
+  plugins: [plainImports(), ...(plugins[mode]?.() ?? [])],
   build: {
     target: 'es2022',
     sourcemap: false,
@@ -122,6 +125,24 @@ function completeSpecifiers(folder: string): void {
   }
 }
 
+/** A worker that is started from the text of the page: from a disk it cannot be fetched. */
+function inlineWorkers(): Plugin {
+  const start = /new Worker\(\s*new URL\(\s*(['"][^'"]+)(['"]),\s*import\.meta\.url\s*\),[^)]*\)/g;
+  return {
+    name: 'inline-workers',
+    enforce: 'pre',
+    transform(code) {
+      const imports: string[] = [];
+      const changed = code.replace(start, (_, path: string, quote: string) => {
+        const name = `InlineWorker${imports.length}`;
+        imports.push(`import ${name} from ${path}?worker&inline${quote};`);
+        return `new ${name}()`;
+      });
+      return imports.length > 0 ? { code: `${imports.join('\n')}\n${changed}`, map: null } : undefined;
+    },
+  };
+}
+
 /** Puts the script and the styles into the page: a browser loads no modules from files. */
 function oneFile(): Plugin {
   return {
@@ -133,7 +154,9 @@ function oneFile(): Plugin {
       let html = String(page.source);
       for (const [name, made] of Object.entries(bundle)) {
         if (made === page) continue;
-        const text = made.type === 'chunk' ? made.code : String(made.source);
+        // With everything in one chunk Vite leaves its mark for what to fetch ahead where it was.
+        const text =
+          made.type === 'chunk' ? made.code.replaceAll('__VITE_PRELOAD__', 'void 0') : String(made.source);
         // An end tag or a comment within a string would end the script, or hide its end.
         const inline = made.type === 'chunk' ? text.replaceAll(/<(\/script|!--)/g, '<\\$1') : text;
         const [open, close] =

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { buildInto, launchBrowser, temporaryFolder } from './site';
@@ -62,10 +62,23 @@ test('opened from a disk, without a network, the page does everything', async ()
     page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   expect(await paper()).toBe('rgb(20, 22, 26)');
   await page.getByLabel('Language').selectOption('zh');
-  expect(await caption()).toContain('记忆');
+  await expect.poll(caption).toContain('记忆');
   await page.getByRole('button', { name: '按键' }).click();
-  expect(await page.locator('dialog[open]').count()).toBe(1);
+  await expect.poll(() => page.locator('dialog[open]').count()).toBe(1);
   await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '放进幻灯片' }).click();
+  await expect.poll(() => page.locator('dialog[open] textarea').inputValue()).toContain('<iframe');
+  await page.keyboard.press('Escape');
+  await page.getByLabel('语言').selectOption('en');
+  await expect.poll(caption).toContain('all that the network has');
+});
+
+test('a network of one’s own is read, in a thread of its own', async () => {
+  const weights = fileURLToPath(new URL('../page/torch/words.safetensors', import.meta.url));
+  await page.locator('input[type=file]').setInputFiles(weights);
+  await expect.poll(() => page.locator('.network-name').inputValue()).toBe('file');
+  await expect.poll(caption).toContain('never so good again');
+  await page.locator('.network-name').selectOption('untrained');
 });
 
 test('what was set is in the address, and is there when it is opened again', async () => {
