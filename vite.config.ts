@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,10 +19,20 @@ const builds: Readonly<Record<string, UserConfig['build']>> = {
         index: 'src/index.ts',
         element: 'src/embed/defined.ts',
         reveal: 'src/embed/reveal.ts',
+        slidev: 'src/embed/slidev.ts',
         model: 'src/model/index.ts',
       },
       formats: ['es'],
     },
+    // Slidev brings it.
+    rolldownOptions: { external: ['vue'] },
+  },
+  /** One module for notebooks, which take a file and not a folder. */
+  jupyter: {
+    outDir: 'dist/library',
+    emptyOutDir: false,
+    lib: { entry: 'src/embed/jupyter.ts', formats: ['es'], fileName: () => 'jupyter.js' },
+    rolldownOptions: { output: { codeSplitting: false } },
   },
   /** One file for a plain script tag. */
   script: {
@@ -45,6 +55,7 @@ const builds: Readonly<Record<string, UserConfig['build']>> = {
 
 const plugins: Readonly<Record<string, () => Plugin[]>> = {
   library: () => [declarations()],
+  script: () => [quartoExtension()],
   file: () => [inlineWorkers(), oneFile()],
 };
 
@@ -103,6 +114,22 @@ function declarations(): Plugin {
       const colours = [...new Set(theme.match(/--[\w-]+(?=:)/g))];
       const { manifest } = (await runnerImport<typeof Manifest>(join(top, 'src/embed/manifest.ts'))).module;
       writeFileSync(join(folder, 'custom-elements.json'), `${JSON.stringify(manifest(colours), null, 2)}\n`);
+    },
+  };
+}
+
+/** Beside the script: a folder that is copied into a Quarto project's `_extensions`. */
+function quartoExtension(): Plugin {
+  let folder = '';
+  return {
+    name: 'quarto-extension',
+    configResolved({ root, build }) {
+      folder = resolve(root, build.outDir);
+    },
+    closeBundle() {
+      const extension = join(folder, 'quarto/hidden-state-flow');
+      cpSync(join(top, 'src/embed/quarto'), extension, { recursive: true });
+      copyFileSync(join(folder, 'hidden-state-flow.js'), join(extension, 'hidden-state-flow.js'));
     },
   };
 }

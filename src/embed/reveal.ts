@@ -1,6 +1,6 @@
-import { tolerance } from '../timeline/moment';
 import { define } from './define';
 import type { HiddenStateFlowElement } from './element';
+import { reached, stopsFrom } from './steps';
 
 /** What the plugin uses of a reveal.js deck. */
 export interface RevealDeck {
@@ -157,15 +157,5 @@ const fragmentsOf = (figure: Element): Element[] => [
 ];
 
 /** Where the figure is after so many fragments: first where it starts. */
-function stopsOf(figure: HiddenStateFlowElement): number[] {
-  const start = Math.min(figure.length, Number(figure.getAttribute(startAttribute)) || 0);
-  return [start, ...figure.stops.filter((stop) => stop > start + tolerance)];
-}
-
-/** How many fragments a position is beyond. */
-function reached(position: number, stops: readonly number[]): number {
-  return Math.max(
-    0,
-    stops.findLastIndex((stop) => stop <= position + tolerance),
-  );
-}
+const stopsOf = (figure: HiddenStateFlowElement): number[] =>
+  stopsFrom(figure, Number(figure.getAttribute(startAttribute)) || 0);

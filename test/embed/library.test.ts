@@ -19,8 +19,7 @@ const library = join(installed, 'dist/library');
 
 beforeAll(async () => {
   mkdirSync(library, { recursive: true });
-  await buildInto(library, 'library');
-  await buildInto(library, 'script');
+  for (const mode of ['library', 'jupyter', 'script'] as const) await buildInto(library, mode);
   for (const name of ['@types/react', 'csstype'])
     cpSync(join(top, 'node_modules', name), join(project.path, 'node_modules', name), { recursive: true });
   for (const name of ['package.json', 'README.md', 'LICENSE']) cpSync(join(top, name), join(installed, name));
@@ -46,6 +45,7 @@ test.each([
   ['element.js', 78_000],
   ['reveal.js', 80_000],
   ['hidden-state-flow.js', 70_000],
+  ['jupyter.js', 80_000],
 ])('%s, with all that it imports, takes no more than %d bytes, gzipped', (name, most) => {
   expect(gzipped(withImports(name))).toBeLessThanOrEqual(most);
 });
@@ -70,7 +70,7 @@ test('imported on a server, nothing happens and nothing is thrown', () => {
   writeFileSync(
     join(project.path, 'server.mjs'),
     `const before = Object.getOwnPropertyNames(globalThis).join();
-    const all = await Promise.all(['', '/element', '/reveal', '/model', '/script'].map((name) => import('hidden-state-flow' + name)));
+    const all = await Promise.all(['', '/element', '/reveal', '/model', '/jupyter', '/script'].map((name) => import('hidden-state-flow' + name)));
     const { trace, untrainedModel, cells, define, HiddenStateFlow } = all[0];
     define();
     const model = untrainedModel({ cell: cells.tanh, seed: 1, units: 2 });
@@ -169,15 +169,14 @@ test('the manifest names what the element has', () => {
   expect(names(declared.events)).toEqual(
     [...events.matchAll(/^ {2}'(hidden-state-flow-\w+)'/gm)].map(([, name]) => name),
   );
-  for (const { name } of declared.cssParts) {
-    const sources = readdirSync(join(top, 'src/embed')).map((file) =>
-      readFileSync(join(top, 'src/embed', file), 'utf8'),
-    );
+  const folder = join(top, 'src/embed');
+  const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && file !== 'manifest.ts');
+  const sources = files.map((file) => readFileSync(join(folder, file), 'utf8'));
+  for (const { name } of declared.cssParts)
     expect(
       sources.some((text) => text.includes(`'${name}'`)),
       name,
     ).toBe(true);
-  }
 });
 
 test('every entry of the package is there', async () => {

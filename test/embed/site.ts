@@ -23,7 +23,10 @@ export function temporaryFolder(): Folder {
 }
 
 /** Builds as `vite build --mode` does, into another folder. */
-export async function buildInto(folder: string, mode?: 'library' | 'script' | 'file'): Promise<void> {
+export async function buildInto(
+  folder: string,
+  mode?: 'library' | 'jupyter' | 'script' | 'file',
+): Promise<void> {
   await build({
     root: top,
     configFile: join(top, 'vite.config.ts'),

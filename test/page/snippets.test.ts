@@ -10,8 +10,9 @@ import { anyText } from '../texts';
 
 const page = 'https://example.org/flow/';
 const label = 'A network';
+const steps = 5;
 const written = (kind: (typeof kinds)[number], more: Partial<PageState> = {}): string =>
-  snippet(kind, { state: { ...defaultState('en'), ...more }, page, label });
+  snippet(kind, { state: { ...defaultState('en'), ...more }, page, label, steps });
 
 test('the usual figure', () => {
   expect(written('iframe')).toBe(
@@ -33,11 +34,11 @@ test('the usual figure', () => {
 
 test('what differs from the usual is in the snippet', () => {
   const state = { ...defaultState('zh'), position: 2.5, depth: 'numbers', seed: 4, theme: 'dark' } as const;
-  const made = snippet('element', { state, page, label });
+  const made = snippet('element', { state, page, label, steps });
   expect(made).toContain(
     '<hidden-state-flow lang="zh" sentence="这部电影并不好看" position="2.5" depth="numbers" seed="4" theme="dark" controls>',
   );
-  expect(snippet('jupyter', { state, page, label })).toContain(
+  expect(snippet('jupyter', { state, page, label, steps })).toContain(
     'HiddenStateFlow(settings={"lang":"zh","sentence":"这部电影并不好看","depth":"numbers","seed":"4","theme":"dark"}, position=2.5)',
   );
 });
@@ -103,7 +104,7 @@ test('whatever the sentence says, in HTML it is the value of an attribute', () =
 test('the address of a frame says what the page shows', () => {
   fc.assert(
     fc.property(anyState, (state) => {
-      const made = snippet('iframe', { state, page, label });
+      const made = snippet('iframe', { state, page, label, steps });
       const address = /src="([^"]*)"/.exec(made)![1]!.replaceAll('&amp;', '&');
       const read = readAddress(new URL(address).search, 'en').state;
       expect({ ...read, sentence: '' }).toEqual({ ...state, sentence: '' });

@@ -1,5 +1,7 @@
 import styles from '../../../styles/embed-dialog.css?inline';
 import { embedStrings } from '../../language/embed';
+import { beatsOf } from '../../timeline/beats';
+import { allStops } from '../../timeline/stops';
 import { element } from '../../view/dom';
 import { segmented } from '../../view/fields';
 import type { FigureContent } from '../../view/figure';
@@ -24,6 +26,7 @@ export function showEmbedDialog({ state, content, host }: EmbedOptions): void {
     page:
       location.origin === 'null' ? location.href.replace(/[?#].*/, '') : location.origin + location.pathname,
     label: content.strings.figure.label,
+    steps: stepsAhead(state, content),
   };
 
   const text = element('textarea', { readonly: true, spellcheck: 'false', 'aria-label': words.title });
@@ -78,4 +81,8 @@ export function showEmbedDialog({ state, content, host }: EmbedOptions): void {
   show('iframe');
   host.append(dialog);
   dialog.showModal();
+}
+
+function stepsAhead({ stride, position }: PageState, { trace, tokens }: FigureContent): number {
+  return allStops(stride, beatsOf(trace.model.cell), tokens.length).filter((stop) => stop > position).length;
 }

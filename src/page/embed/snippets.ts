@@ -21,6 +21,8 @@ export interface SnippetInput {
   readonly page: string;
   /** What the figure is called where it is read out, or not shown. */
   readonly label: string;
+  /** How many steps are ahead. */
+  readonly steps: number;
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -32,7 +34,7 @@ const quoted = (text: string): string =>
 const size = { width: 960, height: 540 };
 
 /** What an author writes to have the figure as it is seen now: whatever the sentence says, it is text. */
-export function snippet(kind: Kind, { state, page, label }: SnippetInput): string {
+export function snippet(kind: Kind, { state, page, label, steps }: SnippetInput): string {
   const attributes = elementAttributes(state);
   const written = (more: readonly string[] = []): string =>
     [...Array.from(attributes, ([name, value]) => `${name}=${quoted(value)}`), ...more].join(' ');
@@ -64,7 +66,7 @@ export function snippet(kind: Kind, { state, page, label }: SnippetInput): strin
       return [
         '<!-- components/HiddenStateFlow.ts holds: export { default } from "hidden-state-flow/slidev" -->',
         '---',
-        'clicks: 5',
+        `clicks: ${steps}`,
         '---',
         '',
         `<HiddenStateFlow :clicks="$clicks" ${written()} class="h-100" />`,
