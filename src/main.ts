@@ -12,11 +12,14 @@ const root = document.querySelector<HTMLElement>('#page')!;
 const preferredLanguage = navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 const models: Models = { load: () => Promise.reject(new Error('there are no trained networks yet')) };
 
-const framed = [location.search, location.hash].find((address) => /^[?#](.*&)?embed\b/.test(address));
+const asks = (word: string): string | undefined =>
+  [location.search, location.hash].find((address) => new RegExp(`^[?#](.*&)?${word}(&|=|$)`).test(address));
+const framed = asks('embed');
 if (framed) {
   import('./page/embed/framed').then(({ createFramed }) => createFramed(root, framed));
 } else {
-  const open = () => createPage({ root, clock: browserClock, preferredLanguage, models });
+  const paper = asks('print') !== undefined;
+  const open = () => createPage({ root, clock: browserClock, preferredLanguage, models, paper });
   // The language comes first, so that no text is shown in another one; without it the page opens all the same.
   const { language } = readAddress(location.hash || location.search, preferredLanguage).state;
   loadLanguage(language).then(open, open);

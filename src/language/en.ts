@@ -216,6 +216,8 @@ export const en = {
       `the ${shown} of ${all} values that are largest in h, largest first`,
   },
 
+  handout: { left: (count: number) => `… and ${count} more moments: print a shorter sentence to see them.` },
+
   notices: {
     truncated: (limit: number) => `The sentence is very long: its first ${limit} tokens are read.`,
     mended: 'The sentence held broken characters: each is shown as �.',

@@ -190,6 +190,8 @@ export const zh: Strings = {
     largest: (shown, all) => `${all} 个值中 h 最大的 ${shown} 个，从大到小`,
   },
 
+  handout: { left: (count) => `……还有 ${count} 个时刻：换一句短一些的话即可全部打印。` },
+
   notices: {
     truncated: (limit) => `句子太长，只读前 ${limit} 个单位。`,
     mended: '句子里有损坏的字符，已显示为 �。',

@@ -5,7 +5,9 @@ import { unknownWords } from '../model/unknown';
 import type { Clock } from '../player/clock';
 import type { PlayerCommand } from '../player/player';
 import { playheadAt } from '../player/playhead';
+import { beatsOf } from '../timeline/beats';
 import { momentAt, restOf } from '../timeline/moment';
+import { allStops } from '../timeline/stops';
 import { element } from '../view/dom';
 import { createFigure, type Figure, type FigureContent } from '../view/figure';
 import { keyAction } from '../view/keys';
@@ -25,6 +27,7 @@ import type { Models } from './models';
 import { networkField } from './network';
 import { aboutSection, keysDialog } from './notes';
 import { createNotices } from './notices';
+import { createPaper } from './paper';
 import { createReader, type Reading } from './reading';
 import { coherent, type ModelName, type PageState } from './state';
 
@@ -33,6 +36,8 @@ export interface PageOptions {
   readonly clock: Clock;
   readonly preferredLanguage: LanguageName;
   readonly models: Models;
+  /** True to show what would be printed. */
+  readonly paper?: boolean;
 }
 
 /** The page, until it is taken away again. */
@@ -44,7 +49,13 @@ export interface Page {
 type Why = 'change' | 'restore' | 'start' | 'instead';
 
 /** Builds the page: the figure, and around it everything that sets what it shows. */
-export function createPage({ root, clock, preferredLanguage, models }: PageOptions): Page {
+export function createPage({
+  root,
+  clock,
+  preferredLanguage,
+  models,
+  paper: shown = false,
+}: PageOptions): Page {
   const history = createHistory(preferredLanguage, (restored) => {
     const name = history.file();
     apply(restored, 'restore', opened?.name === name ? opened : undefined);
@@ -74,6 +85,16 @@ export function createPage({ root, clock, preferredLanguage, models }: PageOptio
   const length = (): number => reading?.tokens.tokens.length ?? 0;
   const here = (): Place => ({ state, file: file?.name });
 
+  const paper = createPaper({
+    host: root,
+    shown,
+    content: () => {
+      if (!reading) return undefined;
+      const { trace, tokens } = reading;
+      const stops = allStops(state.stride, beatsOf(trace.model.cell), tokens.tokens.length);
+      return [state.sentence, contentOf(reading), stops.filter((stop) => stop >= 0)];
+    },
+  });
   const scrubber = createScrubber({
     measure: canvasMeasure(),
     strings: () => spoken,
@@ -211,6 +232,7 @@ export function createPage({ root, clock, preferredLanguage, models }: PageOptio
     notices.set('mended', tokens.mended ? (strings) => strings.notices.mended : undefined);
     void tellUnknown();
     settle();
+    paper.refresh();
   };
 
   const makeFigure = (content: FigureContent): Figure => {
@@ -392,6 +414,7 @@ export function createPage({ root, clock, preferredLanguage, models }: PageOptio
       stillness.removeEventListener('change', onStillness);
       history.destroy();
       zone.destroy();
+      paper.destroy();
       scrubber.destroy();
       figure?.destroy();
       reader.destroy();
