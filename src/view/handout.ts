@@ -18,7 +18,11 @@ export function handout(sentence: string, content: FigureContent, positions: rea
   const scene = createScene({ ...input, viewport: { width, height } });
   const moments = positions.slice(0, mostMoments).map((position) => {
     const svg = svgElement('svg', { class: 'figure-picture', viewBox: `0 0 ${width} ${height}` });
-    draw(svg, scene.frame(position).marks);
+    // Before the first word the caption says what to press, and there is nothing to press on paper.
+    draw(
+      svg,
+      scene.frame(position).marks.filter(({ key }) => position > 0 || key !== 'caption'),
+    );
     return element('div', { class: 'moment' }, svg);
   });
   const left = positions.length - moments.length;
