@@ -1,4 +1,5 @@
 import { type LanguageName, languages, type Strings } from '../language';
+import { stepLimit } from '../model/limits';
 import type { Model } from '../model/model';
 import { tokenize, tokenLimit } from '../model/tokens';
 import { type Trace, trace } from '../model/trace';
@@ -11,7 +12,13 @@ export type Tokenizer = (sentence: string) => readonly string[];
 
 /** Makes the contents of one element; what did not change since the last call is not computed again. */
 export interface Contents {
-  tokens(settings: Settings, language: LanguageName, tokenizer: Tokenizer | undefined): readonly string[];
+  /** The tokens of the sentence: no more than the network reads, where there is one yet. */
+  tokens(
+    settings: Settings,
+    language: LanguageName,
+    tokenizer: Tokenizer | undefined,
+    model: Model | undefined,
+  ): readonly string[];
   figure(settings: Settings, language: LanguageName, tokens: readonly string[], model: Model): FigureContent;
 }
 
@@ -24,13 +31,14 @@ export function createContents(): Contents {
     | undefined;
   let read: { readonly model: Model; readonly tokens: readonly string[]; readonly trace: Trace } | undefined;
   return {
-    tokens(settings, language, by) {
+    tokens(settings, language, by, model) {
       const sentence = sentenceOf(settings, language);
-      const key = `${settings.readBy} ${sentence}`;
+      const limit = model ? stepLimit(model) : tokenLimit;
+      const key = `${settings.readBy} ${limit} ${sentence}`;
       if (cut?.key !== key || cut.by !== by) {
         const tokens = by
-          ? [...by(sentence)].slice(0, tokenLimit).map(String)
-          : tokenize(sentence, settings.readBy).tokens;
+          ? [...by(sentence)].slice(0, limit).map(String)
+          : tokenize(sentence, settings.readBy, limit).tokens;
         cut = { key, by, tokens };
       }
       return cut.tokens;

@@ -193,7 +193,7 @@ export class HiddenStateFlowElement extends Base {
   }
 
   get #tokens(): readonly string[] {
-    return this.#contents.tokens(this.#now, languageOf(this), this.#tokenizer);
+    return this.#contents.tokens(this.#now, languageOf(this), this.#tokenizer, this.#model);
   }
 
   get #track(): Track {

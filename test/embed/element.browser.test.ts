@@ -172,6 +172,18 @@ test('moved about, it stays where it was; taken away, it stops', async () => {
   expect(clock.requested).toBe(0);
 });
 
+test('a place that was named just before it is moved is not forgotten', async () => {
+  const element = await place({ position: '1' });
+  const host = document.createElement('div');
+  document.body.append(host);
+  element.setAttribute('position', '4');
+  host.append(element);
+  expect(element.position).toBe(4);
+  await laidOut();
+  expect(element.position).toBe(4);
+  host.remove();
+});
+
 test('out of view it asks for no frame, and is where it was going', async () => {
   const clock = fakeTime();
   const element = await place();

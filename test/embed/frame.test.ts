@@ -349,3 +349,17 @@ test('markup in any part of the address is text', async () => {
   expect(requests).toEqual([]);
   expect(await frame.title()).toContain('<img');
 });
+
+test('printed for real, the page is the sentence in drawings, three to a sheet', async () => {
+  const context = await browser.newContext({ locale: 'en-US' });
+  page = await context.newPage();
+  await page.goto(`${home.origin}/index.html#s=one+two+three+four+five&at=2`);
+  await page.waitForSelector('.figure-picture .caption', { state: 'attached' });
+  const margin = { top: '10mm', bottom: '10mm', left: '10mm', right: '10mm' };
+  const file = (await page.pdf({ format: 'A4', margin, printBackground: true })).toString('latin1');
+  expect(file.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+  expect(file).not.toMatch(/\/Subtype\s*\/Image/);
+  // And the page is as it was.
+  expect(await page.locator('.handout').count()).toBe(0);
+  expect(await page.locator('.transport-next').isVisible()).toBe(true);
+});

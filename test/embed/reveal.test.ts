@@ -270,6 +270,29 @@ test('typing in the sentence field changes nothing in the deck', async () => {
   expect(await opened.positions()).toEqual([1]);
 });
 
+test('a finger’s stroke on the figure is one step of the deck', async () => {
+  const opened = await deck({ slides: three, address: '#/1/0', hasTouch: true });
+  const debug = await opened.page.context().newCDPSession(opened.page);
+  const stroke = async (from: number, to: number): Promise<void> => {
+    const points = (x: number) => [{ x, y: 250 }];
+    await debug.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: points(from) });
+    for (const part of [0.3, 0.6, 1])
+      await debug.send('Input.dispatchTouchEvent', {
+        type: 'touchMove',
+        touchPoints: points(from + (to - from) * part),
+      });
+    await debug.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await settled(opened.page);
+  };
+  await stroke(800, 500);
+  expect([await opened.where(), await opened.positions()]).toEqual(['1/0/0', [1]]);
+  await stroke(800, 500);
+  await stroke(500, 800);
+  expect([await opened.where(), await opened.positions()]).toEqual(['1/0/0', [1]]);
+  for (let count = 0; count < 3; count++) await stroke(800, 500);
+  expect(await opened.where()).toBe('2/0/-');
+});
+
 test('with a click on the figure the keys are still the deck’s', async () => {
   const opened = await deck({ slides: three, address: '#/1/0' });
   await opened.page.mouse.click(640, 300);
