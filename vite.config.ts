@@ -9,6 +9,9 @@ import type * as Manifest from './src/embed/manifest.js';
 
 const top = dirname(fileURLToPath(import.meta.url));
 
+/** The weights of the networks that come with the page. */
+const assetsInclude = ['**/*.safetensors'];
+
 /** What a build makes; `vite build` alone makes the page. */
 const builds: Readonly<Record<string, UserConfig['build']>> = {
   /** The modules of the package. */
@@ -61,6 +64,7 @@ const plugins: Readonly<Record<string, () => Plugin[]>> = {
 
 export default defineConfig(async ({ mode }) => ({
   base: './',
+  assetsInclude,
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   // Named here because a library that Vite meets only while a page is open makes it reload that page.
@@ -75,7 +79,7 @@ export default defineConfig(async ({ mode }) => ({
     ...builds[mode],
   },
   // Only tests need a browser: looking for one, or installing one, must not hold up a build.
-  ...(process.env.VITEST ? { test: (await import('./test/settings.js')).settings() } : {}),
+  ...(process.env.VITEST ? { test: (await import('./test/settings.js')).settings(assetsInclude) } : {}),
 }));
 
 /** What is fetched later is one file and has no styles of its own: a plain import does, and is a kilobyte shorter. */

@@ -6,14 +6,19 @@ import { Tally } from './reporters/tally.js';
 
 const browserTests = 'test/**/*.browser.test.ts';
 
-/** What Vitest runs: the `node` project, then the `browser` project in a real Chromium. */
-export function settings(): NonNullable<ViteUserConfig['test']> {
+/**
+ * What Vitest runs: the `node` project, then the `browser` project in a real Chromium.
+ *
+ * @param assetsInclude as the page is built with it: a project does not inherit it
+ */
+export function settings(assetsInclude: string[]): NonNullable<ViteUserConfig['test']> {
   const executablePath = prepareBrowser();
   return {
     passWithNoTests: false,
     reporters: ['default', new Tally()],
     projects: [
       {
+        assetsInclude,
         test: {
           name: 'node',
           environment: 'node',
@@ -23,6 +28,7 @@ export function settings(): NonNullable<ViteUserConfig['test']> {
         },
       },
       {
+        assetsInclude,
         // Vite reloads the page, and loses the tests in it, when it meets a library that is not listed.
         optimizeDeps: { include: ['d3', 'fast-check', 'axe-core'] },
         test: {

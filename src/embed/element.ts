@@ -1,5 +1,5 @@
 import { cells } from '../model/cells';
-import type { Model } from '../model/model';
+import { layersOf, type Model } from '../model/model';
 import { readModel } from '../model/weights/read';
 import type { PlayerCommand } from '../player/player';
 import { isMoving, type Playhead, playheadAt, reduce, type Track } from '../player/playhead';
@@ -92,7 +92,7 @@ export class HiddenStateFlowElement extends Base {
 
   /** How many steps the sentence has; the last position. */
   get length(): number {
-    return this.#tokens.length;
+    return this.#track.length;
   }
 
   /** How long it plays from the first word to the last at its speed, in seconds. */
@@ -197,8 +197,10 @@ export class HiddenStateFlowElement extends Base {
   }
 
   get #track(): Track {
-    const cell = this.#model?.cell ?? cells[this.#now.cell];
-    return { length: this.#tokens.length, beats: beatsOf(cell), stepSeconds: stepSeconds(cell) };
+    const model = this.#model;
+    const cell = model?.cell ?? cells[this.#now.cell];
+    const length = (model ? rowCount(model) : 1) * this.#tokens.length;
+    return { length, beats: beatsOf(cell), stepSeconds: stepSeconds(cell) };
   }
 
   get #model(): Model | undefined {
@@ -227,11 +229,13 @@ export class HiddenStateFlowElement extends Base {
 
   /** Makes what is on the page equal to what the attributes and properties say. */
   #refresh(): void {
-    const model = this.isConnected ? this.#model : undefined;
-    if (!model) {
+    if (!this.isConnected) {
       this.#unmount();
       return;
     }
+    const model = this.#model;
+    // While a network is on its way, what was there stays.
+    if (!model) return;
     if (this.#mounted && this.#shown?.content.trace.model === model) return;
     const language = languageOf(this);
     const settings = this.#now;
@@ -321,6 +325,10 @@ export class HiddenStateFlowElement extends Base {
     if (step(1) && step(-1)) event.stopPropagation();
   }
 }
+
+/** The rows of cells that the figure works through one after the other: layers, each in its directions. */
+const rowCount = (model: Model): number =>
+  layersOf(model).reduce((rows, { reverse }) => rows + (reverse ? 2 : 1), 0);
 
 const isModel = (weights: unknown): weights is Model =>
   typeof weights === 'object' && weights !== null && 'cell' in weights && 'parameters' in weights;

@@ -1,6 +1,7 @@
 import type { Clock } from '../player/clock';
 import type { PlayerCommand } from '../player/player';
 import { isMoving, type Playhead } from '../player/playhead';
+import { rowsOf, stepsOf, wordsOfSteps } from '../timeline/rows';
 import { element } from '../view/dom';
 import { createFigure, type FigureContent } from '../view/figure';
 import type { Settings } from './attributes';
@@ -63,7 +64,7 @@ export function mount({ root, clock, shown: first, position, ...on }: MountOptio
       parts: partsOf(shown.settings.controls),
       strings: () => shown.content.strings,
       stride: () => shown.settings.stepBy,
-      length: () => shown.content.tokens.length,
+      length: () => stepsOf(rowsOf(shown.content.trace), shown.content.tokens.length),
       ask: on.onAsk,
       goTo: (to) => on.onAsk(figure.wayTo(to)),
       onSentence: on.onSentence,
@@ -80,7 +81,7 @@ export function mount({ root, clock, shown: first, position, ...on }: MountOptio
     shownControls = settings.controls;
     figure.setSpeed(settings.speed);
     figure.show(content);
-    controls!.show(sentence, content.tokens);
+    controls!.show(sentence, wordsOfSteps(rowsOf(content.trace), content.tokens));
     controls!.set(figure.playhead);
   };
 

@@ -3,7 +3,7 @@ import type { Model } from '../model/model';
 import { untrainedModel } from '../model/untrained';
 import { type TrainedKind, trainedKinds } from '../trained/tasks';
 import type { Settings } from './attributes';
-import { loadTrained } from './trained';
+import { surroundings } from './surroundings';
 
 /** The network that is shown. */
 export interface Network {
@@ -14,10 +14,9 @@ export interface Network {
 export interface NetworkOptions {
   readonly arrived: () => void;
   readonly failed: (error: Error) => void;
-  readonly load?: typeof loadTrained;
 }
 
-export function createNetwork({ arrived, failed, load = loadTrained }: NetworkOptions): Network {
+export function createNetwork({ arrived, failed }: NetworkOptions): Network {
   let untrained: { readonly key: string; readonly model: Model } | undefined;
   /** The last one that was asked for: one that comes later than its place was taken is not shown. */
   let trained: { readonly key: string; model?: Model; error?: Error } | undefined;
@@ -39,7 +38,7 @@ export function createNetwork({ arrived, failed, load = loadTrained }: NetworkOp
       if (trained?.key !== key) {
         const wanted: typeof trained = { key };
         trained = wanted;
-        load(model, kind).then(
+        surroundings.loadTrained(model, kind).then(
           (loaded) => {
             wanted.model = loaded;
             if (trained === wanted) arrived();

@@ -114,7 +114,7 @@ export const en = {
     settled: (step: number, length: number, word: string) => `Step ${step} of ${length}, “${word}”.`,
     someRows: (shown: number, all: number) =>
       `${shown} of ${all} units: of each group the one that goes furthest`,
-    row: (layer: number, reversed: boolean) => `layer ${layer} ${reversed ? '←' : '→'}`,
+    row: (layer: number, arrow: string) => `layer ${layer} ${arrow}`,
     moreRows: (count: number) => (count === 1 ? '⋮ one more row' : `⋮ ${count} more rows`),
     settledFolded: 'Folded: one cell with its loop.',
     settledUnrolled: (length: number) => `Unrolled: ${steps(length)} ahead, nothing read.`,

@@ -45,7 +45,7 @@ export const zh: Strings = {
       }`,
     gate: (name, gate, input, output) =>
       rich`${name}对 ${input} 关上一部分：${gate} 开多少，每一条就留下多少，得到 ${output}。`,
-    resetAfter: rich`（PyTorch 的写法：门在权重之后。）`,
+    resetAfter: rich`PyTorch 的写法：门在权重之后。`,
     addState: (state, terms) => rich`把 ${list(terms)} 首尾相接地加起来，这就是 ${state}。`,
     squashState: (state) => rich`tanh 把 ${state} 的一份拷贝压到 −1 与 1 之间；${state} 本身照原样往下传。`,
     pass: (states, next) => rich`${states[0]!} 向上输出；${list(states)} 向右传给单元 ${next} 作为记忆。`,
@@ -90,7 +90,7 @@ export const zh: Strings = {
     component: (symbol, row, value) => `${symbol} 的第 ${row} 个值 = ${value}`,
     settled: (step, length, word) => `第 ${step} 步，共 ${length} 步，“${word}”。`,
     someRows: (shown, all) => `${all} 个单元中的 ${shown} 个：每组取幅度最大的一个`,
-    row: (layer, reversed) => `第 ${layer} 层 ${reversed ? '←' : '→'}`,
+    row: (layer, arrow) => `第 ${layer} 层 ${arrow}`,
     moreRows: (count) => `⋮ 还有 ${count} 行`,
     settledFolded: '折叠：一个带回路的单元。',
     settledUnrolled: (length) => `已展开：共 ${length} 步，还没开始读。`,

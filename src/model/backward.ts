@@ -5,6 +5,9 @@ import { type Run, scopeOf } from './run';
 /** The derivatives of some results by a vector, results × size row by row; undefined where all are 0. */
 export type Adjoint = Float64Array | undefined;
 
+/** Where the derivatives by the parameters of a chain are added up: by name, rows × columns each. */
+export type ParameterAdjoints = ReadonlyMap<string, Float64Array>;
+
 /**
  * Prepares a run to be run backwards: by the chain rule, from the last turn to the first and from the last operation
  * to the first.
@@ -12,6 +15,7 @@ export type Adjoint = Float64Array | undefined;
  * @param results how many numbers are derived at once
  * @param width the length of the output that is derived by, of which the chain's own hidden state is a part
  * @param column where in it the hidden state starts
+ * @param parameters where the derivatives by the parameters are added, where they are wanted
  * @returns a function from the adjoints of the output at each turn (results × width) to those of x (results × D)
  */
 export function backward(
@@ -19,13 +23,18 @@ export function backward(
   results: number,
   width: number,
   column: number,
+  parameters?: ParameterAdjoints,
 ): (outputs: readonly Adjoint[]) => Adjoint[] {
   const { chain, values } = run;
   const { cell, hiddenSize } = chain;
   const numbers = new Map(
     Array.from(values, ([name, { size }]) => [name, new Float64Array(results * size)] as const),
   );
-  const adjoints: Adjoints = { results, of: (name) => numbers.get(name)! };
+  const adjoints: Adjoints = {
+    results,
+    of: (name) => numbers.get(name)!,
+    ...(parameters ? { parameter: (name: string) => parameters.get(name)! } : {}),
+  };
   const scope = scopeOf(chain, values);
   const bound = cell.operations.toReversed().map((operation): Bound => {
     return definitionOf(operation).backward(operation, scope, values.get(operation.output)!, adjoints);

@@ -24,6 +24,9 @@ export interface ChainTrace {
   readonly output: readonly Vector[];
 }
 
+/** How many numbers of built steps are kept at hand: a large network's would fill the memory step by step. */
+const keptNumbers = 4_000_000;
+
 /** @param turnOf the turn, counted from 0, at which the chain came to a step */
 export function chainTrace({ chain, length, values }: Run, turnOf: (step: number) => number): ChainTrace {
   const read = ({ numbers, size, start, stride }: Value, step: number): Vector => {
@@ -31,6 +34,8 @@ export function chainTrace({ chain, length, values }: Run, turnOf: (step: number
     return Object.freeze(Array.from(numbers.subarray(from, from + size)));
   };
   const built = new Map<number, Step>();
+  const numbersOfStep = [...values.values()].reduce((sum, { size }) => sum + size, 0);
+  const mostBuilt = Math.max(2, Math.floor(keptNumbers / numbersOfStep));
   let output: readonly Vector[] | undefined;
   return Object.freeze({
     chain,
@@ -41,6 +46,8 @@ export function chainTrace({ chain, length, values }: Run, turnOf: (step: number
       if (!found) {
         const entries = Array.from(values, ([name, value]): [string, Vector] => [name, read(value, step)]);
         found = Object.freeze(Object.fromEntries(entries));
+        const [oldest] = built.keys();
+        if (built.size >= mostBuilt) built.delete(oldest!);
         built.set(step, found);
       }
       return found;

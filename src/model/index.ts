@@ -1,6 +1,7 @@
 /** What a program imports: networks without a page. */
 export type { Cell, Parameter, Size } from './cell';
 export { type CellKind, cellKinds, cells } from './cells';
+export { backpropagate, type Gradient, zeroGradient } from './gradient';
 export { influence } from './influence';
 export type { Input } from './inputs';
 export { type Chain, type Layer, layersOf, type Model, outputSize, type ReadOut } from './model';

@@ -1,6 +1,6 @@
-import { type Adjoint, backward } from './backward';
+import type { Adjoint } from './backward';
+import { layerBackward } from './layer-backward';
 import { outputSize } from './model';
-import type { LayerRun } from './stack';
 import { runsOf, type Trace } from './trace';
 import type { Vector } from './vector';
 
@@ -24,27 +24,6 @@ export function influence(trace: Trace): readonly Vector[] {
     return Object.freeze(adjoints.map((adjoint) => (adjoint ? norm(adjoint) : 0)));
   });
   return Object.freeze(rows);
-}
-
-/** From the adjoints of a layer's output at each step to those of its input. */
-function layerBackward(
-  { layer, forward, reverse }: LayerRun,
-  results: number,
-): (outputs: Adjoint[]) => Adjoint[] {
-  const width = outputSize(layer);
-  const left = backward(forward, results, width, 0);
-  if (!reverse) return left;
-  const right = backward(reverse, results, width, layer.hiddenSize);
-  return (outputs) => {
-    const ofLeft = left(outputs);
-    const ofRight = right(outputs.toReversed()).toReversed();
-    return ofLeft.map((adjoint, step) => sum(adjoint, ofRight[step]));
-  };
-}
-
-function sum(left: Adjoint, right: Adjoint): Adjoint {
-  if (!left || !right) return left ?? right;
-  return left.map((number, index) => number + right[index]!);
 }
 
 function identity(size: number): Float64Array {

@@ -5,7 +5,11 @@ import { wordVectors } from './word-vectors';
 export interface Vocabulary {
   /** The token of an id is the one at that place. */
   readonly tokens: readonly string[];
-  /** The id of a token, or undefined for one that the model has never seen. */
+  /**
+   * The id of a token, or undefined for one that the model has never seen. A token that is not there as it is written
+   * is looked up in small letters and with a straight apostrophe: the first word of a sentence has a capital, and
+   * phones write don’t, while most vocabularies hold "the" and "don't" only.
+   */
   readonly idOf: (token: string) => number | undefined;
   /** The id that stands for all tokens that the model does not know, where it has one. */
   readonly unknown?: number;
@@ -20,7 +24,7 @@ export function vocabularyOf(tokens: readonly string[]): Vocabulary {
   const unknown = unknownNames.map((name) => ids.get(name)).find((id) => id !== undefined);
   return {
     tokens: Object.freeze([...tokens]),
-    idOf: (token) => ids.get(token),
+    idOf: (token) => ids.get(token) ?? ids.get(token.toLowerCase().replaceAll('’', "'")),
     ...(unknown === undefined ? {} : { unknown }),
   };
 }

@@ -1,5 +1,5 @@
 import { firstPosition } from '../timeline/moment';
-import { choices, coherent, defaultState, largestSeed, type PageState } from './state';
+import { choices, coherent, defaultState, largestSeed, type ModelName, type PageState } from './state';
 
 /** The language that a person's browser asks for, where the address names none. */
 export type PreferredLanguage = PageState['language'];
@@ -69,8 +69,14 @@ export interface ReadAddress {
  * Reads a state from the fragment of an address, like `#s=not+good&at=2`. What is missing or makes no sense is as
  * it is by default. An address that tells anything tells the same to everybody; only an empty one leaves the
  * language to the reader's browser.
+ *
+ * @param firstModel the network of an address that names none; the untrained one where nothing is said
  */
-export function readAddress(fragment: string, preferred: PreferredLanguage): ReadAddress {
+export function readAddress(
+  fragment: string,
+  preferred: PreferredLanguage,
+  firstModel?: ModelName,
+): ReadAddress {
   const given = new URLSearchParams(fragment.replace(/^[#?]/, ''));
   const unknown: string[] = [];
   const read = <Key extends keyof PageState>(key: Key, fallback: PageState[Key]): PageState[Key] => {
@@ -82,7 +88,7 @@ export function readAddress(fragment: string, preferred: PreferredLanguage): Rea
     return value ?? fallback;
   };
   const tells = keys.some((key) => given.has(fields[key].name));
-  const defaults = defaultState(read('language', tells ? unnamed : preferred));
+  const defaults = defaultState(read('language', tells ? unnamed : preferred), firstModel);
   const entries = keys.map((key) => [key, key === 'language' ? defaults.language : read(key, defaults[key])]);
   const told = Object.fromEntries(entries) as PageState;
   const state = coherent(told);
@@ -91,8 +97,8 @@ export function readAddress(fragment: string, preferred: PreferredLanguage): Rea
 }
 
 /** Writes what differs from the defaults, in a fixed order; an empty text where nothing does, for this reader. */
-export function writeAddress(state: PageState, preferred: PreferredLanguage): string {
-  const defaults = defaultState(state.language);
+export function writeAddress(state: PageState, preferred: PreferredLanguage, firstModel?: ModelName): string {
+  const defaults = defaultState(state.language, firstModel);
   const written = new URLSearchParams();
   const write = <Key extends keyof PageState>(key: Key): void => {
     if (state[key] === defaults[key]) return;

@@ -27,7 +27,6 @@ export function createDropZone(
     open([...event.dataTransfer!.files]);
   };
   const listeners = [
-    ['dragenter', onOver],
     ['dragover', onOver],
     ['dragleave', onLeave],
     ['drop', onDrop],

@@ -1,7 +1,7 @@
 import { cells } from '../model/cells';
 import { beatsOf } from '../timeline/beats';
 import { fitsAddress, readAddress, writeAddress } from './address';
-import type { PageState } from './state';
+import type { ModelName, PageState } from './state';
 
 /** Keeps the state in the address, so that a link, a reload and the browser's back button all find it again. */
 export interface History {
@@ -28,6 +28,7 @@ const delay = 200;
 
 export function createHistory(
   preferred: PageState['language'],
+  firstModel: ModelName,
   restore: (state: PageState) => void,
 ): History {
   let unknown: readonly string[] = [];
@@ -38,7 +39,7 @@ export function createHistory(
 
   /** A sentence too long for the address is kept beside it, in this tab. */
   const read = (): PageState => {
-    const address = readAddress(location.hash || location.search, preferred);
+    const address = readAddress(location.hash || location.search, preferred, firstModel);
     unknown = address.unknown;
     const kept: { sentence?: unknown; file?: unknown } | null = window.history.state;
     file = typeof kept?.file === 'string' ? kept.file : undefined;
@@ -46,7 +47,7 @@ export function createHistory(
     return atStop(typeof kept?.sentence === 'string' ? { ...state, sentence: kept.sentence } : state);
   };
   const put = ({ state, file: name }: Place, as: 'push' | 'replace'): void => {
-    const fragment = writeAddress(state, preferred);
+    const fragment = writeAddress(state, preferred, firstModel);
     const address = location.pathname + fragment;
     const long = !fitsAddress(state.sentence);
     const beside = {

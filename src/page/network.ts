@@ -45,6 +45,8 @@ export function networkField(
     step: 1,
     inputmode: 'numeric',
   });
+  // Its name is not seen on a phone.
+  localized.attribute(input, 'aria-label', ({ controls }) => controls.seed);
   let seed = 0;
   input.addEventListener('change', () => {
     const value = Number(input.value);

@@ -1,12 +1,12 @@
 import type { LanguageName } from '../language';
 import { en } from '../language/en';
 import { loadedLanguage, loadLanguage } from '../language/load';
-import { unknownWords } from '../model/unknown';
 import type { Clock } from '../player/clock';
 import type { PlayerCommand } from '../player/player';
 import { playheadAt } from '../player/playhead';
 import { beatsOf } from '../timeline/beats';
 import { momentAt, restOf } from '../timeline/moment';
+import { placeOfStep, rowsOf, stepsOf, wordsOfSteps } from '../timeline/rows';
 import { allStops } from '../timeline/stops';
 import { element } from '../view/dom';
 import { createFigure, type Figure, type FigureContent } from '../view/figure';
@@ -15,7 +15,6 @@ import { createLocalized } from '../view/localized';
 import { canvasMeasure } from '../view/measure';
 import { createScrubber } from '../view/scrubber';
 import { sentenceField } from '../view/sentence';
-import { stepTables } from '../view/table';
 import { createTransport } from '../view/transport';
 import { fitsAddress } from './address';
 import { createControls } from './controls';
@@ -27,15 +26,19 @@ import type { Models } from './models';
 import { networkField } from './network';
 import { aboutSection, keysDialog } from './notes';
 import { createNotices } from './notices';
+import { createOpening } from './opening';
 import { createPaper } from './paper';
 import { createReader, type Reading } from './reading';
-import { coherent, type ModelName, type PageState } from './state';
+import { coherent, exampleFor, type ModelName, type PageState } from './state';
+import { createUnknownWords } from './unknown-words';
 
 export interface PageOptions {
   readonly root: HTMLElement;
   readonly clock: Clock;
   readonly preferredLanguage: LanguageName;
   readonly models: Models;
+  /** The network that a person sees who comes for the first time. */
+  readonly firstModel: ModelName;
   /** True to show what would be printed. */
   readonly paper?: boolean;
 }
@@ -49,14 +52,9 @@ export interface Page {
 type Why = 'change' | 'restore' | 'start' | 'instead';
 
 /** Builds the page: the figure, and around it everything that sets what it shows. */
-export function createPage({
-  root,
-  clock,
-  preferredLanguage,
-  models,
-  paper: shown = false,
-}: PageOptions): Page {
-  const history = createHistory(preferredLanguage, (restored) => {
+export function createPage(options: PageOptions): Page {
+  const { root, clock, preferredLanguage, models, firstModel } = options;
+  const history = createHistory(preferredLanguage, firstModel, (restored) => {
     const name = history.file();
     apply(restored, 'restore', opened?.name === name ? opened : undefined);
   });
@@ -82,16 +80,15 @@ export function createPage({
   });
   const playhead = () => figure?.playhead ?? playheadAt(state.position);
   const dispatch = (command: PlayerCommand): void => figure?.dispatch(command);
-  const length = (): number => reading?.tokens.tokens.length ?? 0;
+  const length = (): number => (reading ? stepsOf(rowsOf(reading.trace), reading.tokens.tokens.length) : 0);
   const here = (): Place => ({ state, file: file?.name });
 
   const paper = createPaper({
     host: root,
-    shown,
+    shown: options.paper ?? false,
     content: () => {
       if (!reading) return undefined;
-      const { trace, tokens } = reading;
-      const stops = allStops(state.stride, beatsOf(trace.model.cell), tokens.tokens.length);
+      const stops = allStops(state.stride, beatsOf(reading.trace.model.cell), length());
       return [state.sentence, contentOf(reading), stops.filter((stop) => stop >= 0)];
     },
   });
@@ -175,10 +172,17 @@ export function createPage({
     );
   };
 
+  const tellNetwork = (): void =>
+    network.set({
+      state,
+      file: opened && { name: opened.name, shown: opened === file },
+      loading: waiting || opening.busy,
+    });
+
   /** Says which network is asked for, and whether it is still on its way. */
   const wait = (loading: boolean): void => {
     waiting = loading;
-    network.set({ state, file: opened && { name: opened.name, shown: opened === file }, loading });
+    tellNetwork();
     stage.setAttribute('aria-busy', String(loading));
     about.set(file ? 'file' : state.model === 'untrained' ? 'untrained' : 'trained');
   };
@@ -210,13 +214,18 @@ export function createPage({
   };
 
   let shownTokens: readonly string[] | undefined;
+  let shownRows = 1;
   /** Shows the reading as the state wants it. */
   const show = (next: Reading): void => {
     reading = next;
     const { tokens, limit } = next;
     const content = contentOf(next);
-    if (tokens.tokens !== shownTokens) scrubber.setTokens(tokens.tokens);
+    const rows = rowsOf(next.trace);
+    if (tokens.tokens !== shownTokens || rows.length !== shownRows) {
+      scrubber.setTokens(wordsOfSteps(rows, tokens.tokens));
+    }
     shownTokens = tokens.tokens;
+    shownRows = rows.length;
     // Once it stands on the page: only there it finds its size.
     figure ??= makeFigure(content);
     figure.show(content);
@@ -230,7 +239,7 @@ export function createPage({
     transport.set(figure.playhead);
     notices.set('truncated', tokens.truncated ? (strings) => strings.notices.truncated(limit) : undefined);
     notices.set('mended', tokens.mended ? (strings) => strings.notices.mended : undefined);
-    void tellUnknown();
+    void unknown.show(next, state.language);
     settle();
     paper.refresh();
   };
@@ -252,7 +261,9 @@ export function createPage({
     return made;
   };
 
-  /** What is only right at rest: the table, and the position in the address. */
+  /** Loaded when a person opens them. */
+  let stepTables: typeof import('../view/table').stepTables | undefined;
+  /** What is only right at rest: the tables, and the position in the address. */
   const settle = (): void => {
     if (!figure || !reading) return;
     const { position } = figure.playhead;
@@ -260,72 +271,36 @@ export function createPage({
       state = { ...state, position };
       history.write(here(), here());
     }
-    if (!table.open) return;
+    if (!table.open || !stepTables) return;
     const { trace, tokens, strings } = contentOf(reading);
-    const rest = restOf(momentAt(position, tokens.length)) ?? Math.floor(position);
-    tableHost.replaceChildren(...stepTables(trace, rest, tokens[rest - 1] ?? '', strings));
+    const rest = restOf(momentAt(position, length())) ?? Math.floor(position);
+    const word = rest > 0 ? placeOfStep(rowsOf(trace), tokens.length, rest).word : rest;
+    tableHost.replaceChildren(...stepTables(trace, word, tokens[word - 1] ?? '', strings));
   };
 
-  const unknown = element('div', { class: 'unknowns', role: 'group', hidden: true });
-  /** Tells the words that the network does not know; the file that can is only asked for where there are any. */
-  const tellUnknown = async (): Promise<void> => {
-    const { network: shown, tokens } = reading!;
-    const own = reading;
-    const none = unknownWords(shown.model, tokens.tokens).length === 0;
-    if (none) {
-      unknown.replaceChildren();
-      unknown.hidden = true;
-      return;
-    }
-    const { unknownLine } = await import('./unknown');
-    const line = await unknownLine({
-      model: shown.model,
-      tokens: tokens.tokens,
-      language: state.language,
-      isCurrent: () => own === reading,
-      replace: (text) => {
-        change({ sentence: text });
-        history.commit();
-        sentence.element.focus();
-      },
-      sentence: own!.from.sentence,
-    });
-    if (own !== reading) return;
-    unknown.replaceChildren(...line);
-    unknown.hidden = false;
-  };
+  const unknown = createUnknownWords((text) => {
+    change({ sentence: text });
+    history.commit();
+    sentence.element.focus();
+  });
 
   const choose = (name: ModelName | 'file'): void => {
     if (name === 'file') apply(state, 'change', opened);
-    else apply(coherent({ ...state, model: name }), 'change', undefined);
+    else apply(coherent({ ...state, model: name, sentence: exampleFor(name, state) }), 'change', undefined);
   };
 
-  let openings = 0;
-  const open = async (files: readonly File[]): Promise<void> => {
-    if (files.length === 0) return;
-    openings += 1;
-    const number = openings;
-    notices.set('file', undefined);
-    try {
-      const { openFiles } = await import('./file/open');
-      const language = () => state.language;
-      const result = await openFiles({ files, before: opened, number, language, host: root });
-      if (number !== openings) {
-        if ('file' in result) result.background?.close();
-        return;
-      }
-      if ('refusal' in result) {
-        const { refusal } = result;
-        if (refusal !== 'cancelled') notices.set('file', () => refusal(state.language));
-        return;
-      }
+  const opening = createOpening({
+    root,
+    notices,
+    language: () => state.language,
+    before: () => opened,
+    onChange: () => tellNetwork(),
+    onOpened(result) {
       opened = result.file;
       reader.take(result.file, result.model, result.background);
       apply(state, 'change', opened);
-    } catch {
-      if (number === openings) notices.set('file', (strings) => strings.notices.notLoaded);
-    }
-  };
+    },
+  });
 
   const tellAbout = async (): Promise<void> => {
     const shown = reading?.network;
@@ -337,9 +312,9 @@ export function createPage({
 
   const controls = createControls(localized, change);
   const sentence = sentenceField(localized, (text) => change({ sentence: text }), history.commit);
-  const network = networkField(localized, { change, choose, open, about: tellAbout });
+  const network = networkField(localized, { change, choose, open: opening.open, about: tellAbout });
   const about = aboutSection(localized);
-  const zone = createDropZone(localized, open);
+  const zone = createDropZone(localized, opening.open);
 
   const dialog = keysDialog(localized);
   const help = element('button', { type: 'button', class: 'quiet help' }, '?');
@@ -355,7 +330,10 @@ export function createPage({
     localized.text(element('summary'), ({ table: words }) => words.title),
     tableHost,
   );
-  table.addEventListener('toggle', settle);
+  table.addEventListener('toggle', async () => {
+    if (table.open) stepTables ??= (await import('../view/table')).stepTables;
+    settle();
+  });
 
   const title = localized.text(element('h1'), ({ title: text }) => text);
   root.replaceChildren(
@@ -363,7 +341,7 @@ export function createPage({
     element(
       'main',
       {},
-      unknown,
+      unknown.element,
       notices.element,
       stage,
       scrubber.element,
@@ -385,13 +363,16 @@ export function createPage({
         controls.elements.directions,
         controls.elements.theme,
         controls.elements.language,
-        embedButton(localized, () => reading && { state, content: contentOf(reading), host: root }),
+        embedButton(
+          localized,
+          () => reading && { state, content: contentOf(reading), host: root, firstModel },
+        ),
       ),
       table,
       about.element,
+      zone.element,
     ),
     dialog,
-    zone.element,
   );
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -419,7 +400,7 @@ export function createPage({
       figure?.destroy();
       reader.destroy();
       asked += 1;
-      openings += 1;
+      opening.destroy();
       reading = undefined;
       alive = false;
       root.replaceChildren();

@@ -61,9 +61,6 @@ export const choices: { readonly [Key in Choice]: readonly PageState[Key][] } = 
 
 export const largestSeed = 999_999;
 
-/** What a person sees who comes for the first time. */
-const firstModel: ModelName = 'untrained';
-
 /** The kind of a cell, where there are trained networks of it. */
 export function trainedKindOf(cell: CellName): TrainedKind | undefined {
   return trainedKinds.find((kind) => kind === cells[cell].kind);
@@ -79,19 +76,28 @@ export function coherent(state: PageState): PageState {
   return cellsOf(state.model).includes(state.cell) ? state : { ...state, cell: 'tanh' };
 }
 
-const sentences: Readonly<Record<LanguageName, string>> = {
-  en: 'the movie was not good',
-  zh: '这部电影并不好看',
+/** What each network can show best. It learned agreement in English alone. */
+const examples: Readonly<Record<ModelName, Readonly<Record<LanguageName, string>>>> = {
+  mood: { en: 'the movie was not good', zh: '这部电影并不好看' },
+  agreement: { en: 'the keys to the old cabinet', zh: 'the keys to the old cabinet' },
+  telephone: { en: 'tiger and then she told him again ?', zh: '老虎然后他说然后他又说？' },
+  untrained: { en: 'the movie was not good', zh: '这部电影并不好看' },
 };
 
+/** The sentence for another network: its example in the place of another example, but never of a person's own words. */
+export function exampleFor(model: ModelName, { sentence, language }: PageState): string {
+  const isExample = Object.values(examples).some((own) => Object.values(own).includes(sentence));
+  return isExample ? examples[model][language] : sentence;
+}
+
 /** What a person sees who comes for the first time. */
-export function defaultState(language: LanguageName): PageState {
+export function defaultState(language: LanguageName, model: ModelName = 'untrained'): PageState {
   return {
-    sentence: sentences[language],
+    sentence: examples[model][language],
     unit: 'words',
     position: 0,
     depth: 'vectors',
-    model: firstModel,
+    model,
     cell: 'tanh',
     hidden: 8,
     layers: 1,

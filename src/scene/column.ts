@@ -82,6 +82,13 @@ export function column(key: string, options: ColumnOptions): MaybeMark {
   ]);
 }
 
+/** The bars alone, without frame and axis. */
+export function barMarks(key: string, options: ColumnOptions & { readonly values: Vector }): MaybeMark {
+  const { box, digits, values } = options;
+  const digitsWidth = digits?.width ?? 0;
+  return bars(key, options, values, axisOf(box, digitsWidth), (box.width - digitsWidth) / 2);
+}
+
 function bars(key: string, options: ColumnOptions, values: Vector, axis: number, half: number): MaybeMark {
   const { box, unit, rows } = options;
   // The same share of the column at every size, so that a bar is not cut while its cell is still opening.
@@ -89,12 +96,14 @@ function bars(key: string, options: ColumnOptions, values: Vector, axis: number,
   let positive = '';
   let negative = '';
   let beyond = '';
+  let broken = '';
   for (let row = 0; row < rows; row++) {
     const value = values[row]!;
     const { y, height } = barIn(box, rows, row);
     const length = Math.min(longest, Math.abs(value) * unit);
     if (Math.abs(value) * unit > longest + 0.5)
       beyond += chevron(axis + Math.sign(value) * longest, y, height, Math.sign(value));
+    if (!Number.isFinite(value)) broken += cross(axis, y, height);
     if (!(length > 0)) continue;
     if (value > 0) positive += barPath(axis, axis + length, y, height);
     else negative += barPath(axis - length, axis, y, height);
@@ -103,7 +112,15 @@ function bars(key: string, options: ColumnOptions, values: Vector, axis: number,
     path('positive', 'positive', positive),
     path('negative', 'negative', negative),
     path('beyond', 'beyond', beyond),
+    path('broken', 'broken', broken),
   ]);
+}
+
+/** Says that here is no number that could have a length. */
+function cross(x: number, y: number, height: number): string {
+  const half = Math.min(4, height / 2);
+  const middle = y + height / 2;
+  return numbers`M${x - half} ${middle - half}L${x + half} ${middle + half}M${x + half} ${middle - half}L${x - half} ${middle + half}`;
 }
 
 /** Says "it goes on": two strokes across the end of a bar that is longer than its column. */

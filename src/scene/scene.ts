@@ -8,7 +8,7 @@ import { shownRow } from './condensed';
 import { eased } from './ease';
 import { equationMark } from './equation';
 import { foldMarks } from './fold';
-import { group, type Mark, type MaybeMark, numbers } from './mark';
+import { group, type Mark, numbers } from './mark';
 import { neededHeight, type SceneInput, type Stage, stageOf } from './stage';
 import { stripMarks } from './strips';
 import { type Targets, targetsAt } from './targets';
@@ -67,10 +67,11 @@ export function createScene(input: SceneInput): Scene {
     const { stage, moment: inRow } = locate(moment);
     const from = stage.row.index - 1;
     const rising = from >= 0 && inRow.step === 1 ? risingAt(stage, inRow) : 1;
-    if (rising >= 1) return { width, height, marks: marksAt(stage, inRow) };
+    const marksOfRow = marksAt(stage, inRow);
+    if (rows.length === 1) return { width, height, marks: marksOfRow };
+    if (rising >= 1) return { width, height, marks: [rowMark(from + 1, marksOfRow, 1, 0)!] };
     const left = marksAt(stageAt(from), { step: words, fraction: 1 });
-    const marks = rising <= 0 ? left : handOver(left, marksAt(stage, inRow), from, rising);
-    return { width, height, marks };
+    return { width, height, marks: handOver(left, marksOfRow, from, rising) };
   };
   const inRowAt = (position: number): RowMoment => locate(momentAt(position, steps));
   return {
@@ -118,11 +119,11 @@ function handOver(left: readonly Mark[], entering: readonly Mark[], from: number
   const out = eased(progress, 0, 0.5);
   const into = eased(progress, 0.5, 1);
   return [
-    group(`row ${from}`, { opacity: 1 - out, transform: numbers`translate(${0} ${way * out})` }, left),
-    group(
-      `row ${from + 1}`,
-      { opacity: into, transform: numbers`translate(${0} ${way * (into - 1)})` },
-      entering,
-    ),
-  ].filter((mark: MaybeMark) => mark !== undefined);
+    rowMark(from, left, 1 - out, way * out),
+    rowMark(from + 1, entering, into, way * (into - 1)),
+  ].filter((mark) => mark !== undefined);
+}
+
+function rowMark(index: number, marks: readonly Mark[], opacity: number, y: number): Mark | undefined {
+  return group(`row ${index}`, { opacity, transform: numbers`translate(${0} ${y})` }, marks);
 }

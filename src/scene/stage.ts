@@ -2,6 +2,7 @@ import type { Strings } from '../language';
 import type { Rich } from '../language/rich';
 import type { Cell } from '../model/cell';
 import type { Step, Trace } from '../model/trace';
+import { unknownWords } from '../model/unknown';
 import type { Beat } from '../timeline/beats';
 import { beatsOf } from '../timeline/beats';
 import { type Row, wordOfTurn } from '../timeline/rows';
@@ -44,6 +45,8 @@ export interface Stage extends SceneInput {
   /** Remembers marks from frame to frame. */
   readonly keep: Keep;
   readonly matrixMarks: ReadonlyMap<string, readonly MaybeMark[]>;
+  /** The words that the network does not know, counted from 0. */
+  readonly unknown: ReadonlySet<number>;
   /** Which word a cell stands at; cells are counted in the order of work. */
   wordOf(turn: number): number;
   values(turn: number): Step;
@@ -81,6 +84,7 @@ export function stageOf(input: SceneInput, rows: readonly ShownRow[], row: Shown
     metrics: metricsOf(viewport, bands, interior),
     interior,
     keep: createKeep(),
+    unknown: new Set(unknownWords(input.trace.model, tokens)),
     matrixMarks: matricesOf(chain.chain, interior),
     wordOf,
     values: (turn) => chain.at(wordOf(turn)),

@@ -1,8 +1,8 @@
-import type { Row } from '../timeline/rows';
+import { arrowOf, type Row } from '../timeline/rows';
 import type { CellPlace, ChainLayout } from './chain';
 import { squares } from './column';
 import { eased, mix } from './ease';
-import { group, type MaybeMark, type Rect, rect } from './mark';
+import { group, type MaybeMark, numbers, path, type Rect, rect } from './mark';
 import type { Stage } from './stage';
 import { plainText } from './text';
 import { arrow } from './wire';
@@ -91,8 +91,13 @@ function stripOf(stage: Stage, row: Row, cells: readonly CellPlace[]): MaybeMark
     const left = ordered[index]!;
     const ends: readonly [number, number] = [left.box.x + left.box.width + 2, box.x - 2];
     const [from, to] = row.reversed ? [ends[1], ends[0]] : ends;
-    const opacity = Math.min(place.opacity, left.place.opacity) * (done ? 0.8 : 0.35);
-    return arrow(`way ${place.step}`, 'role-h', [from, middle], [to, middle], 1, opacity);
+    const seen = Math.min(place.opacity, left.place.opacity);
+    const key = `way ${place.step}`;
+    // What is to come is only hinted at, with as few marks as can be.
+    if (!done) {
+      return path(key, 'strip-way', numbers`M${from} ${middle}H${to}`, { opacity: seen });
+    }
+    return arrow(key, 'role-h', [from, middle], [to, middle], 1, seen * 0.8);
   });
   const name = metrics.narrow
     ? undefined
@@ -101,7 +106,7 @@ function stripOf(stage: Stage, row: Row, cells: readonly CellPlace[]): MaybeMark
         'strip-name',
         metrics.margin,
         middle + 5,
-        strings.figure.row(row.layer, row.reversed),
+        strings.figure.row(row.layer, arrowOf(row)),
         {
           'font-size': 14,
         },
@@ -117,12 +122,12 @@ function stripCell(stage: Stage, row: Row, place: CellPlace, box: Rect, done: bo
   return stage.keep(`strip ${row.index} ${place.step}`, [box.x, place.opacity], () => {
     const { opacity } = place;
     const key = `cell ${place.step}`;
-    if (!done) return group(key, { opacity }, [rect('body', 'body ghost', box, { rx: 6 })]);
+    if (!done) return rect(key, 'body ghost', box, { rx: 6, opacity });
     const values = row.chain.at(stage.wordOf(place.step))[row.cell.states[0]!]!;
-    const window = stripWindow(box);
+    const inner = stripWindow(box);
     return group(key, { opacity }, [
       rect('body', 'body', box, { rx: 6 }),
-      group('squares', { class: 'squares' }, squares(window, values.length, values)),
+      group('squares', { class: 'squares' }, squares(inner, values.length, values)),
     ]);
   });
 }

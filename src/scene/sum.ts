@@ -22,6 +22,7 @@ export interface SumOptions {
   readonly rows: number;
   /** How far the adding has come. */
   readonly progress: number;
+  readonly opacity?: number;
 }
 
 /** How much of a row's height the lanes fill together. */
@@ -95,7 +96,7 @@ export function sumMarks(key: string, options: SumOptions): MaybeMark {
         : numbers`M${within(axis + tip * unit)} ${rowTop(box, rows, row) + rowHeight * 0.06}v${rowHeight * 0.88}`,
     )
     .join('');
-  return group(key, { class: 'sum' }, [
+  return group(key, { class: 'sum', opacity: options.opacity }, [
     ...marks,
     path('ticks', 'tick', ticks, { opacity: shown, 'stroke-width': Math.min(2.6, 0.8 + rowHeight * 0.08) }),
   ]);

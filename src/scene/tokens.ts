@@ -1,6 +1,6 @@
 import type { CellPlace, ChainLayout } from './chain';
 import { eased, mix } from './ease';
-import { group, type MaybeMark, numbers, rect } from './mark';
+import { group, type MaybeMark, numbers, path, rect } from './mark';
 import type { Font } from './measure';
 import type { Stage } from './stage';
 import { doorX } from './strips';
@@ -43,9 +43,22 @@ function token(stage: Stage, place: CellPlace): MaybeMark {
     },
     [
       rect('plate', 'token-plate', { x: -width / 2, y: -18, width, height: 36 }, { rx: 18, opacity: focus }),
+      // What the network does not know is underlined, as a spelling checker does it.
+      stage.unknown.has(stage.wordOf(place.step) - 1)
+        ? path('unknown', 'unknown-word', wave(measure(shown, small) * scale, 12 * scale))
+        : undefined,
       movingText('text', '', { x: 0, y: scale * small.size * 0.35, scale }, [{ text: shown }], {
         'font-size': small.size,
       }),
     ],
   );
+}
+
+function wave(width: number, y: number): string {
+  const count = Math.max(2, Math.round(width / 8));
+  const step = width / count;
+  return Array.from({ length: count + 1 }, (_, index) => {
+    const x = -width / 2 + index * step;
+    return numbers`${x} ${y + (index % 2 === 0 ? 0 : 2.6)}`;
+  }).reduce((d, point) => (d === '' ? `M${point}` : `${d}L${point}`), '');
 }

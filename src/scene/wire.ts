@@ -56,7 +56,10 @@ export function memoryWire(
     // The same way, seen from behind.
     const mirrored = memoryWire('mirrored', className, -to, -from, y, lift);
     return group(key, { opacity }, [
-      mirrored && { ...mirrored, attributes: { ...mirrored.attributes, transform: 'scale(-1 1)' } },
+      mirrored && {
+        ...mirrored,
+        attributes: { ...mirrored.attributes, transform: 'translate(0 0) scale(-1 1)' },
+      },
     ]);
   }
   // As the loop flattens its ends draw in, until the two are one straight line.
@@ -83,7 +86,7 @@ export function memoryWire(
   ]);
 }
 
-/** An arrow along several points that has been drawn as far as `progress`. */
+/** An arrow along several points. Where it turns it has no way of being drawn smoothly: it comes as a whole. */
 export function bentArrow(
   key: string,
   className: string,
@@ -92,37 +95,17 @@ export function bentArrow(
   progress = 1,
 ): MaybeMark {
   if (points.length === 2) return arrow(key, className, points[0]!, points[1]!, progress, opacity);
-  const amount = clamp01(progress);
-  if (amount === 0) return undefined;
-  const drawn = amount === 1 ? points : cut(points, amount);
-  const [tipX, tipY] = drawn.at(-1)!;
-  const [beforeX, beforeY] = drawn.at(-2)!;
+  const [tipX, tipY] = points.at(-1)!;
+  const [beforeX, beforeY] = points.at(-2)!;
   const length = Math.hypot(tipX - beforeX, tipY - beforeY);
   if (length < 1) return undefined;
   const [directionX, directionY] = [(tipX - beforeX) / length, (tipY - beforeY) / length];
   const back = Math.min(head.length - 1, length);
   const end: Point = [tipX - directionX * back, tipY - directionY * back];
-  return group(key, { class: `wire ${className}`, opacity: opacity * clamp01(amount * 5) }, [
-    path('line', 'line', rounded([...drawn.slice(0, -1), end], 9)),
+  return group(key, { class: `wire ${className}`, opacity: opacity * clamp01(progress) }, [
+    path('line', 'line', rounded([...points.slice(0, -1), end], 9)),
     path('head', 'head', headPath(tipX, tipY, directionX, directionY)),
   ]);
-}
-
-/** The first part of a line through points, by its length. */
-function cut(points: readonly Point[], amount: number): readonly Point[] {
-  const lengths = points
-    .slice(1)
-    .map(([x, y], index) => Math.hypot(x - points[index]![0], y - points[index]![1]));
-  let left = lengths.reduce((sum, length) => sum + length, 0) * amount;
-  const kept: Point[] = [points[0]!];
-  for (const [index, length] of lengths.entries()) {
-    const [from, to] = [points[index]!, points[index + 1]!];
-    const share = Math.min(1, left / Math.max(length, 1e-9));
-    kept.push([mix(from[0], to[0], share), mix(from[1], to[1], share)]);
-    left -= length;
-    if (left <= 0) break;
-  }
-  return kept;
 }
 
 /** A straight arrow that has been drawn as far as `progress`. */

@@ -37,7 +37,7 @@ export function rowsOf({ layers }: Pick<Trace, 'layers'>): readonly Row[] {
         cell: chain.chain.cell,
         notation: {
           reversed,
-          superscript: number + (both ? (reversed ? '←' : '→') : ''),
+          superscript: number + (both ? arrowOf({ reversed }) : ''),
           ...(layer > 0 ? { reads: `(${layer})` } : {}),
         },
       });
@@ -48,6 +48,13 @@ export function rowsOf({ layers }: Pick<Trace, 'layers'>): readonly Row[] {
 
 /** How many steps the figure takes: one for each cell of each row. */
 export const stepsOf = (rows: readonly Row[], words: number): number => rows.length * words;
+
+/** The word at which each step of all rows happens, the first step first. */
+export function wordsOfSteps(rows: readonly Row[], tokens: readonly string[]): readonly string[] {
+  // One row from left to right is the sentence itself.
+  if (rows.length === 1) return tokens;
+  return rows.flatMap(({ reversed }) => (reversed ? tokens.toReversed() : tokens));
+}
 
 /** Where a step happens. */
 export interface StepPlace {
@@ -68,3 +75,6 @@ export function placeOfStep(rows: readonly Row[], words: number, step: number): 
 /** A chain that reads from right to left begins at the last word. */
 export const wordOfTurn = ({ reversed }: Pick<Row, 'reversed'>, words: number, turn: number): number =>
   reversed ? words + 1 - turn : turn;
+
+/** Which way a chain reads. */
+export const arrowOf = ({ reversed }: Pick<Row, 'reversed'>): string => (reversed ? '←' : '→');

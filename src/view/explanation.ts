@@ -17,7 +17,9 @@ function listedOf(
   if (terms.length <= mostTerms) return [terms, []];
   const count = mostTerms - 1;
   if (terms.length <= fewTerms) return [terms.slice(0, count), terms.slice(count)];
-  const bySize = terms.toSorted((left, right) => Math.abs(right.value) - Math.abs(left.value));
+  // What is no number is what a person looks for first.
+  const size = ({ value }: ExplainedTerm): number => (Number.isNaN(value) ? Infinity : Math.abs(value));
+  const bySize = terms.toSorted((left, right) => size(right) - size(left));
   const largest = new Set(bySize.slice(0, count));
   return [terms.filter((term) => largest.has(term)), terms.filter((term) => !largest.has(term))];
 }

@@ -7,7 +7,7 @@ import { isMoving, type Playhead } from '../player/playhead';
 import { createScene, type Depth, type Scene } from '../scene';
 import { beatsOf, stepSeconds } from '../timeline/beats';
 import { momentAt, restOf } from '../timeline/moment';
-import { placeOfStep, rowsOf, stepsOf } from '../timeline/rows';
+import { arrowOf, placeOfStep, rowsOf, stepsOf } from '../timeline/rows';
 import { element, svgElement } from './dom';
 import { draw } from './draw';
 import { createInspector } from './inspector';
@@ -213,7 +213,7 @@ function placeOf({ trace, tokens, strings }: FigureContent, position: number): s
   if (rest === 0) return words.settledUnrolled(steps);
   if (moment.step === 0) return '';
   const { row, word } = placeOfStep(rows, tokens.length, moment.step);
-  const where = rows.length > 1 ? `${words.row(row.layer, row.reversed)}: ` : '';
+  const where = rows.length > 1 ? `${words.row(row.layer, arrowOf(row))}: ` : '';
   return where + words.settled(moment.step, steps, tokens[word - 1]!);
 }
 

@@ -1,9 +1,9 @@
 import type { Strings } from '../language';
 import { previous } from '../model/cell';
-import type { ChainTrace } from '../model/chain-trace';
 import { readOut, softmax } from '../model/read-out';
 import type { Trace } from '../model/trace';
 import { formatValue } from '../scene';
+import { type Row, rowsOf } from '../timeline/rows';
 import { valueSymbol } from '../timeline/symbols';
 import { element } from './dom';
 import { richNodes } from './rich';
@@ -20,18 +20,17 @@ export function stepTables(trace: Trace, step: number, word: string, strings: St
   const words = strings.table;
   if (step < 1 || step > trace.length) return [element('p', {}, words.none)];
   const title = words.caption(step, word);
-  const chains = trace.layers.flatMap(({ forward, reverse }, index) => {
-    const layer = trace.layers.length > 1 ? title + words.layer(index + 1) : title;
-    const left = chainTable(forward, step, layer, words);
-    return reverse ? [left, chainTable(reverse, step, layer + words.reverse, words)] : [left];
+  const chains = rowsOf(trace).map((row) => {
+    const layer = trace.layers.length > 1 ? title + words.layer(row.layer) : title;
+    return chainTable(row, step, layer + (row.reversed ? words.reverse : ''), words);
   });
   const said = readOutTable(trace, step, words);
   return said ? [...chains, said] : chains;
 }
 
 /** A row for each component. */
-function chainTable(trace: ChainTrace, step: number, title: string, words: Strings['table']): HTMLElement {
-  const { cell } = trace.chain;
+function chainTable(row: Row, step: number, title: string, words: Strings['table']): HTMLElement {
+  const { cell, chain: trace, notation } = row;
   const names = ['x', ...cell.states.map(previous), ...cell.operations.map(({ output }) => output)];
   const values = trace.at(step);
   const count = Math.max(...names.map((name) => values[name]!.length));
@@ -42,7 +41,7 @@ function chainTable(trace: ChainTrace, step: number, title: string, words: Strin
     });
     return [String(row + 1), ...numbers];
   });
-  const head = [words.component, ...names.map((name) => richNodes(valueSymbol(cell, name, step)))];
+  const head = [words.component, ...names.map((name) => richNodes(valueSymbol(cell, name, step, notation)))];
   const many = count > mostRows ? `: ${words.largest(mostRows, count)}` : '';
   return numberTable(title + many, head, body);
 }

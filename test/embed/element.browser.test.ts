@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { surroundings } from '../../src/embed/surroundings';
 import { cells } from '../../src/model/cells';
 import { untrainedModel } from '../../src/model/untrained';
 import { difference } from '../view/canonical';
@@ -310,14 +311,58 @@ test('bytes that are no weights are refused, and nothing changes', async () => {
   expect(drawing(element)).toEqual(before);
 });
 
+test('a network that has learned a task is shown when it has come', async () => {
+  const element = await place({ sentence: 'not good', position: '2' });
+  const before = drawing(element);
+  element.model = 'mood';
+  await Promise.resolve();
+  // Until then, what was there stays.
+  expect(drawing(element)).toEqual(before);
+  await expect.poll(() => difference(drawing(element), before)).toBeDefined();
+  expect([element.position, element.length]).toEqual([2, 2]);
+  element.model = 'untrained';
+  await Promise.resolve();
+  expect(difference(drawing(element), before)).toBeUndefined();
+});
+
 test('a network that cannot be had is told, and the untrained one is shown', async () => {
+  surroundings.loadTrained = (task) => Promise.reject(new Error(`no ${task} today`));
   const element = make({ model: 'mood' });
   const errors: string[] = [];
   element.addEventListener('hidden-state-flow-error', (event) => errors.push(event.detail.message));
   document.body.append(element);
   await expect.poll(() => element.shadowRoot!.querySelectorAll('.figure').length).toBe(1);
-  expect(errors).toHaveLength(1);
-  expect(errors[0]).toMatch(/mood/);
+  expect(errors).toEqual(['no mood today']);
+});
+
+test('only the network that was asked for last is shown', async () => {
+  const arrivals: (() => void)[] = [];
+  surroundings.loadTrained = (_, kind) =>
+    new Promise((resolve) => {
+      const units = kind === 'gru' ? 2 : 4;
+      arrivals.push(() => resolve(untrainedModel({ cell: cells.tanh, seed: 1, units })));
+    });
+  const element = make({ model: 'mood', cell: 'gru', depth: 'numbers' });
+  document.body.append(element);
+  await laidOut();
+  element.cell = 'lstm';
+  await laidOut();
+  expect(arrivals).toHaveLength(2);
+  arrivals[1]!();
+  await laidOut();
+  const shown = drawing(element);
+  arrivals[0]!();
+  await laidOut();
+  expect(drawing(element)).toEqual(shown);
+});
+
+test('a network of several rows has as many steps', async () => {
+  const element = await place({ sentence: 'a b c', layers: '2', directions: '2', controls: '' });
+  expect(element.length).toBe(12);
+  expect(element.stops.at(-1)).toBe(12);
+  expect(words(element)).toHaveLength(12);
+  element.position = 9;
+  expect(element.position).toBe(9);
 });
 
 test('properties that were set before the element was defined are taken', async () => {

@@ -8,7 +8,7 @@ import { canonical } from '../view/canonical';
 export type Flow = HiddenStateFlowElement;
 
 define();
-const usualClock = surroundings.clock;
+const usual = { ...surroundings };
 const mounted: Element[] = [];
 
 /** Time that all elements of a test share, and that stands still until the test moves it on. */
@@ -61,5 +61,5 @@ export const figureText = (element: Flow): string =>
 afterEach(() => {
   for (const element of mounted.splice(0)) element.remove();
   for (const stray of document.querySelectorAll('hidden-state-flow')) stray.remove();
-  surroundings.clock = usualClock;
+  Object.assign(surroundings, usual);
 });

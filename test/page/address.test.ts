@@ -48,6 +48,15 @@ describe('an address', () => {
     expect(read('#').state).toEqual(defaults);
   });
 
+  test('that names no network means the page’s first one, and names every other', () => {
+    const first = defaultState('en', 'mood');
+    expect(writeAddress(first, 'en', 'mood')).toBe('');
+    expect(readAddress('', 'en', 'mood')).toEqual({ state: first, unknown: [] });
+    expect(writeAddress(defaults, 'en', 'mood')).toBe('#model=untrained');
+    expect(readAddress('#model=untrained', 'en', 'mood').state).toEqual(defaults);
+    expect(readAddress('#cell=relu', 'en', 'mood')).toEqual({ state: first, unknown: ['cell'] });
+  });
+
   test('holds only what is not as it is by default', () => {
     fc.assert(
       fc.property(states, languages, (state, preferred) => {
@@ -139,7 +148,7 @@ describe('a value that makes no sense', () => {
     ['speed', ['0', '3', '-1', '1.0', 'fast']],
     ['depth', ['__proto__', 'constructor', 'Vectors', '']],
     ['theme', ['constructor', 'toString', 'hasOwnProperty']],
-    ['cell', ['__proto__', 'lstm', 'TANH']],
+    ['cell', ['__proto__', 'lstn', 'TANH']],
     ['by', ['0', 'length', 'word']],
     ['step', ['__proto__', 'step']],
     ['lang', ['xx', 'constructor', 'en-US']],

@@ -20,7 +20,8 @@ function texts(): string[] {
 }
 
 /** What is the same in every language: symbols, names of functions, cells, keys and kinds of files. */
-const shared = /RNN|ReLU|tanh|\.(safetensors|json|txt)\b|Page Down|Page Up|Home|End|Tab|[xhaWbi]\b|\d×/g;
+const shared =
+  /RNN|LSTM|GRU|ReLU|tanh|\.(safetensors|json|txt)\b|Page Down|Page Up|Home|End|Tab|[xhaWbi]\b|\d×/g;
 
 const english = (): string[] => texts().filter((text) => /[a-z]{2,}/i.test(text.replace(shared, '')));
 

@@ -90,6 +90,17 @@ describe('a large file', () => {
     expect(workers.length).toBe(1);
   });
 
+  test('is said to be loading while the page shows what was there', async () => {
+    openPage('#at=2');
+    const before = drawing();
+    drop(largeFile());
+    expect(find('.loading').checkVisibility()).toBe(true);
+    expect(difference(drawing(), before)).toBeUndefined();
+    await expect.poll(shownName, { timeout: 5_000 }).toBe('large.safetensors');
+    await loaded();
+    expect(find('.loading').checkVisibility()).toBe(false);
+  });
+
   test('lets its thread go when another network is chosen, and is read again when it is chosen again', async () => {
     await openLarge('#s=not+good&at=2');
     const own = drawing();
@@ -109,6 +120,7 @@ describe('a large file', () => {
     await expect.poll(notices).toContain('It is cut off before');
     expect(difference(drawing(), before)).toBeUndefined();
     expect(ended).toHaveBeenCalledTimes(1);
+    expect(find('.loading').checkVisibility()).toBe(false);
   });
 
   test('asks what it must, and is read in the same thread', async () => {

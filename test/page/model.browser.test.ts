@@ -41,6 +41,21 @@ describe('a network that has to be loaded', () => {
     expect(position()).toBe(3);
   });
 
+  test('may be the first that a person sees, and goes without saying in the address', async () => {
+    const models = new HeldModels();
+    openPage('', 'en', models, 'mood');
+    expect(shownName()).toBe('Mood of a review');
+    expect(findAll('.figure')).toEqual([]);
+    models.come('mood');
+    await loaded();
+    find('.transport-next').click();
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    expect(location.hash).not.toContain('model');
+    await choose('untrained');
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    expect(location.hash).toContain('model=untrained');
+  });
+
   test('keeps the last good picture until it is there', async () => {
     const models = new HeldModels();
     openPage('#at=2', 'en', models);

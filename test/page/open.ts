@@ -8,6 +8,7 @@ import type { LanguageName } from '../../src/language';
 import { loadLanguage } from '../../src/language/load';
 import type { Models } from '../../src/page/models';
 import { createPage, type Page } from '../../src/page/page';
+import type { ModelName } from '../../src/page/state';
 import { canonical } from '../view/canonical';
 import { FakeClock } from './clock';
 import { smallModels } from './models';
@@ -32,26 +33,27 @@ export function openPage(
   address = '',
   preferredLanguage: LanguageName = 'en',
   models: Models = smallModels,
+  firstModel: ModelName = 'untrained',
 ): OpenPage {
   closePage();
   history.replaceState(null, '', cleanAddress + address);
-  return create(preferredLanguage, models);
+  return create(preferredLanguage, models, firstModel);
 }
 
 /** What the browser's reload does: the page goes and comes back, the address and its state stay. */
 export function reloadPage(preferredLanguage: LanguageName = 'en'): OpenPage {
   dispatchEvent(new PageTransitionEvent('pagehide'));
   closePage();
-  return create(preferredLanguage, smallModels);
+  return create(preferredLanguage, smallModels, 'untrained');
 }
 
-function create(preferredLanguage: LanguageName, models: Models): OpenPage {
+function create(preferredLanguage: LanguageName, models: Models, firstModel: ModelName): OpenPage {
   const root = document.createElement('div');
   root.id = 'page';
   document.body.append(root);
   scrollTo(0, 0);
   const clock = new FakeClock();
-  opened = { page: createPage({ root, clock, preferredLanguage, models }), root };
+  opened = { page: createPage({ root, clock, preferredLanguage, models, firstModel }), root };
   return { root, clock };
 }
 

@@ -102,7 +102,7 @@ test('a row that is reached with the keyboard is read out with its value', async
   find('.handle[data-name=a]').focus();
   const said = await saidDuring(() => userEvent.keyboard('{ArrowDown}'));
   expect(said.length).toBe(1);
-  const { trace } = createContent()(readAddress('#at=3', 'en').state).figure;
+  const { trace } = createContent()(readAddress('#at=3', 'en', 'untrained').state).figure;
   expect(Number(said[0]!.split('= ')[1]!.replace('−', '-'))).toBeCloseTo(trace.at(3).a![1]!, 4);
 });
 
@@ -116,7 +116,7 @@ test('the table has the numbers of the step, and follows', async () => {
   const { clock } = openPage('#at=2');
   await page.getByText('The numbers of this step as a table').click();
   await expect.poll(() => findAll('.table caption').length).toBe(1);
-  const { trace } = createContent()(readAddress('', 'en').state).figure;
+  const { trace } = createContent()(readAddress('', 'en', 'untrained').state).figure;
   const expectStep = (step: number): void => {
     const values = trace.at(step);
     const names = ['x', 'previous h', 'W_h h', 'W_x x', 'b', 'a', 'h'];

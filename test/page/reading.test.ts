@@ -3,7 +3,7 @@ import { languages } from '../../src/language';
 import { defaultState, type PageState } from '../../src/page/state';
 import { createContent, type PageContent } from './content';
 
-const defaults = defaultState('en');
+const defaults = defaultState('en', 'untrained');
 
 /** The content before and after a change of the state. */
 function changed(part: Partial<PageState>): { before: PageContent; after: PageContent } {

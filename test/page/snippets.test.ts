@@ -11,8 +11,9 @@ import { anyText } from '../texts';
 const page = 'https://example.org/flow/';
 const label = 'A network';
 const steps = 5;
+const firstModel = 'untrained';
 const written = (kind: (typeof kinds)[number], more: Partial<PageState> = {}): string =>
-  snippet(kind, { state: { ...defaultState('en'), ...more }, page, label, steps });
+  snippet(kind, { state: { ...defaultState('en'), ...more }, firstModel, page, label, steps });
 
 test('the usual figure', () => {
   expect(written('iframe')).toBe(
@@ -34,11 +35,11 @@ test('the usual figure', () => {
 
 test('what differs from the usual is in the snippet', () => {
   const state = { ...defaultState('zh'), position: 2.5, depth: 'numbers', seed: 4, theme: 'dark' } as const;
-  const made = snippet('element', { state, page, label, steps });
+  const made = snippet('element', { state, firstModel, page, label, steps });
   expect(made).toContain(
     '<hidden-state-flow lang="zh" sentence="这部电影并不好看" position="2.5" depth="numbers" seed="4" theme="dark" controls>',
   );
-  expect(snippet('jupyter', { state, page, label, steps })).toContain(
+  expect(snippet('jupyter', { state, firstModel, page, label, steps })).toContain(
     'HiddenStateFlow(settings={"lang":"zh","sentence":"这部电影并不好看","depth":"numbers","seed":"4","theme":"dark"}, position=2.5)',
   );
 });
@@ -104,7 +105,7 @@ test('whatever the sentence says, in HTML it is the value of an attribute', () =
 test('the address of a frame says what the page shows', () => {
   fc.assert(
     fc.property(anyState, (state) => {
-      const made = snippet('iframe', { state, page, label, steps });
+      const made = snippet('iframe', { state, firstModel, page, label, steps });
       const address = /src="([^"]*)"/.exec(made)![1]!.replaceAll('&amp;', '&');
       const read = readAddress(new URL(address).search, 'en').state;
       expect({ ...read, sentence: '' }).toEqual({ ...state, sentence: '' });

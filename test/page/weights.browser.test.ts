@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import tanhAnswers from '../model/torch/rnn-tanh.json';
@@ -5,7 +6,19 @@ import tanhUrl from '../model/torch/rnn-tanh.safetensors?url';
 import { fileOfTensors, networkTensors } from '../model/weights/write';
 import { difference } from '../view/canonical';
 import { drag, drop, fetchedFile, fileOf, pick } from './files';
-import { button, drawing, field, find, findAll, list, notices, openPage, position, reloadPage } from './open';
+import {
+  button,
+  drawing,
+  field,
+  find,
+  findAll,
+  list,
+  notices,
+  openPage,
+  position,
+  reloadPage,
+  resizeTo,
+} from './open';
 import answers from './torch/words.json';
 import wordsUrl from './torch/words.safetensors?url';
 
@@ -263,6 +276,15 @@ describe('a file that can be read in several ways', () => {
   });
 });
 
+test('a question gives way to the next file', async () => {
+  openPage();
+  drop(await fetchedFile('rnn-tanh.safetensors', tanhUrl));
+  await expect.poll(() => findAll('dialog.ask').length).toBe(1);
+  drop(networkFile());
+  await expect.poll(shownName).toBe('own.safetensors');
+  expect(findAll('dialog.ask')).toEqual([]);
+});
+
 describe('a vocabulary of its own', () => {
   const withEmbedding = () =>
     fileOf(
@@ -347,4 +369,42 @@ test('nothing leaves the machine', async () => {
   expect(performance.getEntriesByType('resource').filter(({ name }) => !name.startsWith('data:'))).toEqual(
     [],
   );
+});
+
+describe.each(['light', 'dark'])('axe finds nothing, %s', (theme) => {
+  const faults = async () => {
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+    return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+  };
+
+  test('while files are dragged', async () => {
+    openPage(`#theme=${theme}`);
+    drag('dragover', [networkFile()]);
+    expect(await faults()).toEqual([]);
+  });
+
+  test('while the page asks', async () => {
+    openPage(`#theme=${theme}`);
+    drop(await fetchedFile('rnn-tanh.safetensors', tanhUrl));
+    await expect.poll(() => findAll('dialog.ask').length).toBe(1);
+    expect(await faults()).toEqual([]);
+  });
+
+  test('with a refusal, with remarks, and with the card of a file, also on a phone', async () => {
+    openPage(`#theme=${theme}`);
+    const name = `${'a-very-long-name-'.repeat(12)}.safetensors`;
+    drop(fileOf(name, await networkFile().arrayBuffer()));
+    await expect.poll(shownName).toBe(name);
+    drop(fileOf(`${'b'.repeat(200)}.pt`, new Uint8Array(30)));
+    await expect.poll(notices).toContain('was not opened');
+    expect(await faults()).toEqual([]);
+    await resizeTo(320, 640);
+    expect(await faults()).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBe(320);
+    find('.network-about').click();
+    await expect.poll(() => findAll('dialog.card').length).toBe(1);
+    expect(find('dialog.card').textContent).toContain('RNN, tanh: 1 layer, read from left to right.');
+    expect(await faults()).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBe(320);
+  });
 });

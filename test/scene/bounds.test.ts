@@ -23,6 +23,15 @@ describe.each(depths)('however long the sentence, at depth %s', (depth) => {
   const settings = [
     ...combinations({ depth: [depth], viewport: viewports, units: [2, 8, 32], sentence: [60] }),
     ...combinations({ depth: [depth], viewport: viewports, units: [8], sentence: [0, 1, 5] }),
+    ...combinations({
+      depth: [depth],
+      viewport: viewports,
+      units: [32, 100],
+      cell: ['lstm', 'gru'],
+      classes: [12],
+      sentence: [60],
+    }),
+    ...combinations({ depth: [depth], viewport: viewports, layers: [5], directions: [2], sentence: [60] }),
   ];
 
   test('there are few marks', () => {
@@ -51,7 +60,15 @@ describe.each(depths)('however long the sentence, at depth %s', (depth) => {
       units: [8, 32],
       sentence: [60],
     });
-    expect(heavy.flatMap(restless)).toEqual([]);
+    const gated = combinations({
+      depth: [depth],
+      viewport: [viewports[1]],
+      units: [8, 100],
+      cell: ['lstm', 'gru'],
+      classes: [12],
+      sentence: [60],
+    });
+    expect([...heavy, ...gated].flatMap(restless)).toEqual([]);
   });
 });
 

@@ -6,7 +6,10 @@ import { type Setting, sceneOf } from './make';
 const setting = fc.record<Setting>({
   depth: fc.constantFrom(...depths),
   sentence: fc.constantFrom(1, 5, 60),
-  cell: fc.constantFrom('tanh' as const, 'relu' as const),
+  cell: fc.constantFrom('tanh' as const, 'relu' as const, 'lstm' as const, 'gru' as const),
+  layers: fc.constantFrom(1, 1, 2),
+  directions: fc.constantFrom(1 as const, 1 as const, 2 as const),
+  classes: fc.constantFrom(0, 2, 12),
   viewport: fc.constantFrom({ width: 1280, height: 555 }, { width: 390, height: 560 }),
 });
 

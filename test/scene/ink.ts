@@ -24,7 +24,7 @@ interface Stretch {
 
 /** Classes that say where a mark stands, not what it looks like. */
 const structural = new Set(
-  'cell column sum squash tokens token caption equation tally digits moving lane squares curve wire fold'.split(
+  'cell column sum squash gating connector tokens token caption equation tally digits moving lane squares curve wire fold'.split(
     ' ',
   ),
 );
@@ -115,7 +115,18 @@ function read({ tag, attributes, text, children = [] }: Mark, fontSize: number):
 }
 
 /** The paths that are lines and have no inside. */
-const strokes = new Set(['axis', 'ones', 'joint', 'tick', 'beyond', 'plate', 'line', 'curve-line']);
+const strokes = new Set([
+  'axis',
+  'ones',
+  'joint',
+  'tick',
+  'beyond',
+  'plate',
+  'line',
+  'curve-line',
+  'shutter',
+  'strip-way',
+]);
 
 function around(
   look: string,

@@ -1,5 +1,7 @@
 import { type LanguageName, languages } from '../../src/language';
 import { type CellName, cells } from '../../src/model/cells';
+import type { ReadOut } from '../../src/model/model';
+import { seededRandom } from '../../src/model/random';
 import { tokenize } from '../../src/model/tokens';
 import { type Trace, trace } from '../../src/model/trace';
 import { untrainedModel } from '../../src/model/untrained';
@@ -19,6 +21,10 @@ export interface Setting {
   readonly seed?: number;
   readonly units?: number;
   readonly cell?: CellName;
+  readonly layers?: number;
+  readonly directions?: 1 | 2;
+  /** How many classes its read-out tells apart; none where it has no read-out. */
+  readonly classes?: number;
   readonly depth?: Depth;
   readonly viewport?: Viewport;
   readonly language?: LanguageName;
@@ -29,6 +35,9 @@ const defaults = {
   seed: 7,
   units: 8,
   cell: 'tanh',
+  layers: 1,
+  directions: 1,
+  classes: 0,
   depth: 'vectors',
   viewport: { width: 1280, height: 555 },
   language: 'en',
@@ -46,16 +55,27 @@ export function words(count: number): string {
 const sentenceOf = ({ sentence = defaults.sentence }: Setting): string =>
   typeof sentence === 'number' ? words(sentence) : sentence;
 
+/** An output layer that nobody trained. */
+function readOutOf(rows: number, columns: number): ReadOut {
+  const random = seededRandom(`read-out ${rows} ${columns}`);
+  const values = Float64Array.from({ length: rows * columns }, () => 4 * random() - 2);
+  return {
+    weight: { rows, columns, values },
+    labels: Array.from({ length: rows }, (_, row) => `class ${row}`),
+  };
+}
+
 /** Traces are made once: hundreds of scenes show the same few. */
 const traces = new Map<string, Trace>();
 
 export function traceOf(setting: Setting): Trace {
-  const { seed, units, cell } = { ...defaults, ...setting };
+  const { seed, units, cell, layers, directions, classes } = { ...defaults, ...setting };
   const text = sentenceOf(setting);
-  const key = JSON.stringify([text, seed, units, cell]);
+  const key = JSON.stringify([text, seed, units, cell, layers, directions, classes]);
   let made = traces.get(key);
   if (!made) {
-    const model = untrainedModel({ cell: cells[cell], seed, units });
+    const untrained = untrainedModel({ cell: cells[cell], seed, units, layers, directions });
+    const model = classes > 0 ? { ...untrained, readOut: readOutOf(classes, units * directions) } : untrained;
     made = trace(model, tokenize(text, 'words').tokens.map(model.embed));
     traces.set(key, made);
   }

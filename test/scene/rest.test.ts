@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { depths } from '../../src/scene';
+import { depths, type Scene } from '../../src/scene';
 import { changes } from './compare';
 import { nameOf, type Setting, sceneOf } from './make';
 
@@ -11,9 +11,12 @@ const viewports = [
 ];
 const sentences = [1, 5, 60];
 
+/** How many steps a scene has, all rows together. */
+const countOf = ({ stage }: Scene): number => stage.rows.length * stage.tokens.length;
+
 /** Rest points at both ends of the sentence and between them, where the chain scrolls. */
 const stepsOf = (count: number): number[] =>
-  count > 5 ? [0, 1, 2, 30, count - 2, count - 1] : Array.from({ length: count }, (_, step) => step);
+  count > 20 ? [0, 1, 2, 30, count - 2, count - 1] : Array.from({ length: count }, (_, step) => step);
 
 /** Every depth with every viewport and length; units, cell and language change from one to the next. */
 const settings: Setting[] = depths.flatMap((depth, row) =>
@@ -27,18 +30,38 @@ const settings: Setting[] = depths.flatMap((depth, row) =>
   ),
 );
 
+/** Networks with gates, and of several rows: there the end of a row is the start of the next. */
+const larger: Setting[] = depths.flatMap((depth, row) =>
+  (
+    [
+      { cell: 'lstm' },
+      { cell: 'gru', classes: 2 },
+      { cell: 'lstm', layers: 2, directions: 2, classes: 5 },
+      { layers: 4 },
+      { units: 100 },
+    ] as const
+  ).map(
+    (own, column): Setting => ({
+      depth,
+      sentence: 3,
+      viewport: viewports[(row + column) % viewports.length]!,
+      ...own,
+    }),
+  ),
+);
+
 /** Less than a person sees, more than rounding to hundredths does. */
 const unseen = 0.05;
 const nearby = 1e-7;
 
 describe.each(depths)('at each rest point at depth %s', (depth) => {
-  const own = settings.filter((setting) => setting.depth === depth);
+  const own = [...settings, ...larger].filter((setting) => setting.depth === depth);
 
   test.each(own.map((setting) => [nameOf(setting), setting] as const))(
     'the end of a step is the start of the next: %s',
     (_, setting) => {
       const scene = sceneOf(setting);
-      for (const step of stepsOf(scene.stage.tokens.length)) {
+      for (const step of stepsOf(countOf(scene))) {
         const end = scene.frameAt({ step, fraction: 1 });
         const start = scene.frameAt({ step: step + 1, fraction: 0 });
         expect(start, `at ${step}`).toEqual(end);
@@ -49,7 +72,7 @@ describe.each(depths)('at each rest point at depth %s', (depth) => {
   test('the picture comes to rest from either side without a jump', () => {
     const faults = own.flatMap((setting) => {
       const scene = sceneOf(setting);
-      return stepsOf(scene.stage.tokens.length).flatMap((step) => {
+      return stepsOf(countOf(scene)).flatMap((step) => {
         const before = scene.frame(step - nearby);
         const after = scene.frame(step + nearby);
         return changes(before, after)

@@ -5,11 +5,11 @@ import { nameOf, type Setting, sceneOf } from './make';
 
 /** What cannot glide, by the path of its mark, and why. */
 const steps: Readonly<Record<string, RegExp>> = {
-  'a sentence gives way to another sentence': /^caption /,
+  'a sentence gives way to another sentence': /^(row \d+ \/ )?caption /,
   'digits are other digits': /(digits|tally .*) \/ \d+$/,
   'rows are worked through one by one, like lines under a finger': /sweep|\/ squash \w+$/,
   'a stroke between two bars says that they have met': /joint/,
-  'a word that was cut short opens when its cell is half open': /^tokens \/ token \d+ \/ text/,
+  'a word that was cut short opens when its cell is half open': /^(row \d+ \/ )?tokens \/ token \d+ \/ text/,
 };
 
 const glides = (path: string): boolean => !Object.values(steps).some((pattern) => pattern.test(path));
@@ -25,6 +25,10 @@ const watched: readonly (readonly [Setting, readonly number[]])[] = [
   [{ depth: 'vectors', viewport: wide, sentence: 60, units: 2 }, [30]],
   [{ depth: 'numbers', viewport: wide }, [2]],
   [{ depth: 'numbers', viewport: narrow }, [2]],
+  [{ cell: 'lstm', viewport: wide, classes: 2 }, [2]],
+  [{ cell: 'gru', viewport: narrow, classes: 12 }, [2]],
+  [{ cell: 'lstm', depth: 'numbers', viewport: wide }, [-1, 2]],
+  [{ layers: 2, directions: 2, sentence: 3, viewport: wide }, [3, 4]],
 ];
 
 describe('within a step nothing jumps', () => {

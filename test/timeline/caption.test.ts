@@ -43,7 +43,8 @@ function at(setting: Setting, position: number): Rich {
 }
 
 const settings = (Object.keys(languages) as LanguageName[]).flatMap((language) =>
-  (Object.keys(cells) as CellName[]).map((cell) => ({ language, cell })),
+  // Those with gates have captions of their own.
+  (['tanh', 'relu'] as const).map((cell) => ({ language, cell })),
 );
 
 const symbol = (role: 'h' | 'x', step: number): Run => ({ text: role, subscript: String(step), role });

@@ -11,7 +11,7 @@ const wide = { width: 1280, height: 560 };
 const phone = { width: 390, height: 700 };
 
 function sceneOf(part: Partial<PageState>, viewport = wide): Scene {
-  const { figure } = createContent()({ ...defaultState('en'), ...part });
+  const { figure } = createContent()({ ...defaultState('en', 'untrained'), ...part });
   return createScene({ ...figure, viewport, measure: approximateMeasure });
 }
 

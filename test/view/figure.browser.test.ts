@@ -55,7 +55,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 );
 
 test('after any way there, the figure is what a fresh one shows at that place', () => {
-  const state = defaultState('en');
+  const state = defaultState('en', 'untrained');
   fc.assert(
     fc.property(
       fc.constantFrom('box', 'vectors', 'numbers'),
@@ -75,7 +75,7 @@ test('after any way there, the figure is what a fresh one shows at that place', 
 });
 
 test('another content at the same place is drawn as if it had always been there', () => {
-  const state = { ...defaultState('en'), position: 2.4 };
+  const state = { ...defaultState('en', 'untrained'), position: 2.4 };
   const others: Partial<PageState>[] = [
     { depth: 'numbers' },
     { sentence: 'a quite different sentence, and longer' },
@@ -92,7 +92,7 @@ test('another content at the same place is drawn as if it had always been there'
 });
 
 test('a shorter sentence takes the figure to its end', () => {
-  const state = { ...defaultState('en'), position: 5 };
+  const state = { ...defaultState('en', 'untrained'), position: 5 };
   const { figure } = figureAt(state);
   figure.show(contentOf({ ...state, sentence: 'not good' }).figure);
   expect(figure.playhead.position).toBe(2);

@@ -8,7 +8,7 @@ import { mouse, type Point, pointIn, stroke } from '../page/pointer';
 
 /** The numbers that the page must show at an address: computed anew, not read from the page. */
 function valuesAt(address: string, step: number): Step {
-  return createContent()(readAddress(address, 'en').state).figure.trace.at(step);
+  return createContent()(readAddress(address, 'en', 'untrained').state).figure.trace.at(step);
 }
 
 const handle = (name: string): SVGRectElement => find<SVGRectElement>(`.handle[data-name="${name}"]`);

@@ -31,6 +31,7 @@ const tasks: Readonly<Record<TaskName, TaskWords>> = {
 const kinds: Readonly<Record<TrainedKind, string>> = { 'rnn-tanh': 'RNN', lstm: 'LSTM', gru: 'GRU' };
 
 export const en = {
+  title: (task: string, kind: string) => `${task}, ${kind}`,
   tasks,
   kinds,
   heldOut: (sentences: string) => `right, of ${sentences} sentences that it was not trained on`,
@@ -38,7 +39,8 @@ export const en = {
   words: 'words known',
   numbers: 'numbers learned',
   dataTitle: 'Data',
-  training: (sentences: string, seed: string) => `Trained on ${sentences} of them, from seed ${seed}.`,
+  training: (data: string, sentences: string, seed: string) =>
+    `${data} Trained on ${sentences} of them, from seed ${seed}.`,
   cannotTitle: 'What it cannot do',
   plotTitle: 'How far the message is held',
   distance: 'words of filler',

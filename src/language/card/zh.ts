@@ -2,6 +2,7 @@ import type { CardWords } from './en';
 
 /** 简体中文 */
 export const zh: CardWords = {
+  title: (task, kind) => `${task}，${kind}`,
   tasks: {
     mood: {
       task: '每读一个词，就判断一句短评到此为止是褒是贬，“不”和“但是”也算在内。',
@@ -25,7 +26,7 @@ export const zh: CardWords = {
   words: '认识的词',
   numbers: '学到的数',
   dataTitle: '数据',
-  training: (sentences, seed) => `用其中 ${sentences} 句训练，种子 ${seed}。`,
+  training: (data, sentences, seed) => `${data}用其中 ${sentences} 句训练，种子 ${seed}。`,
   cannotTitle: '它做不到的',
   plotTitle: '口信能记多远',
   distance: '填充词的个数',

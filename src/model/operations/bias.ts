@@ -17,6 +17,13 @@ export const bias: Definition<Bias> = {
     }
     return () => {};
   },
-  // It reads nothing that an input could change.
-  backward: () => () => {},
+  backward({ output, parameters }, _, { size }, adjoints) {
+    // It reads nothing that an input could change.
+    if (!adjoints.parameter) return () => {};
+    const from = adjoints.of(output);
+    const slopes = parameters.map((name) => adjoints.parameter!(name));
+    return () => {
+      for (const to of slopes) for (let at = 0; at < from.length; at++) to[at % size]! += from[at]!;
+    };
+  },
 };

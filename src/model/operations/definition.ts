@@ -26,6 +26,11 @@ export interface Scope {
 export interface Adjoints {
   readonly results: number;
   of(name: string): Float64Array;
+  /**
+   * The derivative by a parameter, rows × columns as it is itself, summed over the results. Left out where nobody
+   * asks for it, as where only the inputs are moved: it would be half of the work.
+   */
+  parameter?(name: string): Float64Array;
 }
 
 /** Works at one turn of the run that it is bound to. */
@@ -41,8 +46,8 @@ export interface Definition<Kind extends { readonly output: string }> {
   /** Binds it to a run: each turn writes `output`, which starts as zeros. */
   forward(operation: Kind, scope: Scope, output: Value): Bound;
   /**
-   * Binds its derivative: each turn adds to the adjoints of what it reads, from the adjoint of its output (the chain
-   * rule, from the end to the start).
+   * Binds its derivative: each turn adds to the adjoints of what it reads, and of its parameters where they are
+   * wanted, from the adjoint of its output (the chain rule, from the end to the start).
    */
   backward(operation: Kind, scope: Scope, output: Value, adjoints: Adjoints): Bound;
 }

@@ -27,12 +27,19 @@ export const product: Definition<Product> = {
     const { rows, columns, values } = scope.parameter(operation.weight);
     const from = adjoints.of(operation.output);
     const to = adjoints.of(operation.input);
-    return () => {
+    const input = scope.value(operation.input);
+    const slope = adjoints.parameter?.(operation.weight);
+    return (turn) => {
+      const start = input.start + turn * input.stride;
       for (let result = 0; result < adjoints.results; result++) {
-        for (let row = 0, at = 0; row < rows; row++) {
+        for (let row = 0, at = 0; row < rows; row++, at += columns) {
           const factor = from[result * output.size + row]!;
           for (let column = 0; column < columns; column++) {
-            to[result * columns + column]! += factor * values[at++]!;
+            to[result * columns + column]! += factor * values[at + column]!;
+          }
+          if (!slope) continue;
+          for (let column = 0; column < columns; column++) {
+            slope[at + column]! += factor * input.numbers[start + column]!;
           }
         }
       }

@@ -27,7 +27,7 @@ export function showCard({ host, network, models, language, strings }: CardOptio
   const { networks } = strings.controls;
   const { tag } = strings;
   const { card, file, model } = network;
-  const title = card ? `${networks[card.task]}, ${words.kinds[card.kind]}` : (file?.name ?? '');
+  const title = card ? words.title(networks[card.task], words.kinds[card.kind]) : (file?.name ?? '');
   const close = element('button', { type: 'button' }, words.close);
   const content = card
     ? cardContent(card, models, language, tag)
@@ -73,7 +73,7 @@ function cardContent(
       'dl',
       {},
       element('dt', {}, words.dataTitle),
-      element('dd', {}, `${told.data} ${words.training(count(card.trainingSentences), String(card.seed))}`),
+      element('dd', {}, words.training(told.data, count(card.trainingSentences), String(card.seed))),
       element('dt', {}, words.cannotTitle),
       element('dd', {}, told.cannot),
     ),

@@ -1,13 +1,14 @@
 import styles from '../../../styles/embed-dialog.css?inline';
 import { embedStrings } from '../../language/embed';
 import { beatsOf } from '../../timeline/beats';
+import { rowsOf, stepsOf } from '../../timeline/rows';
 import { allStops } from '../../timeline/stops';
 import { element } from '../../view/dom';
 import { segmented } from '../../view/fields';
 import type { FigureContent } from '../../view/figure';
 import { createLocalized } from '../../view/localized';
 import { addStyles } from '../../view/styles';
-import type { PageState } from '../state';
+import type { ModelName, PageState } from '../state';
 import { pictureText } from './picture';
 import { type Kind, kinds, snippet } from './snippets';
 
@@ -15,14 +16,17 @@ export interface EmbedOptions {
   readonly state: PageState;
   readonly content: FigureContent;
   readonly host: HTMLElement;
+  /** The network of an address that names none. */
+  readonly firstModel: ModelName;
 }
 
 /** Opens the dialog with what an author writes to have this figure elsewhere. */
-export function showEmbedDialog({ state, content, host }: EmbedOptions): void {
+export function showEmbedDialog({ state, content, host, firstModel }: EmbedOptions): void {
   addStyles(styles);
   const words = embedStrings[state.language];
   const input = {
     state,
+    firstModel,
     page:
       location.origin === 'null' ? location.href.replace(/[?#].*/, '') : location.origin + location.pathname,
     label: content.strings.figure.label,
@@ -84,5 +88,6 @@ export function showEmbedDialog({ state, content, host }: EmbedOptions): void {
 }
 
 function stepsAhead({ stride, position }: PageState, { trace, tokens }: FigureContent): number {
-  return allStops(stride, beatsOf(trace.model.cell), tokens.length).filter((stop) => stop > position).length;
+  const steps = stepsOf(rowsOf(trace), tokens.length);
+  return allStops(stride, beatsOf(trace.model.cell), steps).filter((stop) => stop > position).length;
 }

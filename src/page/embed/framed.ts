@@ -2,6 +2,7 @@ import { define } from '../../embed/define';
 import { openFrame } from '../../embed/frame';
 import { allowedOrigins } from '../../embed/origins';
 import { readAddress } from '../address';
+import type { ModelName } from '../state';
 import { elementAttributes } from './attributes';
 
 /**
@@ -10,10 +11,10 @@ import { elementAttributes } from './attributes';
  *
  * @returns a function that takes it away again
  */
-export function createFramed(root: HTMLElement, address: string): () => void {
+export function createFramed(root: HTMLElement, address: string, firstModel: ModelName): () => void {
   define();
   const given = new URLSearchParams(address.replace(/^[#?]/, ''));
-  const { state } = readAddress(address, 'en');
+  const { state } = readAddress(address, 'en', firstModel);
   const element = document.createElement('hidden-state-flow');
   for (const [name, value] of elementAttributes(state)) element.setAttribute(name, value);
   for (const name of ['controls', 'autoplay', 'label']) {

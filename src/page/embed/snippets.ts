@@ -1,5 +1,5 @@
 import { writeAddress } from '../address';
-import type { PageState } from '../state';
+import type { ModelName, PageState } from '../state';
 import { elementAttributes } from './attributes';
 
 /** Where a figure can be put. */
@@ -17,6 +17,8 @@ export type Kind = (typeof kinds)[number];
 
 export interface SnippetInput {
   readonly state: PageState;
+  /** The network of an address that names none. */
+  readonly firstModel: ModelName;
   /** The address of the page, without what follows it. */
   readonly page: string;
   /** What the figure is called where it is read out, or not shown. */
@@ -34,7 +36,7 @@ const quoted = (text: string): string =>
 const size = { width: 960, height: 540 };
 
 /** What an author writes to have the figure as it is seen now: whatever the sentence says, it is text. */
-export function snippet(kind: Kind, { state, page, label, steps }: SnippetInput): string {
+export function snippet(kind: Kind, { state, firstModel, page, label, steps }: SnippetInput): string {
   const attributes = elementAttributes(state);
   const written = (more: readonly string[] = []): string =>
     [...Array.from(attributes, ([name, value]) => `${name}=${quoted(value)}`), ...more].join(' ');
@@ -44,7 +46,7 @@ export function snippet(kind: Kind, { state, page, label, steps }: SnippetInput)
 
   switch (kind) {
     case 'iframe': {
-      const told = writeAddress(state, 'en').replace(/^#/, '');
+      const told = writeAddress(state, 'en', firstModel).replace(/^#/, '');
       const address = `${page}?${['embed', told, 'controls'].filter(Boolean).join('&')}`;
       return `<iframe src=${quoted(address)} title=${quoted(label)} width="${size.width}" height="${size.height}" style="border: 0"></iframe>`;
     }

@@ -16,6 +16,8 @@ export interface GatingOptions {
   readonly before: Vector;
   readonly after: Vector;
   readonly progress: number;
+  /** True where the bars stand in the column already, as bars. */
+  readonly isThere?: boolean;
 }
 
 /** The share of the time in which the bars come to the gate; then it closes on them. */
@@ -50,9 +52,9 @@ export function gatingMarks(key: string, options: GatingOptions): MaybeMark {
     else if (shown < 0) paths.negative += d;
     shutters += numbers`M${end} ${y - 2}v${height + 4}`;
   }
-  const arrived = eased(progress, 0, 0.06);
+  const arrived = options.isThere ? 1 : eased(progress, 0, 0.06);
   return group(key, { class: 'gating' }, [
-    closing > 0 ? hollowMarks('hollow', { ...options, progress: 1 }) : undefined,
+    hollowMarks('hollow', { ...options, progress: eased(closing, 0, 0.15) }),
     path('positive', 'positive', paths.positive, { opacity: arrived }),
     path('negative', 'negative', paths.negative, { opacity: arrived }),
     path('shutters', 'shutter', shutters, {

@@ -1,6 +1,6 @@
 import type { Operation } from '../../model/operations';
 import { roleOf } from '../../timeline/symbols';
-import { column } from '../column';
+import { barMarks, column } from '../column';
 import { eased, mix, part } from '../ease';
 import { vectorGrowing } from '../growth';
 import type { ColumnSlot } from '../interior';
@@ -24,7 +24,7 @@ export function hostColumn(open: OpenCell, slot: ColumnSlot): MaybeMark[] {
   ];
   return open.keep(`host ${name}`, inputs, () => [
     isState ? undefined : frameOf(open, slot),
-    open.progress(hosts.at(-1)!) >= 1 ? resting(open, slot) : working(open, slot),
+    ...(open.progress(hosts.at(-1)!) >= 1 ? [resting(open, slot)] : working(open, slot)),
   ]);
 }
 
@@ -50,54 +50,93 @@ function resting(open: OpenCell, slot: ColumnSlot): MaybeMark {
   return last.kind === 'gate' ? hollowMarks(`hollow ${slot.name}`, gatingOf(open, slot, last, 1)) : undefined;
 }
 
-function working(open: OpenCell, slot: ColumnSlot): MaybeMark {
+/** What happens to a column now, over what the stage before has left in it. */
+function working(open: OpenCell, slot: ColumnSlot): MaybeMark[] {
   const { hosts } = slot;
-  const at = hosts.findLastIndex((operation) => open.progress(operation) > 0);
-  const operation = hosts[Math.max(0, at)]!;
-  const progress = open.progress(operation);
+  const at = Math.max(
+    0,
+    hosts.findLastIndex((operation) => open.progress(operation) > 0),
+  );
+  const progress = open.progress(hosts[at]!);
+  const before = at > 0 ? hosts[at - 1]! : undefined;
+  return [
+    before && leaving(open, slot, before, 1 - eased(progress, 0, 0.1)),
+    ...stageMarks(open, slot, hosts[at]!, progress),
+  ].filter((mark) => mark !== undefined);
+}
+
+/** The lanes of a sum, or the outlines of what a gate closed on, fade where the next stage begins. */
+function leaving(open: OpenCell, slot: ColumnSlot, operation: Operation, opacity: number): MaybeMark {
+  if (opacity <= 0) return undefined;
+  if (operation.kind === 'add') return sumOf(open, slot, operation, 1, opacity);
+  return operation.kind === 'gate'
+    ? hollowMarks(`hollow ${operation.output}`, gatingOf(open, slot, operation, opacity))
+    : undefined;
+}
+
+function sumOf(
+  open: OpenCell,
+  slot: ColumnSlot,
+  operation: Extract<Operation, { kind: 'add' }>,
+  progress: number,
+  opacity: number,
+): MaybeMark {
+  return sumMarks(`sum ${operation.output}`, {
+    terms: termsOf(open, slot, operation),
+    box: open.inside(slot.box),
+    digits: open.digits(slot),
+    unit: open.unit,
+    rows: open.stage.interior.rows,
+    progress,
+    opacity,
+  });
+}
+
+function stageMarks(open: OpenCell, slot: ColumnSlot, operation: Operation, progress: number): MaybeMark[] {
   const box = open.inside(slot.box);
   const { rows } = open.stage.interior;
+  const plain = { box, role: 'ink', style: 'bars', unit: open.unit, rows } as const;
   switch (operation.kind) {
-    case 'add':
-      return sumMarks(`sum ${operation.output}`, {
-        terms: termsOf(open, slot, operation),
-        box,
-        digits: open.digits(slot),
-        unit: open.unit,
-        rows,
-        progress,
-      });
+    case 'add': {
+      // A sum that is handed on as it is becomes a bar like any other.
+      const last = slot.hosts.at(-1) === operation ? eased(progress, 0.92, 1) : 0;
+      const values = open.values(operation.output);
+      const digits = digitsOf(open, open.digits(slot), operation.output, 0);
+      return [
+        sumOf(open, slot, operation, progress, 1 - last),
+        last > 0 ? barMarks(`bars ${slot.name}`, { ...plain, values, digits, barOpacity: last }) : undefined,
+      ];
+    }
     case 'activation': {
       const source = open.stage.interior.columns.find(({ name }) => name === operation.input);
-      return squashMarks(`squash ${operation.output}`, {
-        activation: operation.activation,
-        from: source ? open.inside(source.box) : box,
-        to: box,
-        digits: open.digits(slot),
-        unit: open.unit,
-        rows,
-        before: open.values(operation.input),
-        after: open.values(operation.output),
-        // Pressed, it waits for what comes next.
-        progress: Math.min(progress, 0.999),
-      });
+      return [
+        squashMarks(`squash ${operation.output}`, {
+          activation: operation.activation,
+          from: source ? open.inside(source.box) : box,
+          to: box,
+          digits: open.digits(slot),
+          unit: open.unit,
+          rows,
+          before: open.values(operation.input),
+          after: open.values(operation.output),
+          // Pressed, it waits for what comes next.
+          progress: Math.min(progress, 0.999),
+        }),
+      ];
     }
     case 'gate':
-      return gatingMarks(
-        `gate ${operation.output}`,
-        gatingOf(open, slot, operation, Math.min(progress, 0.999)),
-      );
-    case 'product':
-      return column(`product ${operation.output}`, {
-        box,
-        role: 'ink',
-        style: 'bars',
-        unit: open.unit,
-        rows,
-        values: vectorGrowing(open.values(operation.output), part(progress, 0.35, 1)),
-      });
+      return [
+        gatingMarks(`gate ${operation.output}`, {
+          ...gatingOf(open, slot, operation, Math.min(progress, 0.999)),
+          isThere: slot.hosts[slot.hosts.indexOf(operation) - 1]?.kind === 'activation',
+        }),
+      ];
+    case 'product': {
+      const values = vectorGrowing(open.values(operation.output), part(progress, 0.35, 1));
+      return [barMarks(`product ${operation.output}`, { ...plain, values })];
+    }
     default:
-      return undefined;
+      return [];
   }
 }
 

@@ -1,0 +1,39 @@
+import { type Model, readModel } from '../model';
+import type { TaskName, TrainedKind } from './tasks';
+
+/**
+ * Where the weights are. Each is text in a chunk of its own: a page loads only the chosen one, and it comes as a script,
+ * from a disk and under a content security policy too, where a page may not fetch. Vite has to see every name.
+ */
+const files: Readonly<Record<TaskName, Readonly<Record<TrainedKind, () => Promise<{ default: string }>>>>> = {
+  mood: {
+    'rnn-tanh': () => import('./weights/mood-rnn-tanh.safetensors?inline'),
+    lstm: () => import('./weights/mood-lstm.safetensors?inline'),
+    gru: () => import('./weights/mood-gru.safetensors?inline'),
+  },
+  agreement: {
+    'rnn-tanh': () => import('./weights/agreement-rnn-tanh.safetensors?inline'),
+    lstm: () => import('./weights/agreement-lstm.safetensors?inline'),
+    gru: () => import('./weights/agreement-gru.safetensors?inline'),
+  },
+  telephone: {
+    'rnn-tanh': () => import('./weights/telephone-rnn-tanh.safetensors?inline'),
+    lstm: () => import('./weights/telephone-lstm.safetensors?inline'),
+    gru: () => import('./weights/telephone-gru.safetensors?inline'),
+  },
+};
+
+/**
+ * A network that comes with the page, with its vocabulary, its read-out and its card.
+ *
+ * @example cardOf(await loadTrained('mood', 'lstm'))?.heldOut.share
+ */
+export async function loadTrained(task: TaskName, kind: TrainedKind): Promise<Model> {
+  const { default: url } = await files[task][kind]();
+  return readModel(bytesOf(url));
+}
+
+/** The bytes of a data: URL in base64. */
+function bytesOf(url: string): Uint8Array {
+  return Uint8Array.from(atob(url.slice(url.indexOf(',') + 1)), (sign) => sign.charCodeAt(0));
+}

@@ -1,0 +1,30 @@
+import { readModel } from '../model';
+import type { Card } from '../trained/card';
+import type { TaskName, TrainedKind } from '../trained/tasks';
+import { countCard } from './card';
+import { fileOf } from './file';
+import { lessons, wordsOf } from './lesson';
+import { networkOf } from './network';
+import { type TrainOptions, train } from './train';
+
+/** A trained network as it ships. */
+export interface Taught {
+  readonly card: Card;
+  /** The `.safetensors` file. */
+  readonly bytes: Uint8Array;
+}
+
+/** Trains a network of a kind for a task, counts what it can do, and makes its file. The same seed, the same bytes. */
+export function teach(
+  task: TaskName,
+  kind: TrainedKind,
+  seed: number,
+  report?: TrainOptions['report'],
+): Taught {
+  const lesson = lessons[task];
+  const words = wordsOf(lesson);
+  const network = networkOf({ kind, words, labels: lesson.labels ?? words, units: lesson.units, seed });
+  train(network, { ...lesson, seed, ...(report ? { report } : {}) });
+  const card = countCard(readModel(fileOf(network.model)), task, kind, seed);
+  return { card, bytes: fileOf(network.model, card) };
+}

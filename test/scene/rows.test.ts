@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import { plain } from '../../src/language/rich';
+import { softmax } from '../../src/model/read-out';
+import { sceneOf, traceOf } from './make';
+import { barsOf, find, get, rectOf, strokesOf, textOf } from './read';
+
+const setting = { layers: 2, directions: 2, sentence: 'not good at all', classes: 2 } as const;
+const words = 4;
+
+describe('a network of several rows', () => {
+  const scene = sceneOf(setting);
+
+  test('is worked through row by row, from below', () => {
+    const rows = scene.stage.rows.map(({ layer, reversed }) => `${layer}${reversed ? '←' : '→'}`);
+    expect(rows).toEqual(['1→', '1←', '2→', '2←']);
+    const row = (step: number) => scene.frame(step).marks[0]!.key;
+    expect([1, 4, 5, 8, 9, 16].map(row)).toEqual(['row 0', 'row 0', 'row 1', 'row 1', 'row 2', 'row 3']);
+  });
+
+  test('reads backwards from the last word, and from right to left', () => {
+    const first = scene.frame(words + 1);
+    const second = scene.frame(words + 2);
+    const equation = (frame: typeof first): string => textOf(get(frame, 'row 1', 'equation'));
+    expect(equation(first)).toContain('h4(1)← = tanh(Whh5(1)← + Wxx4');
+    expect(equation(second)).toContain('h3(1)← = tanh(Whh4(1)← + Wxx3');
+    const left = (frame: typeof first, cell: number): number =>
+      Number(
+        /translate\((-?[\d.]+)/.exec(get(frame, 'row 1', 'chain', `cell ${cell}`).attributes.transform!)![1],
+      );
+    expect(left(second, 2)).toBeLessThan(left(second, 1));
+    expect(plain(scene.caption(words + 2))).toContain('“at all”');
+  });
+
+  test('shows the values of the chain at work, at its own word', () => {
+    const trace = traceOf(setting);
+    for (const [row, chain] of [
+      [1, trace.layers[0].reverse!],
+      [2, trace.layers[1]!.forward],
+      [3, trace.layers[1]!.reverse!],
+    ] as const) {
+      for (let turn = 1; turn <= words; turn++) {
+        const word = row === 2 ? turn : words + 1 - turn;
+        const { h } = chain.at(word) as { h: readonly number[] };
+        const frame = scene.frame(row * words + turn);
+        const state = [`row ${row}`, 'chain', `cell ${turn}`, 'state'];
+        const box = rectOf(get(frame, ...state, 'frame'));
+        const axis = strokesOf(get(frame, ...state, 'axis'))[0]!.x;
+        const bars = ['positive', 'negative'].flatMap((sign) => barsOf(find(frame, ...state, 'bars', sign)));
+        for (const { left, right, top, bottom } of bars) {
+          const at = Math.floor((((top + bottom) / 2 - box.y) / box.height) * h.length);
+          const end = Math.abs(left - axis) < 0.02 ? right : left;
+          // Each row has its own scale: ±1 is marked in a column that reaches further, else it is its edge.
+          const ones = strokesOf(find(frame, ...state, 'ones'));
+          const unit = ones.length === 2 ? (ones[1]!.x - ones[0]!.x) / 2 : box.width / 2 - 5;
+          expect((end - axis) / unit).toBeCloseTo(h[at]!, 1);
+        }
+        expect(bars.length).toBeGreaterThan(5);
+      }
+    }
+  });
+
+  test('says of an upper layer what it reads: the hidden state of the layer below', () => {
+    const at = 2 * words + 1;
+    const read = scene.stage.beats[0]!;
+    expect(plain(scene.caption(at - 1 + read.end / 2))).toBe(
+      'Cell 1 of layer 2 reads no word but h 1 (1), what the layer below made at “not”.',
+    );
+    expect(textOf(get(scene.frame(at), 'row 2', 'equation'))).toContain('Wxh1(1)');
+  });
+
+  test('shows the rows below with what they made, and those above as what is to come', () => {
+    const frame = scene.frame(2 * words + 2);
+    const strip = (row: number, cell: number) =>
+      find(frame, 'row 2', 'strips', `strip ${row}`, `cell ${cell}`);
+    expect(strip(1, 1)?.children?.map(({ key }) => key)).toEqual(['body', 'squares']);
+    expect(strip(3, 1)?.attributes.class).toBe('body ghost');
+    expect(textOf(get(frame, 'row 2', 'strips', 'strip 1', 'name'))).toBe('layer 1 ←');
+  });
+
+  test('answers only where all that its output layer reads is there: in the last row', () => {
+    const has = (step: number): boolean => {
+      const [row] = scene.frame(step).marks;
+      const turn = step - Number(row!.key.slice(4)) * words;
+      return find(scene.frame(step), row!.key, 'chain', `cell ${turn}`, 'read-out') !== undefined;
+    };
+    expect([4, 8, 12, 13, 16].map(has)).toEqual([false, false, false, true, true]);
+  });
+
+  test('gives a pointer the values of every row by their own steps', () => {
+    const { vectors } = scene.targets(2 * words + 2);
+    const of = (step: number) => vectors.find((target) => target.step === step && target.name === 'h');
+    // The second row reads backwards: it came to the first word in its last turn.
+    expect(of(2 * words)?.symbol[0]).toMatchObject({ text: 'h', subscript: '1', superscript: '(1)←' });
+    expect(of(2 * words + 2)?.symbol[0]).toMatchObject({ subscript: '2', superscript: '(2)→' });
+  });
+});
+
+describe('the read-out', () => {
+  test('of two classes is a bar from the middle to the likelier one, as far as the probability goes', () => {
+    const own = { classes: 2 } as const;
+    const scene = sceneOf(own);
+    const { model, output } = traceOf(own);
+    const { weight } = model.readOut!;
+    for (let step = 1; step <= 5; step++) {
+      const logits = [0, 1].map((row) =>
+        output[step - 1]!.reduce(
+          (sum, h, column) => sum + weight.values[row * weight.columns + column]! * h,
+          0,
+        ),
+      );
+      const share = 1 / (1 + Math.exp(logits[0]! - logits[1]!));
+      const readOut = get(scene.frame(step), 'chain', `cell ${step}`, 'read-out');
+      const part = (key: string) => rectOf(readOut.children!.find((mark) => mark.key === key)!);
+      const [frame, bar] = [part('frame'), part('bar')];
+      const middle = frame.x + frame.width / 2;
+      const end = share > 0.5 ? bar.x + bar.width : bar.x;
+      expect((end - middle) / frame.width + 0.5).toBeCloseTo(share, 2);
+      const likelier = share >= 0.5 ? 1 : 0;
+      const percent = Math.round(Math.max(share, 1 - share) * 100);
+      expect(textOf(readOut)).toContain(`class ${likelier} ${percent}%`);
+    }
+  });
+
+  test('of many names the likeliest three, in their order', () => {
+    const own = { classes: 40 } as const;
+    const { model, output } = traceOf(own);
+    const { weight } = model.readOut!;
+    const logits = Array.from({ length: 40 }, (_, row) =>
+      output[1]!.reduce((sum, h, column) => sum + weight.values[row * weight.columns + column]! * h, 0),
+    );
+    const shares = softmax(logits);
+    const order = shares.map((_, index) => index).sort((a, b) => shares[b]! - shares[a]!);
+    const readOut = get(sceneOf(own).frame(2), 'chain', 'cell 2', 'read-out');
+    const answers = readOut.children!.filter(({ key }) => key.startsWith('answer')).map(textOf);
+    expect(answers).toEqual(
+      order.slice(0, 3).map((index) => `class ${index}${Math.round(shares[index]! * 100)}%`),
+    );
+  });
+
+  test('is not there before its state is passed on, and not for what is no number', () => {
+    const scene = sceneOf({ classes: 2 });
+    const pass = scene.stage.beats.at(-1)!;
+    expect(find(scene.frame(2 + pass.start), 'chain', 'cell 3', 'read-out')).toBeUndefined();
+  });
+});
+
+describe('a large network', () => {
+  const own = { units: 300, sentence: 3 } as const;
+  const scene = sceneOf(own);
+
+  test('shows 64 of its units, and among them the one that goes furthest of all', () => {
+    const { rowsOf } = scene.stage.row.chain;
+    const shown = rowsOf('h')!;
+    expect(shown.length).toBe(64);
+    expect(new Set(shown).size).toBe(64);
+    const trace = traceOf(own);
+    const most = Array.from({ length: 300 }, (_, row) =>
+      Math.max(...[1, 2, 3].map((step) => Math.abs(trace.component('h', step, row)))),
+    );
+    expect(shown).toContain(most.indexOf(Math.max(...most)));
+    expect(textOf(get(scene.frame(2), 'chain', 'cell 2', 'inside', 'some rows'))).toContain('64 of 300');
+  });
+
+  test('tells a pointer which unit a row is', () => {
+    const { rowsOf } = scene.stage.row.chain;
+    const target = scene.targets(2).vectors.find(({ name, step }) => name === 'h' && step === 2)!;
+    expect(target.rows).toBe(64);
+    expect(target.indices).toEqual(rowsOf('h'));
+  });
+});
