@@ -353,7 +353,7 @@ test('markup in any part of the address is text', async () => {
 test('printed for real, the page is the sentence in drawings, three to a sheet', async () => {
   const context = await browser.newContext({ locale: 'en-US' });
   page = await context.newPage();
-  await page.goto(`${home.origin}/index.html#s=one+two+three+four+five&at=2`);
+  await page.goto(`${home.origin}/index.html#s=one+two+three+four+five&at=2&model=untrained`);
   await page.waitForSelector('.figure-picture .caption', { state: 'attached' });
   const margin = { top: '10mm', bottom: '10mm', left: '10mm', right: '10mm' };
   const file = (await page.pdf({ format: 'A4', margin, printBackground: true })).toString('latin1');
