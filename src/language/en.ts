@@ -168,6 +168,7 @@ export const en = {
     theme: 'Theme',
     themes: { auto: 'as the system', light: 'light', dark: 'dark' },
     language: 'Language',
+    embed: 'Put into slides',
     keys: 'Keys',
     close: 'Close',
   },
@@ -214,6 +215,8 @@ export const en = {
     largest: (shown: number, all: number) =>
       `the ${shown} of ${all} values that are largest in h, largest first`,
   },
+
+  handout: { left: (count: number) => `… and ${count} more moments: print a shorter sentence to see them.` },
 
   notices: {
     truncated: (limit: number) => `The sentence is very long: its first ${limit} tokens are read.`,

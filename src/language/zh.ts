@@ -144,6 +144,7 @@ export const zh: Strings = {
     theme: '外观',
     themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
     language: '语言',
+    embed: '放进幻灯片',
     keys: '按键',
     close: '关闭',
   },
@@ -188,6 +189,8 @@ export const zh: Strings = {
     share: '概率',
     largest: (shown, all) => `${all} 个值中 h 最大的 ${shown} 个，从大到小`,
   },
+
+  handout: { left: (count) => `……还有 ${count} 个时刻：换一句短一些的话即可全部打印。` },
 
   notices: {
     truncated: (limit) => `句子太长，只读前 ${limit} 个单位。`,

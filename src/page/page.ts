@@ -4,26 +4,30 @@ import { loadedLanguage, loadLanguage } from '../language/load';
 import type { Clock } from '../player/clock';
 import type { PlayerCommand } from '../player/player';
 import { playheadAt } from '../player/playhead';
+import { beatsOf } from '../timeline/beats';
 import { momentAt, restOf } from '../timeline/moment';
 import { placeOfStep, rowsOf, stepsOf, wordsOfSteps } from '../timeline/rows';
+import { allStops } from '../timeline/stops';
 import { element } from '../view/dom';
 import { createFigure, type Figure, type FigureContent } from '../view/figure';
 import { keyAction } from '../view/keys';
 import { createLocalized } from '../view/localized';
 import { canvasMeasure } from '../view/measure';
 import { createScrubber } from '../view/scrubber';
+import { sentenceField } from '../view/sentence';
 import { createTransport } from '../view/transport';
 import { fitsAddress } from './address';
 import { createControls } from './controls';
 import { createDropZone } from './drop';
+import { embedButton } from './embed/button';
 import type { OpenFile } from './file/open';
 import { createHistory, type Place } from './history';
-import { sentenceField } from './inputs';
 import type { Models } from './models';
 import { networkField } from './network';
 import { aboutSection, keysDialog } from './notes';
 import { createNotices } from './notices';
 import { createOpening } from './opening';
+import { createPaper } from './paper';
 import { createReader, type Reading } from './reading';
 import { coherent, exampleFor, type ModelName, type PageState } from './state';
 import { createUnknownWords } from './unknown-words';
@@ -35,6 +39,8 @@ export interface PageOptions {
   readonly models: Models;
   /** The network that a person sees who comes for the first time. */
   readonly firstModel: ModelName;
+  /** True to show what would be printed. */
+  readonly paper?: boolean;
 }
 
 /** The page, until it is taken away again. */
@@ -46,7 +52,8 @@ export interface Page {
 type Why = 'change' | 'restore' | 'start' | 'instead';
 
 /** Builds the page: the figure, and around it everything that sets what it shows. */
-export function createPage({ root, clock, preferredLanguage, models, firstModel }: PageOptions): Page {
+export function createPage(options: PageOptions): Page {
+  const { root, clock, preferredLanguage, models, firstModel } = options;
   const history = createHistory(preferredLanguage, firstModel, (restored) => {
     const name = history.file();
     apply(restored, 'restore', opened?.name === name ? opened : undefined);
@@ -76,6 +83,15 @@ export function createPage({ root, clock, preferredLanguage, models, firstModel 
   const length = (): number => (reading ? stepsOf(rowsOf(reading.trace), reading.tokens.tokens.length) : 0);
   const here = (): Place => ({ state, file: file?.name });
 
+  const paper = createPaper({
+    host: root,
+    shown: options.paper ?? false,
+    content: () => {
+      if (!reading) return undefined;
+      const stops = allStops(state.stride, beatsOf(reading.trace.model.cell), length());
+      return [state.sentence, contentOf(reading), stops.filter((stop) => stop >= 0)];
+    },
+  });
   const scrubber = createScrubber({
     measure: canvasMeasure(),
     strings: () => spoken,
@@ -225,6 +241,7 @@ export function createPage({ root, clock, preferredLanguage, models, firstModel 
     notices.set('mended', tokens.mended ? (strings) => strings.notices.mended : undefined);
     void unknown.show(next, state.language);
     settle();
+    paper.refresh();
   };
 
   const makeFigure = (content: FigureContent): Figure => {
@@ -294,7 +311,7 @@ export function createPage({ root, clock, preferredLanguage, models, firstModel 
   };
 
   const controls = createControls(localized, change);
-  const sentence = sentenceField(localized, change, history.commit);
+  const sentence = sentenceField(localized, (text) => change({ sentence: text }), history.commit);
   const network = networkField(localized, { change, choose, open: opening.open, about: tellAbout });
   const about = aboutSection(localized);
   const zone = createDropZone(localized, opening.open);
@@ -346,6 +363,10 @@ export function createPage({ root, clock, preferredLanguage, models, firstModel 
         controls.elements.directions,
         controls.elements.theme,
         controls.elements.language,
+        embedButton(
+          localized,
+          () => reading && { state, content: contentOf(reading), host: root, firstModel },
+        ),
       ),
       table,
       about.element,
@@ -374,6 +395,7 @@ export function createPage({ root, clock, preferredLanguage, models, firstModel 
       stillness.removeEventListener('change', onStillness);
       history.destroy();
       zone.destroy();
+      paper.destroy();
       scrubber.destroy();
       figure?.destroy();
       reader.destroy();

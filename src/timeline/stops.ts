@@ -25,3 +25,12 @@ export function nextStop(
       : candidates.findLast((stop) => stop < position - tolerance);
   return Math.min(length, Math.max(firstPosition, beyond ?? position));
 }
+
+/** Every stop, from the folded figure to the end of the last step. */
+export function allStops(stride: Stride, beats: readonly Beat[], length: number): readonly number[] {
+  const stops: number[] = [firstPosition];
+  for (let stop = firstPosition; stop < length; stops.push(stop)) {
+    stop = nextStop(stop, 1, stride, beats, length);
+  }
+  return stops;
+}

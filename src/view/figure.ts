@@ -28,6 +28,10 @@ export interface FigureOptions {
   readonly clock: Clock;
   /** After every change of the position, moving or at rest. */
   readonly onMove: (playhead: Playhead) => void;
+  /** What a person asks for with a finger or a click on the figure; without it the figure does as it is asked. */
+  readonly onAsk?: (command: PlayerCommand) => void;
+  /** Shows everything in whatever box there is, however small; without it a figure has a least height. */
+  readonly fit?: boolean;
 }
 
 /** The figure in an element of the page. */
@@ -37,9 +41,13 @@ export interface Figure {
   dispatch(command: PlayerCommand): void;
   /** Goes to the end of a step: near ones are travelled to, far ones are there at once. */
   goTo(position: number): void;
+  /** The command by which it goes there. */
+  wayTo(position: number): PlayerCommand;
   show(content: FigureContent): void;
   setSpeed(speed: number): void;
   setReducedMotion(reduced: boolean): void;
+  /** Out of view, no frame is asked for, as while the whole page is hidden. */
+  setSeen(seen: boolean): void;
   destroy(): void;
 }
 
@@ -57,7 +65,8 @@ const trackOf = ({ trace, tokens }: FigureContent) => {
   return { length, beats: beatsOf(cell), stepSeconds: stepSeconds(cell) };
 };
 
-export function createFigure({ content: first, position, clock, onMove }: FigureOptions): Figure {
+export function createFigure(options: FigureOptions): Figure {
+  const { content: first, position, clock, onMove, fit = false } = options;
   const measure = canvasMeasure();
   const picture = svgElement('g', { 'aria-hidden': 'true' });
   const handles = svgElement('g');
@@ -91,11 +100,14 @@ export function createFigure({ content: first, position, clock, onMove }: Figure
     announce: (text) => {
       live.textContent = text;
     },
-    onWord: (step) => figure.goTo(step),
+    onWord: (step) => ask(wayTo(step)),
   });
-  const removeSwipe = onSwipe(svg, (direction) =>
-    player.dispatch({ type: 'step', direction, stride: 'cell' }),
-  );
+  const ask = (command: PlayerCommand): void => (options.onAsk ?? player.dispatch)(command);
+  const removeSwipe = onSwipe(svg, (direction) => ask({ type: 'step', direction, stride: 'cell' }));
+  const wayTo = (to: number): PlayerCommand => {
+    const near = Math.abs(to - player.playhead.position) <= travelled;
+    return { type: near ? 'travel' : 'seek', position: to };
+  };
 
   const sceneAt = (scale: number): Scene => {
     const viewport = { width: size.width / scale, height: size.height / scale };
@@ -108,8 +120,8 @@ export function createFigure({ content: first, position, clock, onMove }: Figure
     if (size.width === 0) return;
     const larger = Math.max(1, Math.min(size.width / natural.width, size.height / natural.height));
     scene = sceneAt(larger);
-    const least = size.width < smallestShrunk ? 1 : smallestScale;
-    host.style.setProperty('--least-height', `${Math.ceil(scene.neededHeight * least)}px`);
+    const least = fit ? 0 : size.width < smallestShrunk ? 1 : smallestScale;
+    if (!fit) host.style.setProperty('--least-height', `${Math.ceil(scene.neededHeight * least)}px`);
     // A low window is better served by a smaller figure than by one that must be scrolled to.
     const fitting = size.height / scene.neededHeight;
     if (fitting < larger && least < 1) scene = sceneAt(Math.max(least, fitting));
@@ -149,7 +161,8 @@ export function createFigure({ content: first, position, clock, onMove }: Figure
     render();
   });
   observer.observe(host);
-  const onVisibility = (): void => player.setHidden(document.hidden);
+  let seen = true;
+  const onVisibility = (): void => player.setHidden(document.hidden || !seen);
   document.addEventListener('visibilitychange', onVisibility);
 
   const show = (next: FigureContent): void => {
@@ -167,13 +180,15 @@ export function createFigure({ content: first, position, clock, onMove }: Figure
       return player.playhead;
     },
     dispatch: player.dispatch,
-    goTo(to) {
-      const near = Math.abs(to - player.playhead.position) <= travelled;
-      player.dispatch({ type: near ? 'travel' : 'seek', position: to });
-    },
+    goTo: (to) => player.dispatch(wayTo(to)),
+    wayTo,
     show,
     setSpeed: player.setSpeed,
     setReducedMotion: player.setReducedMotion,
+    setSeen(next) {
+      seen = next;
+      onVisibility();
+    },
     destroy() {
       observer.disconnect();
       document.removeEventListener('visibilitychange', onVisibility);

@@ -1,5 +1,6 @@
 import '../../styles/theme.css';
 import '../../styles/figure.css';
+import '../../styles/controls.css';
 import '../../styles/page.css';
 import { afterEach } from 'vitest';
 import { cdp, page } from 'vitest/browser';

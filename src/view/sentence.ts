@@ -1,12 +1,13 @@
-import { element } from '../view/dom';
-import type { Field } from '../view/fields';
-import type { Localized } from '../view/localized';
-import type { Change } from './controls';
+import { element } from './dom';
+import type { Field } from './fields';
+import type { Localized } from './localized';
 
-/**
- * The field of the sentence. It is read with every key; `commit` says that a person has finished with it.
- */
-export function sentenceField(localized: Localized, change: Change, commit: () => void): Field<string> {
+/** The field of the sentence. It is read with every key; `commit` says that a person has finished with it. */
+export function sentenceField(
+  localized: Localized,
+  change: (sentence: string) => void,
+  commit: () => void,
+): Field<string> {
   const input = element('input', {
     type: 'text',
     class: 'sentence',
@@ -17,7 +18,7 @@ export function sentenceField(localized: Localized, change: Change, commit: () =
   });
   localized.attribute(input, 'aria-label', ({ controls }) => controls.sentence);
   localized.attribute(input, 'placeholder', ({ controls }) => controls.placeholder);
-  input.addEventListener('input', () => change({ sentence: input.value }));
+  input.addEventListener('input', () => change(input.value));
   input.addEventListener('change', commit);
   input.addEventListener('keydown', (event) => {
     // While Chinese is being composed, Enter chooses a candidate.

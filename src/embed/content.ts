@@ -1,0 +1,57 @@
+import { type LanguageName, languages, type Strings } from '../language';
+import { stepLimit } from '../model/limits';
+import type { Model } from '../model/model';
+import { tokenize, tokenLimit } from '../model/tokens';
+import { type Trace, trace } from '../model/trace';
+import type { FigureContent } from '../view/figure';
+import type { Settings } from './attributes';
+import { defaultSentence } from './defaults';
+
+/** Cuts a sentence into tokens, in the place of the element's own rules. */
+export type Tokenizer = (sentence: string) => readonly string[];
+
+/** Makes the contents of one element; what did not change since the last call is not computed again. */
+export interface Contents {
+  /** The tokens of the sentence: no more than the network reads, where there is one yet. */
+  tokens(
+    settings: Settings,
+    language: LanguageName,
+    tokenizer: Tokenizer | undefined,
+    model: Model | undefined,
+  ): readonly string[];
+  figure(settings: Settings, language: LanguageName, tokens: readonly string[], model: Model): FigureContent;
+}
+
+export const sentenceOf = ({ sentence }: Settings, language: LanguageName): string =>
+  sentence ?? defaultSentence[language];
+
+export function createContents(): Contents {
+  let cut:
+    | { readonly key: string; readonly by: Tokenizer | undefined; readonly tokens: readonly string[] }
+    | undefined;
+  let read: { readonly model: Model; readonly tokens: readonly string[]; readonly trace: Trace } | undefined;
+  return {
+    tokens(settings, language, by, model) {
+      const sentence = sentenceOf(settings, language);
+      const limit = model ? stepLimit(model) : tokenLimit;
+      const key = `${settings.readBy} ${limit} ${sentence}`;
+      if (cut?.key !== key || cut.by !== by) {
+        const tokens = by
+          ? [...by(sentence)].slice(0, limit).map(String)
+          : tokenize(sentence, settings.readBy, limit).tokens;
+        cut = { key, by, tokens };
+      }
+      return cut.tokens;
+    },
+    figure({ depth, label }, language, tokens, model) {
+      if (read?.model !== model || read.tokens !== tokens)
+        read = { model, tokens, trace: trace(model, tokens.map(model.embed)) };
+      return { trace: read.trace, tokens, depth, strings: named(languages[language], label) };
+    },
+  };
+}
+
+/** The strings with another name for the figure. */
+function named(strings: Strings, label: string | undefined): Strings {
+  return label ? { ...strings, figure: { ...strings.figure, label } } : strings;
+}

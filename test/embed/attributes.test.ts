@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { attributes, observed, propertyNames, settingsOf } from '../../src/embed/attributes';
+import { partsOf } from '../../src/embed/controls';
+import { defaultSentence, defaults } from '../../src/embed/defaults';
+import { defaultState } from '../../src/page/state';
+import { anyText } from '../texts';
+
+const settings = (given: Readonly<Record<string, string>>) =>
+  settingsOf({ getAttribute: (name) => (Object.hasOwn(given, name) ? given[name]! : null) });
+
+test('without attributes the element shows what the page shows first', () => {
+  for (const language of ['en', 'zh'] as const) {
+    const page = defaultState(language);
+    expect(defaultSentence[language]).toBe(page.sentence);
+    expect(settings({})).toMatchObject({
+      readBy: page.unit,
+      units: page.hidden,
+      layers: page.layers,
+      directions: page.directions,
+      seed: page.seed,
+      cell: page.cell,
+      depth: page.depth,
+      position: page.position,
+      stepBy: page.stride,
+      speed: page.speed,
+      theme: page.theme,
+    });
+  }
+  expect(defaults.units).toBe(8);
+});
+
+test('every attribute is read', () => {
+  const given = {
+    sentence: 'a b',
+    'read-by': 'characters',
+    model: 'mood',
+    cell: 'relu',
+    units: '4',
+    layers: '2',
+    directions: '2',
+    seed: '12',
+    position: '1.5',
+    depth: 'numbers',
+    'step-by': 'beat',
+    speed: '0.5',
+    controls: 'scrubber',
+    autoplay: '',
+    theme: 'dark',
+    label: 'A network',
+  };
+  expect(Object.keys(given).sort()).toEqual(observed.filter((name) => name !== 'lang').sort());
+  expect(settings(given)).toEqual({
+    sentence: 'a b',
+    readBy: 'characters',
+    model: 'mood',
+    cell: 'relu',
+    units: 4,
+    layers: 2,
+    directions: 2,
+    seed: 12,
+    position: 1.5,
+    depth: 'numbers',
+    stepBy: 'beat',
+    speed: 0.5,
+    controls: 'scrubber',
+    autoplay: true,
+    theme: 'dark',
+    label: 'A network',
+  });
+});
+
+test.each([
+  ['units', ['3', '08', '', ' 8', '-4', '1e1']],
+  ['seed', ['-1', '1.5', '1000000', 'NaN', '0x10', '']],
+  ['position', ['-1.01', 'Infinity', 'NaN', 'three', '', '1,5', '0x1']],
+  ['speed', ['0', '5', '-1', 'fast', '']],
+  ['cell', ['LSTM!', 'TANH', '', 'constructor', '__proto__']],
+  ['depth', ['number', '']],
+  ['model', ['unknown', '']],
+  ['theme', ['blue', '']],
+  ['read-by', ['letters', '']],
+  ['step-by', ['word', '']],
+])('%s falls back where it makes no sense', (name, texts) => {
+  const usual = settings({});
+  for (const text of texts) expect(settings({ [name]: text }), text).toEqual(usual);
+});
+
+test('any text in any attribute gives a value of the attribute’s kind', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...propertyNames), anyText, (key, text) => {
+      const { read, type } = attributes[key];
+      const value = read(text);
+      if (type === 'number') expect(Number.isFinite(value)).toBe(true);
+      else if (type.startsWith("'") || /^\d/.test(type)) {
+        const written = typeof value === 'string' ? `'${value}'` : String(value);
+        expect(type.split(' | ')).toContain(written);
+      }
+    }),
+  );
+});
+
+test('what a property writes, the attribute reads', () => {
+  const samples: Readonly<Record<string, readonly unknown[]>> = {
+    sentence: ['not good', ''],
+    controls: [true, false, 'scrubber'],
+    autoplay: [true, false],
+    position: [-1, 0, 2.25],
+    units: [2, 32],
+  };
+  for (const [key, values] of Object.entries(samples)) {
+    const { read, write } = attributes[key as keyof typeof attributes];
+    for (const value of values) expect(read(write(value as never))).toBe(value);
+  }
+});
+
+test('null and undefined take an attribute away', () => {
+  for (const key of propertyNames) {
+    expect(attributes[key].write(null as never)).toBe(null);
+    expect(attributes[key].write(undefined as never)).toBe(null);
+  }
+});
+
+test('controls are all, those that are named, or none', () => {
+  expect(partsOf(false)).toEqual([]);
+  expect(partsOf(true)).toEqual(['sentence', 'scrubber', 'transport']);
+  expect(partsOf('transport sentence')).toEqual(['sentence', 'transport']);
+  expect(partsOf('everything')).toEqual(['sentence', 'scrubber', 'transport']);
+});

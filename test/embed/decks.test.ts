@@ -1,0 +1,223 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Marp } from '@marp-team/marp-core';
+import type { Browser, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { buildInto, launchBrowser, openSite, type Site, temporaryFolder } from './site';
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 90_000 });
+
+let site: Site;
+let browser: Browser;
+let page: Page;
+let extension: readonly string[];
+const errors: string[] = [];
+
+beforeAll(async () => {
+  const folder = temporaryFolder();
+  [site, browser] = await Promise.all([openSite(), launchBrowser()]);
+  for (const mode of ['library', 'jupyter', 'script'] as const) await buildInto(folder.path, mode);
+  for (const name of readdirSync(folder.path, { recursive: true, encoding: 'utf8' }))
+    if (name.endsWith('.js')) site.put(`/library/${name}`, { body: readFileSync(join(folder.path, name)) });
+  extension = readdirSync(join(folder.path, 'quarto/hidden-state-flow'));
+  folder.remove();
+  const vue = dirname(createRequire(import.meta.url).resolve('vue/package.json'));
+  site.put('/vue.js', { body: readFileSync(join(vue, 'dist/vue.runtime.esm-browser.prod.js')) });
+});
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+});
+afterEach(async () => {
+  expect(errors.splice(0)).toEqual([]);
+  await page?.context().close();
+});
+
+async function open(body: string, script = ''): Promise<void> {
+  site.put('/page.html', {
+    body: `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">${body}`,
+  });
+  site.put('/own.js', { body: script });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    reducedMotion: 'reduce',
+    locale: 'en-US',
+  });
+  page = await context.newPage();
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(`${site.origin}/page.html`);
+  await page.waitForFunction(() =>
+    document.querySelector('hidden-state-flow')?.shadowRoot?.querySelector('.caption'),
+  );
+}
+
+const position = (): Promise<number> =>
+  page.evaluate(() => document.querySelector('hidden-state-flow')!.position);
+const attribute = (name: string): Promise<string | null> =>
+  page.evaluate((of) => document.querySelector('hidden-state-flow')!.getAttribute(of), name);
+
+test('Marp: the element works on a slide, within the SVG that Marp makes of it', async () => {
+  const markdown = `<script src="/library/hidden-state-flow.js"></script>
+
+# Adding up
+
+<hidden-state-flow sentence="not &quot;so&quot; good" controls style="width: 100%; height: 500px"></hidden-state-flow>`;
+  const { html, css } = new Marp({ html: true, script: false, inlineSVG: true }).render(markdown);
+  await open(`<style>${css}</style>${html}`);
+  expect(await attribute('sentence')).toBe('not "so" good');
+  await page.locator('hidden-state-flow .transport-next').click();
+  expect(await position()).toBe(1);
+  await page.keyboard.press('ArrowRight');
+  expect(await position()).toBe(2);
+  const handle = (await page.locator('hidden-state-flow .handle').nth(1).boundingBox())!;
+  await page.mouse.move(handle.x + handle.width / 2, handle.y + (handle.height * 2.5) / 8);
+  expect(await page.locator('hidden-state-flow .inspector p').first().textContent()).toContain('[3]');
+});
+
+const vueMap = '<script type="importmap">{ "imports": { "vue": "/vue.js" } }</script>';
+
+test('Slidev: the component steps with the clicks of the slide', async () => {
+  await open(
+    `${vueMap}<div id="app"></div><script type="module" src="/own.js"></script>`,
+    `import { createApp, h, nextTick, ref } from 'vue';
+    import HiddenStateFlow from '/library/slidev.js';
+    const clicks = ref(2);
+    globalThis.setClicks = (to) => { clicks.value = to; return nextTick(); };
+    globalThis.unmount = () => app.unmount();
+    const app = createApp(() => h(HiddenStateFlow, { clicks: clicks.value, sentence: 'one two three', 'step-by': 'cell', class: 'h-100', lang: 'zh' }));
+    app.mount('#app');`,
+  );
+  expect(await position()).toBe(2);
+  expect(await attribute('class')).toBe('h-100');
+  expect(await attribute('lang')).toBe('zh');
+  const click = (to: number): Promise<void> =>
+    page.evaluate(
+      (count) => (globalThis as unknown as { setClicks(to: number): Promise<void> }).setClicks(count),
+      to,
+    );
+  for (const [clicks, expected] of [
+    [3, 3],
+    [9, 3],
+    [1, 1],
+    [0, 0],
+  ] as const) {
+    await click(clicks);
+    expect(await position()).toBe(expected);
+  }
+  // The key is the slides'.
+  await page.locator('hidden-state-flow .figure-picture').click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press('ArrowRight');
+  expect(await position()).toBe(0);
+  await page.evaluate(() => (globalThis as unknown as { unmount(): void }).unmount());
+  expect(await page.locator('hidden-state-flow').count()).toBe(0);
+});
+
+test('Jupyter: a widget shows its settings, and its position goes both ways', async () => {
+  await open(
+    '<div id="cell"></div><script type="module" src="/own.js"></script>',
+    `import widget from '/library/jupyter.js';
+    const values = { settings: { sentence: 'one two three', depth: 'box', controls: 'transport', autoplay: false, nonsense: 1 }, position: 2 };
+    const listeners = new Map();
+    const model = {
+      get: (name) => values[name],
+      set: (name, value) => { values[name] = value; },
+      save_changes: () => { globalThis.saved = { ...values }; },
+      on: (name, listener) => listeners.set(name, listener),
+      off: (name) => listeners.delete(name),
+    };
+    globalThis.change = (name, value) => { values[name] = value; listeners.get('change:' + name)?.(); return listeners.size; };
+    globalThis.remove = widget.render({ model, el: document.querySelector('#cell') });`,
+  );
+  interface Global {
+    readonly saved?: { readonly position: number };
+    change(name: string, value: unknown): number;
+    remove(): void;
+  }
+  const change = (name: string, value: unknown): Promise<number> =>
+    page.evaluate(([of, to]) => (globalThis as unknown as Global).change(of, to), [name, value] as const);
+  expect([
+    await position(),
+    await attribute('depth'),
+    await attribute('controls'),
+    await attribute('autoplay'),
+  ]).toEqual([2, 'box', 'transport', null]);
+  expect(await attribute('nonsense')).toBe(null);
+  await page.locator('hidden-state-flow .transport-next').click();
+  expect(await page.evaluate(() => (globalThis as unknown as Global).saved?.position)).toBe(3);
+  await change('position', 0.5);
+  expect(await position()).toBe(0.5);
+  await change('settings', { sentence: 'a b' });
+  expect([await attribute('sentence'), await attribute('depth')]).toEqual(['a b', null]);
+  expect(await page.evaluate(() => (globalThis as unknown as Global).remove())).toBeUndefined();
+  expect(await change('position', 1)).toBe(0);
+  expect(await page.locator('hidden-state-flow').count()).toBe(0);
+});
+
+test('a script tag alone is a plugin of reveal.js, as Quarto writes it', async () => {
+  expect([...extension].sort()).toEqual(['_extension.yml', 'hidden-state-flow.js', 'hidden-state-flow.lua']);
+  await open(
+    `<link rel="stylesheet" href="/reveal/reveal.css"><div class="reveal"><div class="slides"><section>
+      <hidden-state-flow sentence="a b" style="width: 800px; height: 450px"></hidden-state-flow></section></div></div>
+      <script src="/reveal/reveal.js"></script><script src="/library/hidden-state-flow.js"></script><script src="/own.js"></script>`,
+    'Reveal.initialize({ transition: "none", plugins: [HiddenStateFlow] });',
+  );
+  await page.waitForFunction(() => document.querySelector('hidden-state-flow > .fragment'));
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(position).toBe(1);
+});
+
+const lua = readFileSync(
+  fileURLToPath(new URL('../../src/embed/quarto/hidden-state-flow.lua', import.meta.url)),
+  'utf8',
+);
+
+/** Runs the shortcode as Quarto does, with what Quarto and Pandoc have for it. */
+function shortcode(formats: readonly string[], values: Readonly<Record<string, string>>): string {
+  const {
+    lua: api,
+    lauxlib,
+    lualib,
+    to_luastring: text,
+    to_jsstring: string,
+  } = createRequire(import.meta.url)('fengari');
+  const state = lauxlib.luaL_newstate();
+  lualib.luaL_openlibs(state);
+  const table = (entries: readonly (readonly [string, string])[]): string =>
+    `{${entries.map(([name, value]) => `[${JSON.stringify(name)}] = ${JSON.stringify(value)}`).join(', ')}}`;
+  const program = `
+    local formats = ${table(formats.map((format) => [format, 'yes']))}
+    local added = {}
+    quarto = { doc = {
+      is_format = function(name) return formats[name] ~= nil end,
+      add_html_dependency = function(dependency) added[#added + 1] = dependency.name .. ' ' .. dependency.scripts[1] end,
+    } }
+    pandoc = {
+      Null = function() return { text = 'nothing' } end,
+      RawBlock = function(format, text) return { text = format .. ': ' .. text } end,
+      utils = { stringify = function(value) return value end },
+    }
+    local extension = (function() ${lua}
+    end)()
+    local made = extension['hidden-state-flow']({}, ${table(Object.entries(values))})
+    return made.text .. table.concat(added, ';')`;
+  const status = lauxlib.luaL_dostring(state, text(program));
+  const result: string = string(api.lua_tostring(state, -1));
+  if (status) throw new Error(result);
+  return result;
+}
+
+test('Quarto: the shortcode writes the element, and its values are text', () => {
+  const slides = ['html:js', 'revealjs'];
+  expect(shortcode(slides, { sentence: 'not "good" <b>&', depth: 'box' })).toBe(
+    'html: <hidden-state-flow depth="box" sentence="not &quot;good&quot; &lt;b&gt;&amp;"></hidden-state-flow>',
+  );
+  expect(shortcode(slides, { 'on<': 'x', 'step-by': 'beat' })).toBe(
+    'html: <hidden-state-flow step-by="beat"></hidden-state-flow>',
+  );
+  expect(shortcode(['html:js'], {})).toBe(
+    'html: <hidden-state-flow></hidden-state-flow>hidden-state-flow hidden-state-flow.js',
+  );
+  expect(shortcode(['pdf'], { sentence: 'a' })).toBe('nothing');
+});

@@ -1,0 +1,189 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { publint } from 'publint';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { attributes, observed, propertyNames } from '../../src/embed/attributes';
+import { buildInto, temporaryFolder } from './site';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 90_000 });
+
+const top = fileURLToPath(new URL('../..', import.meta.url));
+const project = temporaryFolder();
+/** The package as a program has it that installed it. */
+const installed = join(project.path, 'node_modules/hidden-state-flow');
+const library = join(installed, 'dist/library');
+
+beforeAll(async () => {
+  mkdirSync(library, { recursive: true });
+  for (const mode of ['library', 'jupyter', 'script'] as const) await buildInto(library, mode);
+  for (const name of ['@types/react', 'csstype'])
+    cpSync(join(top, 'node_modules', name), join(project.path, 'node_modules', name), { recursive: true });
+  for (const name of ['package.json', 'README.md', 'LICENSE']) cpSync(join(top, name), join(installed, name));
+});
+afterAll(() => project.remove());
+
+const read = (name: string): string => readFileSync(join(library, name), 'utf8');
+
+/** A module with all that it imports, as a browser fetches it. */
+function withImports(name: string, seen = new Set<string>()): string[] {
+  if (seen.has(name)) return [];
+  seen.add(name);
+  const text = read(name);
+  const imported = [...text.matchAll(/from\s*['"]\.\/([^'"]+)['"]|import\s*['"]\.\/([^'"]+)['"]/g)];
+  return [text, ...imported.flatMap(([, from, bare]) => withImports((from ?? bare)!, seen))];
+}
+
+const gzipped = (texts: readonly string[]): number =>
+  texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
+
+test.each([
+  ['model.js', 15_000],
+  ['element.js', 78_000],
+  ['reveal.js', 80_000],
+  ['hidden-state-flow.js', 145_000],
+  ['jupyter.js', 150_000],
+])('%s, with all that it imports, takes no more than %d bytes, gzipped', (name, most) => {
+  expect(gzipped(withImports(name))).toBeLessThanOrEqual(most);
+});
+
+test('only what is used of d3 is in it', () => {
+  const everything = withImports('index.js').join('\n');
+  expect(everything).not.toMatch(/from\s*['"]d3/);
+  expect(everything).not.toMatch(/forceSimulation|geoAlbers|d3-transition/);
+});
+
+test('the model knows no page', () => {
+  const model = withImports('model.js').join('\n');
+  expect(model).not.toMatch(/\b(document|window|HTMLElement|navigator)\b/);
+});
+
+test('publint finds nothing to complain of', async () => {
+  const { messages } = await publint({ pkgDir: installed, strict: true, pack: false });
+  expect(messages).toEqual([]);
+});
+
+test('imported on a server, nothing happens and nothing is thrown', () => {
+  writeFileSync(
+    join(project.path, 'server.mjs'),
+    `const before = Object.getOwnPropertyNames(globalThis).join();
+    const all = await Promise.all(['', '/element', '/reveal', '/model', '/jupyter', '/script'].map((name) => import('hidden-state-flow' + name)));
+    const { trace, untrainedModel, cells, define, HiddenStateFlow } = all[0];
+    define();
+    const model = untrainedModel({ cell: cells.tanh, seed: 1, units: 2 });
+    console.log(trace(model, ['a', 'b'].map(model.embed)).length, HiddenStateFlow().id);
+    if (Object.getOwnPropertyNames(globalThis).filter((name) => name !== 'HiddenStateFlow').join() !== before)
+      throw new Error('there is a new global');
+    process.exit(0);`,
+  );
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['server.mjs'], {
+    cwd: project.path,
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  expect(stdout).toBe('2 hidden-state-flow\n');
+});
+
+interface Checked {
+  readonly status: number | null;
+  readonly output: string;
+}
+
+/** Checks a program of somebody who has installed the package, with the strictest way of finding modules. */
+function check(name: string, text: string): Checked {
+  writeFileSync(join(project.path, name), text);
+  writeFileSync(join(project.path, 'package.json'), '{ "type": "module" }');
+  const compilerOptions = {
+    module: 'nodenext',
+    target: 'es2022',
+    lib: ['ES2023', 'DOM', 'DOM.Iterable'],
+    strict: true,
+    noEmit: true,
+    skipLibCheck: false,
+    jsx: 'react-jsx',
+    types: [],
+  };
+  writeFileSync(join(project.path, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [name] }));
+  const compiler = join(
+    dirname(createRequire(import.meta.url).resolve('typescript/package.json')),
+    'bin/tsc',
+  );
+  const { status, stdout } = spawnSync(process.execPath, [compiler, '-p', project.path], {
+    encoding: 'utf8',
+  });
+  return { status, output: stdout };
+}
+
+test('a program in TypeScript knows the types', () => {
+  const program = `
+    import { define, HiddenStateFlowElement, readModel, type Trace, trace, untrainedModel, cells } from 'hidden-state-flow';
+    import 'hidden-state-flow/element';
+    import HiddenStateFlow from 'hidden-state-flow/reveal';
+    import { tokenize } from 'hidden-state-flow/model';
+    define();
+    const element: HiddenStateFlowElement = document.createElement('hidden-state-flow');
+    element.depth = 'numbers';
+    element.weights = readModel(new ArrayBuffer(8));
+    element.tokenizer = (sentence) => tokenize(sentence, 'words').tokens;
+    element.seek(2.5, { behavior: 'smooth' });
+    const stops: readonly number[] = element.stops;
+    element.addEventListener('hidden-state-flow-request', (event) => console.log(event.detail.command.type, stops));
+    const model = untrainedModel({ cell: cells.tanh, seed: 1, units: 2 });
+    const read: Trace = trace(model, []);
+    console.log(read.length, HiddenStateFlow().id);`;
+  expect(check('program.ts', program)).toEqual({ status: 0, output: '' });
+  const wrong = check('wrong.ts', program.replace("'numbers'", "'deep'"));
+  expect(wrong.output).toContain('Type \'"deep"\' is not assignable');
+});
+
+test('a program with JSX knows the element', () => {
+  const program = `
+    import 'hidden-state-flow/element';
+    import type {} from 'hidden-state-flow/jsx';
+    export const figure = <hidden-state-flow sentence="not good" position={1.5} depth="box" controls className="wide" />;`;
+  expect(check('program.tsx', program)).toEqual({ status: 0, output: '' });
+  const wrong = check('wrong.tsx', program.replace('"box"', '"deep"'));
+  expect(wrong.output).toContain('Type \'"deep"\' is not assignable');
+});
+
+test('the manifest names what the element has', () => {
+  const manifest = JSON.parse(read('custom-elements.json'));
+  const [declared] = manifest.modules[0].declarations;
+  const names = (list: readonly { name: string }[]): string[] => list.map(({ name }) => name);
+  expect(declared.tagName).toBe('hidden-state-flow');
+  expect(names(declared.attributes).sort()).toEqual([...observed].sort());
+  expect(names(declared.cssProperties)).toContain('--h-text');
+  const element = readFileSync(join(top, 'src/embed/element.ts'), 'utf8');
+  const own = [...element.matchAll(/^ {2}(?:get )?([a-z]\w*)\(.*\{$/gm)].map(([, name]) => name!);
+  const internal = /Callback$|^constructor$/;
+  const expected = [...propertyNames, ...own.filter((name) => !internal.test(name))];
+  expect(names(declared.members).sort()).toEqual([...new Set(expected)].sort());
+  for (const member of declared.members)
+    if (member.attribute)
+      expect(Object.values(attributes).map(({ name }) => name)).toContain(member.attribute);
+  const events = readFileSync(join(top, 'src/embed/events.ts'), 'utf8');
+  expect(names(declared.events)).toEqual(
+    [...events.matchAll(/^ {2}'(hidden-state-flow-\w+)'/gm)].map(([, name]) => name),
+  );
+  const folder = join(top, 'src/embed');
+  const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && file !== 'manifest.ts');
+  const sources = files.map((file) => readFileSync(join(folder, file), 'utf8'));
+  for (const { name } of declared.cssParts)
+    expect(
+      sources.some((text) => text.includes(`'${name}'`)),
+      name,
+    ).toBe(true);
+});
+
+test('every entry of the package is there', async () => {
+  const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+  for (const entry of Object.values<string | Record<string, string>>(exports)) {
+    for (const path of typeof entry === 'string' ? [entry] : Object.values(entry))
+      expect(readFileSync(join(installed, path), 'utf8'), path).not.toBe('');
+  }
+  expect(pathToFileURL(installed).href).toContain('node_modules');
+});

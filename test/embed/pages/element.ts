@@ -1,0 +1,4 @@
+/** What a page writes to have the element. */
+import { define } from '../../../src/embed/define';
+
+define();

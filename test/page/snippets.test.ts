@@ -1,0 +1,132 @@
+import { Marp } from '@marp-team/marp-core';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { attributes, settingsOf } from '../../src/embed/attributes';
+import { readAddress } from '../../src/page/address';
+import { elementAttributes } from '../../src/page/embed/attributes';
+import { type kinds, snippet } from '../../src/page/embed/snippets';
+import { choices, coherent, defaultState, type PageState } from '../../src/page/state';
+import { anyText } from '../texts';
+
+const page = 'https://example.org/flow/';
+const label = 'A network';
+const steps = 5;
+const firstModel = 'untrained';
+const written = (kind: (typeof kinds)[number], more: Partial<PageState> = {}): string =>
+  snippet(kind, { state: { ...defaultState('en'), ...more }, firstModel, page, label, steps });
+
+test('the usual figure', () => {
+  expect(written('iframe')).toBe(
+    '<iframe src="https://example.org/flow/?embed&amp;controls" title="A network" width="960" height="540" style="border: 0"></iframe>',
+  );
+  expect(written('element')).toBe(
+    [
+      '<script src="https://example.org/flow/library/hidden-state-flow.js"></script>',
+      '<hidden-state-flow lang="en" sentence="the movie was not good" controls></hidden-state-flow>',
+    ].join('\n'),
+  );
+  expect(written('reveal')).toContain('Reveal.initialize({ plugins: [HiddenStateFlow.reveal] });');
+  expect(written('slidev')).toContain(
+    '<HiddenStateFlow :clicks="$clicks" lang="en" sentence="the movie was not good"',
+  );
+  expect(written('quarto')).toBe('{{< hidden-state-flow lang="en" sentence="the movie was not good" >}}');
+  expect(written('picture')).toBe('![A network](hidden-state-flow.svg)');
+});
+
+test('what differs from the usual is in the snippet', () => {
+  const state = { ...defaultState('zh'), position: 2.5, depth: 'numbers', seed: 4, theme: 'dark' } as const;
+  const made = snippet('element', { state, firstModel, page, label, steps });
+  expect(made).toContain(
+    '<hidden-state-flow lang="zh" sentence="这部电影并不好看" position="2.5" depth="numbers" seed="4" theme="dark" controls>',
+  );
+  expect(snippet('jupyter', { state, firstModel, page, label, steps })).toContain(
+    'HiddenStateFlow(settings={"lang":"zh","sentence":"这部电影并不好看","depth":"numbers","seed":"4","theme":"dark"}, position=2.5)',
+  );
+});
+
+const anyState: fc.Arbitrary<PageState> = fc
+  .record<PageState>({
+    sentence: anyText,
+    unit: fc.constantFrom(...choices.unit),
+    position: fc.integer({ min: -4, max: 40 }).map((quarter) => quarter / 4),
+    depth: fc.constantFrom(...choices.depth),
+    model: fc.constantFrom(...choices.model),
+    cell: fc.constantFrom(...choices.cell),
+    hidden: fc.constantFrom(...choices.hidden),
+    layers: fc.constantFrom(...choices.layers),
+    directions: fc.constantFrom(...choices.directions) as fc.Arbitrary<1 | 2>,
+    seed: fc.integer({ min: 0, max: 999_999 }),
+    stride: fc.constantFrom(...choices.stride),
+    speed: fc.constantFrom(...choices.speed),
+    theme: fc.constantFrom(...choices.theme),
+    language: fc.constantFrom(...choices.language),
+  })
+  .map(coherent);
+
+test('the element reads from its attributes what the page shows', () => {
+  fc.assert(
+    fc.property(anyState, (state) => {
+      const told = elementAttributes(state);
+      const settings = settingsOf({ getAttribute: (name) => told.get(name) ?? null });
+      expect(settings).toMatchObject({
+        sentence: state.sentence,
+        readBy: state.unit,
+        position: state.position,
+        depth: state.depth,
+        model: state.model,
+        cell: state.cell,
+        units: state.hidden,
+        layers: state.layers,
+        directions: state.directions,
+        seed: state.seed,
+        stepBy: state.stride,
+        speed: state.speed,
+        theme: state.theme,
+      });
+      expect(told.get('lang')).toBe(state.language);
+    }),
+  );
+  expect(Object.keys(attributes)).toContain('label');
+});
+
+test('whatever the sentence says, in HTML it is the value of an attribute', () => {
+  fc.assert(
+    fc.property(anyText, (sentence) => {
+      for (const kind of ['iframe', 'element', 'reveal', 'marp', 'slidev'] as const) {
+        const made = written(kind, { sentence });
+        const usual = written(kind, { sentence: 'x' });
+        const marks = (text: string): number => text.match(/[<>"]/g)!.length;
+        if (sentence !== '') expect(marks(made), kind).toBe(marks(usual));
+      }
+    }),
+  );
+});
+
+test('the address of a frame says what the page shows', () => {
+  fc.assert(
+    fc.property(anyState, (state) => {
+      const made = snippet('iframe', { state, firstModel, page, label, steps });
+      const address = /src="([^"]*)"/.exec(made)![1]!.replaceAll('&amp;', '&');
+      const read = readAddress(new URL(address).search, 'en').state;
+      expect({ ...read, sentence: '' }).toEqual({ ...state, sentence: '' });
+      // What is no text to a browser cannot be in an address.
+      expect(read.sentence).toBe(state.sentence.toWellFormed());
+    }),
+  );
+});
+
+declare global {
+  interface String {
+    toWellFormed(): string;
+  }
+}
+
+test('in Marp the element is an element, and its text is text', () => {
+  const sentence = 'not "so" <b>good</b> & *plain*\n\n# no title';
+  const { html } = new Marp({ html: true, script: false }).render(
+    `# Slide\n\n${written('marp', { sentence })}`,
+  );
+  expect(html.match(/<hidden-state-flow /g)).toHaveLength(1);
+  expect(html).toContain('not &quot;so&quot; &lt;b&gt;good&lt;/b&gt; &amp; *plain*&#10;&#10;# no title');
+  expect(html).not.toContain('no title</h1>');
+});
