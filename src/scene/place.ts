@@ -117,10 +117,7 @@ function statePlace(
 ): StatePlace {
   const own = interior.columns.find((column) => column.name === name)!;
   const scaleX = place.width / interior.width;
-  const fromAbove = [...interior.lanes.keys()].sort(
-    (a, b) => interior.lanes.get(a)! - interior.lanes.get(b)!,
-  );
-  const compact = compactColumn(metrics, fromAbove.indexOf(name), fromAbove.length);
+  const compact = compactOf({ interior, metrics }, name);
   const compactUnit = (compact.width / 2 - 3) / ranges.get(name)!;
   const opened = inside(own.box);
   const middle = opened.x + opened.width / 2;
