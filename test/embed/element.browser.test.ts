@@ -185,6 +185,49 @@ test('a place that was named just before it is moved is not forgotten', async ()
   host.remove();
 });
 
+test('moved with its state kept, it does not even pause', async () => {
+  const clock = fakeTime();
+  const element = await place();
+  const host = document.createElement('div');
+  document.body.append(host);
+  // Younger than the types of the page.
+  const { moveBefore } = host as HTMLElement & { moveBefore?(node: Node, before: Node | null): void };
+  if (!moveBefore) return;
+  const picture = inside(element, '.figure-picture');
+  element.play();
+  clock.pass(0.5);
+  moveBefore.call(host, element, null);
+  await laidOut();
+  expect(inside(element, '.figure-picture')).toBe(picture);
+  expect(element.paused).toBe(false);
+  expect(clock.requested).toBe(1);
+  host.remove();
+});
+
+test('what it tells is heard through other shadow roots', async () => {
+  const host = document.createElement('div');
+  const element = make();
+  host.attachShadow({ mode: 'open' }).append(element);
+  document.body.append(host);
+  await laidOut();
+  const heard: EventTarget[] = [];
+  document.addEventListener('hidden-state-flow-settle', (event) => heard.push(event.composedPath()[0]!), {
+    once: true,
+  });
+  element.seek(2);
+  expect(heard).toEqual([element]);
+  host.remove();
+});
+
+test('a page can style its parts', async () => {
+  const style = document.createElement('style');
+  style.textContent = '.flow::part(controls) { background: rgb(1, 2, 3) }';
+  document.head.append(style);
+  const element = await place({ controls: '', class: 'flow' });
+  expect(getComputedStyle(inside(element, '.bar')).backgroundColor).toBe('rgb(1, 2, 3)');
+  style.remove();
+});
+
 test('out of view it asks for no frame, and is where it was going', async () => {
   const clock = fakeTime();
   const element = await place();

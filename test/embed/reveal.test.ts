@@ -352,6 +352,39 @@ test.each([
   }
 });
 
+test('the state that a speaker’s window sends shows its step', async () => {
+  const opened = await deck({ slides: three });
+  interface Stated {
+    readonly Reveal: { getState(): object; setState(state: object): void };
+  }
+  const set = (state: object): Promise<void> =>
+    opened.page.evaluate((to) => (window as unknown as Stated).Reveal.setState(to), state);
+  await set({ indexh: 1, indexv: 0, indexf: 1, paused: false, overview: false });
+  await settled(opened.page);
+  expect(await opened.positions()).toEqual([2]);
+  const state = await opened.page.evaluate(() => (window as unknown as Stated).Reveal.getState());
+  await opened.press('ArrowLeft', 'ArrowLeft', 'ArrowLeft');
+  expect(await opened.where()).toBe('0/0/-');
+  await set(state);
+  await settled(opened.page);
+  expect(await opened.positions()).toEqual([2]);
+});
+
+test('slides that go on by themselves wait for each step', async () => {
+  const opened = await deck({ slides: three, config: { autoSlide: 1_000 } });
+  const waits = await opened.page.evaluate(() => {
+    const { duration, length } = document.querySelector('hidden-state-flow')!;
+    const steps = [...document.querySelectorAll<HTMLElement>('hidden-state-flow > .fragment')];
+    return {
+      step: (duration / length) * 1_000,
+      waits: steps.map(({ dataset }) => Number(dataset.autoslide)),
+    };
+  });
+  expect(waits.step).toBeGreaterThan(4_000);
+  for (const wait of waits.waits) expect(Math.abs(wait - waits.step)).toBeLessThan(2);
+  expect(waits.waits).toHaveLength(3);
+});
+
 test('slides that come later have their steps, too', async () => {
   const opened = await deck({ slides: '<section><h2>Only</h2></section>' });
   await opened.page.evaluate((html) => {
