@@ -354,6 +354,51 @@ test('bytes that are no weights are refused, and nothing changes', async () => {
   expect(drawing(element)).toEqual(before);
 });
 
+test('a model that is not whole is refused, and nothing changes', async () => {
+  const element = await place();
+  const before = drawing(element);
+  const model = untrainedModel({ cell: cells.tanh, seed: 1, units: 2 });
+  expect(() => {
+    element.weights = { ...model, parameters: new Map() };
+  }).toThrow(/weight_hh/);
+  await laidOut();
+  expect(drawing(element)).toEqual(before);
+});
+
+test('where an own way to cut fails, the element’s own holds', async () => {
+  const element = await place({ sentence: 'a b c' });
+  const errors: string[] = [];
+  element.addEventListener('hidden-state-flow-error', (event) => errors.push(event.detail.message));
+  element.tokenizer = () => {
+    throw new Error('no idea');
+  };
+  expect(element.length).toBe(3);
+  element.tokenizer = () => 7 as unknown as string[];
+  await laidOut();
+  expect(element.length).toBe(0);
+  element.tokenizer = () => null as unknown as string[];
+  expect(element.length).toBe(3);
+  expect(errors[0]).toBe('no idea');
+  expect(errors).toHaveLength(2);
+});
+
+test('what a program does while a network is on its way is not undone when it comes', async () => {
+  let arrive = (): void => {};
+  surroundings.loadTrained = () =>
+    new Promise((resolve) => {
+      arrive = () => resolve(untrainedModel({ cell: cells.tanh, seed: 1, units: 2 }));
+    });
+  const element = await place({ position: '1' });
+  element.model = 'mood';
+  element.setAttribute('position', '4');
+  await Promise.resolve();
+  expect(element.position).toBe(4);
+  element.seek(2);
+  arrive();
+  await laidOut();
+  expect(element.position).toBe(2);
+});
+
 test('a network that has learned a task is shown when it has come', async () => {
   const element = await place({ sentence: 'not good', position: '2' });
   const before = drawing(element);
