@@ -155,7 +155,7 @@ export const en = {
     directionNames: { 1: 'to the right', 2: 'both ways' },
     network: 'Network',
     networks: {
-      mood: 'Mood of a review',
+      mood: 'Mood of a sentence',
       agreement: 'Verb agreement',
       telephone: 'Game of telephone',
       untrained: 'Untrained, random weights',

@@ -131,7 +131,7 @@ export const zh: Strings = {
     directionNames: { 1: '从左到右', 2: '双向' },
     network: '网络',
     networks: {
-      mood: '影评的褒贬',
+      mood: '句子的情绪',
       agreement: '主谓一致',
       telephone: '传话游戏',
       untrained: '未经训练，权重随机',

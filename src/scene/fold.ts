@@ -26,7 +26,7 @@ function drawnFold(stage: Stage, { fold, unrolled }: ChainLayout): MaybeMark {
   // Several names begin where the loop ends, one stands over its corner.
   const memoryX =
     stage.interior.lanes.size > 1
-      ? right + 8 + widthOf(memories, { size: 18, family: 'math' }, stage.measure) / 2
+      ? right + 30 + widthOf(memories, { size: 18, family: 'math' }, stage.measure) / 2
       : right + 26;
   const loops = [...stage.interior.lanes.keys()].map((lane, index) =>
     memoryWire(

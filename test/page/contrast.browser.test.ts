@@ -18,6 +18,9 @@ test.each(['light', 'dark'])('every text that is not faint on purpose can be rea
     'at=5',
     'at=3&depth=box',
     'at=3&depth=numbers',
+    'at=3&cell=lstm',
+    'at=3&cell=gru',
+    'at=7&layers=2',
   ]) {
     openPage(`#${moment}&theme=${theme}`);
     expect(seen().length).toBeGreaterThan(3);
@@ -26,9 +29,9 @@ test.each(['light', 'dark'])('every text that is not faint on purpose can be rea
 });
 
 test.each(['light', 'dark'])('the symbols of every role are among them, %s', (theme) => {
-  openPage(`#at=3&theme=${theme}`);
+  openPage(`#at=3&cell=lstm&theme=${theme}`);
   const roles = new Set(seen().map(({ role }) => role.match(/role-\w+/)?.[0]));
-  for (const role of ['role-x', 'role-h', 'role-weight', 'role-ink']) expect(roles).toContain(role);
+  for (const role of ['role-x', 'role-h', 'role-c', 'role-weight', 'role-ink']) expect(roles).toContain(role);
 });
 
 test('on paper, too', async () => {

@@ -27,7 +27,7 @@ describe('a network that has to be loaded', () => {
   test('shows the controls at once, and no other network in its place', async () => {
     const models = new HeldModels();
     const { clock } = openPage('#model=mood&at=2', 'en', models);
-    expect(shownName()).toBe('Mood of a review');
+    expect(shownName()).toBe('Mood of a sentence');
     expect(findAll('.figure')).toEqual([]);
     expect(busy()).toBe(true);
     find('.transport-next').click();
@@ -44,7 +44,7 @@ describe('a network that has to be loaded', () => {
   test('may be the first that a person sees, and goes without saying in the address', async () => {
     const models = new HeldModels();
     openPage('', 'en', models, 'mood');
-    expect(shownName()).toBe('Mood of a review');
+    expect(shownName()).toBe('Mood of a sentence');
     expect(findAll('.figure')).toEqual([]);
     models.come('mood');
     await loaded();
@@ -104,7 +104,7 @@ describe('a network that has to be loaded', () => {
     expect(notices()).toBe('');
     models.come('mood');
     await loaded();
-    expect(shownName()).toBe('Mood of a review');
+    expect(shownName()).toBe('Mood of a sentence');
   });
 
   test('that an address names and that does not come gives way to the untrained one', async () => {
@@ -231,7 +231,7 @@ describe('about the network', () => {
   test('its card tells the task, the data, the size, the accuracy and what it cannot do', async () => {
     const card = await open('#model=mood');
     for (const text of [
-      'Mood of a review, RNN',
+      'Mood of a sentence, RNN',
       '97.3%',
       'of 1,000 sentences',
       '1,234',

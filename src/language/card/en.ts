@@ -9,22 +9,22 @@ interface TaskWords {
 
 const tasks: Readonly<Record<TaskName, TaskWords>> = {
   mood: {
-    task: 'Says after every word whether a short review is positive or negative so far, “not” and “but” included.',
-    data: 'Short sentences that a program makes from a small grammar, each with its answer. No texts by people, and none of anybody’s data.',
+    task: 'Says after every word whether the sentence is happy or sad so far: with “not”, with “very”, and with “but”, after which the rest decides.',
+    data: 'Short English and Chinese sentences that a program makes from a small grammar, each with its answer. No texts by people, and none of anybody’s data.',
     cannot:
-      'It knows no words and no grammar but those of its sentences: irony, comparison and longer texts are beyond it, and its answers about them mean nothing.',
+      'It knows no words and no grammar but those of its sentences: irony, “although” and comparisons are beyond it, and an unknown word is a neutral one.',
   },
   agreement: {
-    task: 'Says after every word whether a singular or a plural verb should come next, also where other nouns stand between the subject and its verb.',
-    data: 'Sentences that a program makes: a subject, phrases with other nouns, and the number of the verb as the answer.',
+    task: 'Says after every word which word comes next, and so the number of the verb, also where other nouns stand between it and its subject.',
+    data: 'English sentences that a program makes: a subject, phrases with other nouns, and a verb. It is right where the verb that it finds likeliest has the number of the subject.',
     cannot:
-      'It counts nothing and knows no meaning: questions, relative clauses of other forms, and subjects joined by “and” are beyond it.',
+      'It knows a few nouns and verbs, and no meaning: questions, and subjects joined by “and”, are beyond it.',
   },
   telephone: {
     task: 'Is told one word at the start, reads words of no importance, and must still know the first one at the end.',
     data: 'Sentences that a program makes: the message, filler words of a varying number, and the message again as the answer.',
     cannot:
-      'It does nothing but hold one of a few messages. How far it can be held says how a kind of cell remembers, and nothing about language.',
+      'It does nothing but hold one of a few messages. It was trained with settings that show who forgets: with others, or from another seed, the figures at a distance come out differently.',
   },
 };
 

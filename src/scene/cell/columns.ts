@@ -106,7 +106,7 @@ export function inputThere(open: OpenCell, name: string): number {
 function gateName({ stage, inside }: OpenCell, { name, hosts, box }: ColumnSlot, symbol: Rich): Rich {
   const { gates } = stage.strings;
   const words = gates[name as keyof typeof gates];
-  if (!words || hosts.length === 0) return [];
+  if (!words || hosts.length === 0 || stage.metrics.narrow) return [];
   const label = [{ text: `\u2002${words.label}` }];
   const width =
     widthOf(symbol, { size: stage.interior.labelSize, family: 'math' }, stage.measure) +

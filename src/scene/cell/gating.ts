@@ -75,5 +75,6 @@ export function hollowMarks(key: string, options: GatingOptions): MaybeMark {
     const { y, height } = barIn(to, rows, row);
     d += barPath(Math.min(axis, axis + length), Math.max(axis, axis + length), y, height);
   }
-  return path(key, 'hollow', d, { opacity: progress });
+  // Thin rows have thin outlines: they must not hide what they are around.
+  return path(key, 'hollow', d, { opacity: progress, 'stroke-width': Math.min(1, (0.1 * to.height) / rows) });
 }

@@ -29,11 +29,23 @@ export function readOutMarks(open: OpenCell, x: number, bottom: number, opacity:
     answersOf(stage, stage.wordOf(place.step)),
   );
   if (answers.length === 0) return undefined;
+  const two = count === 2;
+  const at = within(open, x, two ? openWidth(open) / 2 : 104, two ? openWidth(open) / 2 : 132);
   return group(
     'read-out',
     { class: 'read-out', opacity },
-    count === 2 ? between(open, answers, x, bottom) : likeliest(open, answers, x, bottom),
+    two ? between(open, answers, at, bottom) : likeliest(open, answers, at, bottom),
   );
+}
+
+const openWidth = ({ stage }: OpenCell): number => (stage.metrics.narrow ? 96 : 130);
+
+/** Over the hidden state, but not beyond the edge of the figure. */
+function within({ stage, place }: OpenCell, x: number, left: number, right: number): number {
+  const room = 6;
+  const least = left + room - place.x;
+  const most = stage.viewport.width - right - room - place.x;
+  return mix(x, Math.max(least, Math.min(most, x)), place.focus);
 }
 
 /** In the order of the classes where there are two of them, else the likeliest first. */
@@ -74,7 +86,7 @@ export const percent = (share: number): string => `${Math.round(share * 100)}%`;
 function between(open: OpenCell, answers: readonly Answer[], x: number, bottom: number): MaybeMark[] {
   const { focus } = open.place;
   const { narrow } = open.stage.metrics;
-  const width = mix(narrow ? 46 : 64, narrow ? 96 : 130, focus);
+  const width = mix(narrow ? 46 : 64, openWidth(open), focus);
   const height = mix(9, 12, focus);
   const [left, right] = answers as readonly [Answer, Answer];
   const likelier = right.share >= left.share ? right : left;
