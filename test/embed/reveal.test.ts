@@ -304,6 +304,20 @@ test('with a click on the figure the keys are still the deck’s', async () => {
   expect(await opened.page.locator('.reveal.paused').count()).toBe(1);
 });
 
+test('Escape closes the card of a value first, and is the deck’s then', async () => {
+  const opened = await deck({ slides: three, address: '#/1/0/1' });
+  const handle = (await opened.page.locator('hidden-state-flow .handle').nth(1).boundingBox())!;
+  await opened.page.mouse.click(handle.x + handle.width / 2, handle.y + 10);
+  const card = opened.page.locator('hidden-state-flow .inspector');
+  expect(await card.isVisible()).toBe(true);
+  await opened.page.mouse.move(5, 5);
+  await opened.press('Escape');
+  expect(await card.isVisible()).toBe(false);
+  expect(await opened.page.locator('.reveal.overview').count()).toBe(0);
+  await opened.press('Escape');
+  expect(await opened.page.locator('.reveal.overview').count()).toBe(1);
+});
+
 test('the figure’s own buttons and line move the deck’s fragments along', async () => {
   const opened = await deck({ slides: three, address: '#/1/0' });
   await opened.page.locator('hidden-state-flow .transport-next').click();
