@@ -25,7 +25,16 @@ export interface Contents {
 export const sentenceOf = ({ sentence }: Settings, language: LanguageName): string =>
   sentence ?? defaultSentence[language];
 
-export function createContents(): Contents {
+/** @param failed told where an own tokenizer does not do what it should: the element's own rules then hold */
+export function createContents(failed: (error: Error) => void): Contents {
+  const cutBy = (by: Tokenizer, sentence: string, limit: number): readonly string[] | undefined => {
+    try {
+      return Array.from(by(sentence), String).slice(0, limit);
+    } catch (error) {
+      failed(error instanceof Error ? error : new Error(String(error)));
+      return undefined;
+    }
+  };
   let cut:
     | { readonly key: string; readonly by: Tokenizer | undefined; readonly tokens: readonly string[] }
     | undefined;
@@ -36,9 +45,8 @@ export function createContents(): Contents {
       const limit = model ? stepLimit(model) : tokenLimit;
       const key = `${settings.readBy} ${limit} ${sentence}`;
       if (cut?.key !== key || cut.by !== by) {
-        const tokens = by
-          ? [...by(sentence)].slice(0, limit).map(String)
-          : tokenize(sentence, settings.readBy, limit).tokens;
+        const own = by && cutBy(by, sentence, limit);
+        const tokens = own ?? tokenize(sentence, settings.readBy, limit).tokens;
         cut = { key, by, tokens };
       }
       return cut.tokens;

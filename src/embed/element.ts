@@ -1,5 +1,5 @@
 import { cells } from '../model/cells';
-import { layersOf, type Model } from '../model/model';
+import { checkModel, layersOf, type Model } from '../model/model';
 import { readModel } from '../model/weights/read';
 import type { PlayerCommand } from '../player/player';
 import { isMoving, type Playhead, playheadAt, reduce, type Track } from '../player/playhead';
@@ -46,11 +46,11 @@ type Reflected = { -readonly [Key in Exclude<PropertyName, 'position'>]: Setting
 export class HiddenStateFlowElement extends Base {
   static readonly observedAttributes = observed;
 
-  readonly #contents = createContents();
-  readonly #network = createNetwork({
-    arrived: () => this.#refresh(),
-    failed: (error) => fire(this, 'hidden-state-flow-error', error),
-  });
+  readonly #failed = (error: Error): void => {
+    fire(this, 'hidden-state-flow-error', error);
+  };
+  readonly #contents = createContents(this.#failed);
+  readonly #network = createNetwork({ arrived: () => this.#refresh(), failed: this.#failed });
   #weights: Model | undefined;
   #tokenizer: Tokenizer | undefined;
 
@@ -117,8 +117,12 @@ export class HiddenStateFlowElement extends Base {
     return this.#weights;
   }
 
-  /** @throws WeightsError where the bytes are no weights that can be read */
+  /**
+   * @throws WeightsError where the bytes are no weights that can be read
+   * @throws RangeError where a model has not all that its cell needs
+   */
   set weights(weights: Model | ArrayBuffer | ArrayBufferView | null | undefined) {
+    if (isModel(weights)) checkModel(weights);
     this.#weights = isModel(weights) ? weights : weights ? readModel(weights) : undefined;
     this.#changed();
   }
@@ -235,20 +239,19 @@ export class HiddenStateFlowElement extends Base {
     }
     const model = this.#model;
     // While a network is on its way, what was there stays.
-    if (!model) return;
-    if (this.#mounted && this.#shown?.content.trace.model === model) return;
+    if (model && !(this.#mounted && this.#shown?.content.trace.model === model)) this.#show(model);
+    const position = this.#wanted;
+    this.#wanted = undefined;
+    if (position !== undefined) this.#mounted?.dispatch({ type: 'seek', position });
+  }
+
+  #show(model: Model): void {
     const language = languageOf(this);
     const settings = this.#now;
     const content = this.#contents.figure(settings, language, this.#tokens, model);
     this.#shown = { settings, sentence: sentenceOf(settings, language), content };
-    if (!this.#mounted) {
-      this.#mount(this.#shown);
-      return;
-    }
-    this.#mounted.show(this.#shown);
-    const position = this.#wanted;
-    this.#wanted = undefined;
-    if (position !== undefined) this.#mounted.dispatch({ type: 'seek', position });
+    if (this.#mounted) this.#mounted.show(this.#shown);
+    else this.#mount(this.#shown);
   }
 
   #mount(shown: Shown): void {

@@ -17,7 +17,7 @@ export interface ElementEvents {
   'hidden-state-flow-request': CustomEvent<Request>;
   /** A person has changed the sentence. */
   'hidden-state-flow-sentence': CustomEvent<void>;
-  /** A network could not be had; the untrained one is shown. */
+  /** A network could not be had, or a tokenizer failed; the element's own is shown. */
   'hidden-state-flow-error': CustomEvent<Error>;
 }
 

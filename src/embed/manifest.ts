@@ -49,7 +49,7 @@ const events: readonly (readonly [name: string, type: string, description: strin
   [
     'hidden-state-flow-error',
     'CustomEvent<Error>',
-    'A network could not be had; the untrained one is shown.',
+    'A network could not be had, or a tokenizer failed; the element’s own is shown.',
   ],
 ];
 

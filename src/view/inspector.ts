@@ -210,6 +210,12 @@ export function createInspector(options: InspectorOptions): Inspector {
     announce(strings().figure.component(plain(target.symbol), index + 1, formatValue(value, 4)));
   };
 
+  /** With the focus in the figure, Escape closes its card and does nothing else: to a deck it is a key, too. */
+  const onOwnEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !chosen) return;
+    event.stopPropagation();
+    choose(undefined);
+  };
   /** Wherever the focus is: a card that came with the pointer must be able to go without it. */
   const onEscape = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && chosen) choose(undefined);
@@ -219,6 +225,7 @@ export function createInspector(options: InspectorOptions): Inspector {
   svg.addEventListener('pointerleave', onPointerLeave);
   svg.addEventListener('click', onClick);
   // On the host: a browser gives SVG elements that listen to the focus a place of their own in the order of tabs.
+  host.addEventListener('keydown', onOwnEscape);
   host.addEventListener('focusin', onFocus);
   host.addEventListener('focusout', onBlur);
   handles.addEventListener('keydown', onKeyDown);
@@ -242,6 +249,7 @@ export function createInspector(options: InspectorOptions): Inspector {
       svg.removeEventListener('pointermove', onPointerMove);
       svg.removeEventListener('pointerleave', onPointerLeave);
       svg.removeEventListener('click', onClick);
+      host.removeEventListener('keydown', onOwnEscape);
       host.removeEventListener('focusin', onFocus);
       host.removeEventListener('focusout', onBlur);
       handles.removeEventListener('keydown', onKeyDown);

@@ -185,6 +185,49 @@ test('a place that was named just before it is moved is not forgotten', async ()
   host.remove();
 });
 
+test('moved with its state kept, it does not even pause', async () => {
+  const clock = fakeTime();
+  const element = await place();
+  const host = document.createElement('div');
+  document.body.append(host);
+  // Younger than the types of the page.
+  const { moveBefore } = host as HTMLElement & { moveBefore?(node: Node, before: Node | null): void };
+  if (!moveBefore) return;
+  const picture = inside(element, '.figure-picture');
+  element.play();
+  clock.pass(0.5);
+  moveBefore.call(host, element, null);
+  await laidOut();
+  expect(inside(element, '.figure-picture')).toBe(picture);
+  expect(element.paused).toBe(false);
+  expect(clock.requested).toBe(1);
+  host.remove();
+});
+
+test('what it tells is heard through other shadow roots', async () => {
+  const host = document.createElement('div');
+  const element = make();
+  host.attachShadow({ mode: 'open' }).append(element);
+  document.body.append(host);
+  await laidOut();
+  const heard: EventTarget[] = [];
+  document.addEventListener('hidden-state-flow-settle', (event) => heard.push(event.composedPath()[0]!), {
+    once: true,
+  });
+  element.seek(2);
+  expect(heard).toEqual([element]);
+  host.remove();
+});
+
+test('a page can style its parts', async () => {
+  const style = document.createElement('style');
+  style.textContent = '.flow::part(controls) { background: rgb(1, 2, 3) }';
+  document.head.append(style);
+  const element = await place({ controls: '', class: 'flow' });
+  expect(getComputedStyle(inside(element, '.bar')).backgroundColor).toBe('rgb(1, 2, 3)');
+  style.remove();
+});
+
 test('out of view it asks for no frame, and is where it was going', async () => {
   const clock = fakeTime();
   const element = await place();
@@ -309,6 +352,51 @@ test('bytes that are no weights are refused, and nothing changes', async () => {
     element.weights = new ArrayBuffer(20);
   }).toThrow(/safetensors|file/);
   expect(drawing(element)).toEqual(before);
+});
+
+test('a model that is not whole is refused, and nothing changes', async () => {
+  const element = await place();
+  const before = drawing(element);
+  const model = untrainedModel({ cell: cells.tanh, seed: 1, units: 2 });
+  expect(() => {
+    element.weights = { ...model, parameters: new Map() };
+  }).toThrow(/weight_hh/);
+  await laidOut();
+  expect(drawing(element)).toEqual(before);
+});
+
+test('where an own way to cut fails, the element’s own holds', async () => {
+  const element = await place({ sentence: 'a b c' });
+  const errors: string[] = [];
+  element.addEventListener('hidden-state-flow-error', (event) => errors.push(event.detail.message));
+  element.tokenizer = () => {
+    throw new Error('no idea');
+  };
+  expect(element.length).toBe(3);
+  element.tokenizer = () => 7 as unknown as string[];
+  await laidOut();
+  expect(element.length).toBe(0);
+  element.tokenizer = () => null as unknown as string[];
+  expect(element.length).toBe(3);
+  expect(errors[0]).toBe('no idea');
+  expect(errors).toHaveLength(2);
+});
+
+test('what a program does while a network is on its way is not undone when it comes', async () => {
+  let arrive = (): void => {};
+  surroundings.loadTrained = () =>
+    new Promise((resolve) => {
+      arrive = () => resolve(untrainedModel({ cell: cells.tanh, seed: 1, units: 2 }));
+    });
+  const element = await place({ position: '1' });
+  element.model = 'mood';
+  element.setAttribute('position', '4');
+  await Promise.resolve();
+  expect(element.position).toBe(4);
+  element.seek(2);
+  arrive();
+  await laidOut();
+  expect(element.position).toBe(2);
 });
 
 test('a network that has learned a task is shown when it has come', async () => {

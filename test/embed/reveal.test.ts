@@ -304,6 +304,20 @@ test('with a click on the figure the keys are still the deck’s', async () => {
   expect(await opened.page.locator('.reveal.paused').count()).toBe(1);
 });
 
+test('Escape closes the card of a value first, and is the deck’s then', async () => {
+  const opened = await deck({ slides: three, address: '#/1/0/1' });
+  const handle = (await opened.page.locator('hidden-state-flow .handle').nth(1).boundingBox())!;
+  await opened.page.mouse.click(handle.x + handle.width / 2, handle.y + 10);
+  const card = opened.page.locator('hidden-state-flow .inspector');
+  expect(await card.isVisible()).toBe(true);
+  await opened.page.mouse.move(5, 5);
+  await opened.press('Escape');
+  expect(await card.isVisible()).toBe(false);
+  expect(await opened.page.locator('.reveal.overview').count()).toBe(0);
+  await opened.press('Escape');
+  expect(await opened.page.locator('.reveal.overview').count()).toBe(1);
+});
+
 test('the figure’s own buttons and line move the deck’s fragments along', async () => {
   const opened = await deck({ slides: three, address: '#/1/0' });
   await opened.page.locator('hidden-state-flow .transport-next').click();
@@ -350,6 +364,39 @@ test.each([
     expect(await card.isVisible()).toBe(true);
     expect(await card.locator('p').first().textContent()).toContain(`[${row + 1}]`);
   }
+});
+
+test('the state that a speaker’s window sends shows its step', async () => {
+  const opened = await deck({ slides: three });
+  interface Stated {
+    readonly Reveal: { getState(): object; setState(state: object): void };
+  }
+  const set = (state: object): Promise<void> =>
+    opened.page.evaluate((to) => (window as unknown as Stated).Reveal.setState(to), state);
+  await set({ indexh: 1, indexv: 0, indexf: 1, paused: false, overview: false });
+  await settled(opened.page);
+  expect(await opened.positions()).toEqual([2]);
+  const state = await opened.page.evaluate(() => (window as unknown as Stated).Reveal.getState());
+  await opened.press('ArrowLeft', 'ArrowLeft', 'ArrowLeft');
+  expect(await opened.where()).toBe('0/0/-');
+  await set(state);
+  await settled(opened.page);
+  expect(await opened.positions()).toEqual([2]);
+});
+
+test('slides that go on by themselves wait for each step', async () => {
+  const opened = await deck({ slides: three, config: { autoSlide: 1_000 } });
+  const waits = await opened.page.evaluate(() => {
+    const { duration, length } = document.querySelector('hidden-state-flow')!;
+    const steps = [...document.querySelectorAll<HTMLElement>('hidden-state-flow > .fragment')];
+    return {
+      step: (duration / length) * 1_000,
+      waits: steps.map(({ dataset }) => Number(dataset.autoslide)),
+    };
+  });
+  expect(waits.step).toBeGreaterThan(4_000);
+  for (const wait of waits.waits) expect(Math.abs(wait - waits.step)).toBeLessThan(2);
+  expect(waits.waits).toHaveLength(3);
 });
 
 test('slides that come later have their steps, too', async () => {
