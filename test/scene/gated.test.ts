@@ -144,6 +144,28 @@ describe.each(settings.map((setting) => [nameOf(setting), setting] as const))('%
     }
   });
 
+  test('a gate has closed as far as it closes before its beat ends', () => {
+    const step = 3;
+    const values = truths[step - 1]!;
+    for (const beat of scene.stage.beats.filter(({ name: kind }) => kind === 'gate')) {
+      const { output: name } = beat.operations.at(-1)!;
+      // A candidate on its way through a gate has no column of its own, and is compared with its sum elsewhere.
+      if (!values[name]) continue;
+      const inside = scene.stage.cell.states.includes(name) ? 'state work' : 'inside';
+      const frame = scene.frame(step - 1 + beat.start + 0.95 * (beat.end - beat.start));
+      const { box } = columnOf(scene, step, name);
+      const bars = (sign: 'positive' | 'negative'): Bar[] =>
+        barsOf(find(frame, 'chain', `cell ${step}`, inside, `gate ${name}`, sign));
+      const shown = new Map([
+        ...lengths(bars('positive'), 1, box, rows, unit),
+        ...lengths(bars('negative'), -1, box, rows, unit),
+      ]);
+      for (const [row, value] of values[name]!.entries()) {
+        expect(Math.abs((shown.get(row) ?? 0) - value) * unit, `${name}, row ${row}`).toBeLessThan(0.03);
+      }
+    }
+  });
+
   test('behind what a gate let through stands what came to it', () => {
     const step = 3;
     const values = truths[step - 1]!;

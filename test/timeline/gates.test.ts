@@ -102,4 +102,18 @@ describe('a cell with gates', () => {
       }
     }
   });
+
+  test('tells behind a value what it was made from and has no column: in the same row, down to the weights', () => {
+    const trace = sampleTrace(2, { cell: lstm });
+    const explanation = explain(trace, 2, 'f', 2);
+    const [sum] = explanation.behind;
+    const values = trace.at(2);
+    expect(sum).toMatchObject({ row: 3, value: values.a_f![2] });
+    expect(sum!.behind.map(({ value }) => value)).toEqual(
+      ['W_hf h', 'W_xf x', 'b_f'].map((name) => values[name]![2]),
+    );
+    // What can be pointed at in a column of its own is not told again.
+    expect(explain(trace, 2, 'i ⊙ g', 0).behind).toEqual([]);
+    expect(explain(trace, 2, 'h', 1).behind.map(({ value }) => value)).toEqual([values['tanh c']![1]]);
+  });
 });
