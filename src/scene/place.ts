@@ -17,8 +17,6 @@ export interface StatePlace {
   readonly middle: number;
   readonly unit: number;
   readonly digits: number;
-  /** The height of its lane along the chain. */
-  readonly lane: number;
 }
 
 /**
@@ -119,10 +117,7 @@ function statePlace(
 ): StatePlace {
   const own = interior.columns.find((column) => column.name === name)!;
   const scaleX = place.width / interior.width;
-  const fromAbove = [...interior.lanes.keys()].sort(
-    (a, b) => interior.lanes.get(a)! - interior.lanes.get(b)!,
-  );
-  const compact = compactColumn(metrics, fromAbove.indexOf(name), fromAbove.length);
+  const compact = compactOf({ interior, metrics }, name);
   const compactUnit = (compact.width / 2 - 3) / ranges.get(name)!;
   const opened = inside(own.box);
   const middle = opened.x + opened.width / 2;
@@ -130,7 +125,6 @@ function statePlace(
   const full = { ...opened, x: middle - own.box.width / 2, width: own.box.width };
   // A state that is made glides with its cell; one that is not yet made has its empty place in the open cell.
   const made = place.progress === 1;
-  const openLane = (interior.lanes.get(name)! - interior.height / 2) * (place.height / interior.height);
   return {
     name,
     box: made ? mixRect(compact, full, place.focus) : opened,
@@ -141,8 +135,23 @@ function statePlace(
     ),
     unit: made ? compactUnit + (interior.unit - compactUnit) * place.focus : interior.unit * scaleX,
     digits: made ? own.digits * place.focus : own.digits * scaleX,
-    lane: mix(compact.y + compact.height / 2, openLane, place.focus),
   };
+}
+
+/** The window of a state in a compact cell: in the order of the lanes, from above. */
+function compactOf({ interior, metrics }: Pick<Stage, 'interior' | 'metrics'>, name: string): Rect {
+  const own = interior.lanes.get(name)!;
+  let above = 0;
+  for (const lane of interior.lanes.values()) if (lane < own) above += 1;
+  return compactColumn(metrics, above, interior.lanes.size);
+}
+
+/** The height of a state's lane at a cell, from the axis of the chain. */
+export function laneAt(stage: Stage, { height, focus }: CellPlace, name: string): number {
+  const { interior } = stage;
+  const compact = compactOf(stage, name);
+  const open = (interior.lanes.get(name)! - interior.height / 2) * (height / interior.height);
+  return mix(compact.y + compact.height / 2, open, focus);
 }
 
 /** The column of the state that an input carries on, in the cell that made it. */

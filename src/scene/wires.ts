@@ -4,7 +4,7 @@ import { roleOf } from '../timeline/symbols';
 import type { CellPlace, ChainLayout } from './chain';
 import { clamp01, eased, mix } from './ease';
 import { group, type MaybeMark } from './mark';
-import { openCell } from './place';
+import { laneAt } from './place';
 import type { Stage } from './stage';
 import { bentArrow, memoryWire } from './wire';
 
@@ -45,7 +45,7 @@ class Lane {
   }
 
   private laneY(place: CellPlace): number {
-    return place.y + openCell(this.stage, place).states.find(({ name }) => name === this.state)!.lane;
+    return place.y + laneAt(this.stage, place, this.state);
   }
 
   /** Where the lane comes into a cell: before the plate of its door, where it has one on the lane. */

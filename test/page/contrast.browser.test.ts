@@ -19,7 +19,7 @@ test.each(['light', 'dark'])('every text that is not faint on purpose can be rea
     'at=3&depth=box',
     'at=3&depth=numbers',
     'at=3&cell=lstm',
-    'at=3&cell=gru',
+    'at=2&cell=gru',
     'at=7&layers=2',
   ]) {
     openPage(`#${moment}&theme=${theme}`);
