@@ -430,7 +430,7 @@ test('only the network that was asked for last is shown', async () => {
       const units = kind === 'gru' ? 2 : 4;
       arrivals.push(() => resolve(untrainedModel({ cell: cells.tanh, seed: 1, units })));
     });
-  const element = make({ model: 'mood', cell: 'gru', depth: 'numbers' });
+  const element = make({ model: 'mood', cell: 'gru', depth: 'numbers', position: '2' });
   document.body.append(element);
   await laidOut();
   element.cell = 'lstm';
