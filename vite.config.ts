@@ -74,8 +74,12 @@ export default defineConfig(async ({ mode }) => ({
     target: 'es2022',
     sourcemap: false,
     cssCodeSplit: false,
-    // What is loaded on demand stands alone: nothing has to be fetched before it.
-    modulePreload: false,
+    // What the page begins with is fetched side by side. What is loaded on demand stands alone.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_: string, needed: string[], { hostType }: { hostType: 'html' | 'js' }) =>
+        hostType === 'html' ? needed : [],
+    },
     ...builds[mode],
   },
   // Only tests need a browser: looking for one, or installing one, must not hold up a build.

@@ -4,8 +4,11 @@ import '../styles/controls.css';
 import '../styles/page.css';
 import { loadLanguage } from './language/load';
 import { readAddress } from './page/address';
-import type { Models } from './page/models';
+import { remembering } from './page/models';
 import { createPage } from './page/page';
+import { trainedKindOf } from './page/state';
+import { cardOf } from './trained/card-of';
+import { loadTrained } from './trained/load';
 import { browserClock } from './view/clock';
 
 const root = document.querySelector<HTMLElement>('#page')!;
@@ -19,19 +22,20 @@ if (framed) import('./page/embed/framed').then(({ createFramed }) => createFrame
 else openPage();
 
 function openPage(): void {
-  // Asked for at once: the network is on its way while the page is built.
-  const trained = Promise.all([import('./trained/load'), import('./trained/card-of')]);
-  const models: Models = {
+  const models = remembering({
     async load(task, kind) {
-      const [{ loadTrained }, { cardOf }] = await trained;
       const model = await loadTrained(task, kind);
       const card = cardOf(model);
       return { model, ...(card ? { card } : {}) };
     },
-  };
+  });
   const paper = asks('print') !== undefined;
   const open = () => createPage({ root, clock: browserClock, preferredLanguage, models, firstModel, paper });
   // The language comes first, so that no text is shown in another one; without it the page opens all the same.
-  const { language } = readAddress(location.hash || location.search, preferredLanguage).state;
+  const { state } = readAddress(location.hash || location.search, preferredLanguage, firstModel);
+  const { language, model, cell } = state;
+  // The network is on its way while the page is built, which asks for it again and tells where it does not come.
+  const kind = trainedKindOf(cell);
+  if (model !== 'untrained' && kind) models.load(model, kind).catch(() => {});
   loadLanguage(language).then(open, open);
 }
