@@ -35,7 +35,8 @@ export function condensed(trace: ChainTrace): ShownChain {
   const { chain } = trace;
   const { hiddenSize, inputSize, cell } = chain;
   if (hiddenSize <= mostRows && inputSize <= mostRows) {
-    return { ...trace, output: [], size: hiddenSize, rowsOf: () => undefined, at: trace.at };
+    const { length, component, at } = trace;
+    return { chain, length, component, at, output: [], size: hiddenSize, rowsOf: () => undefined };
   }
   const hidden = furthest(trace, cell.states[0]!, hiddenSize);
   const input = furthest(trace, 'x', inputSize);
