@@ -28,11 +28,13 @@ export const en = {
     readBelow: (step: number, layer: number, h: Rich, word: string) =>
       rich`Cell ${step} of layer ${layer} reads no word but ${h}, what the layer below made at “${word}”.`,
     carryNothing: (states: readonly Rich[]) =>
-      rich`Nothing came before, so the memory ${list(states)} starts as zeros.`,
+      rich`Nothing came before, so the memory ${list(states)} ${states.length > 1 ? 'start' : 'starts'} as zeros.`,
     carry: (states: readonly Rich[]) =>
-      rich`From the left comes ${list(states)}: what the network remembers of the words before.`,
+      rich`From the left ${states.length > 1 ? 'come' : 'comes'} ${list(states)}: what the network remembers of the words before.`,
     carryBack: (states: readonly Rich[]) =>
-      rich`This chain reads backwards: from the right comes ${list(states)}, its memory of the words behind.`,
+      rich`This chain reads backwards: from the right ${
+        states.length > 1 ? 'come' : 'comes'
+      } ${list(states)}, its memory of the words behind.`,
     weigh: (products: readonly Rich[]) =>
       rich`Both pass through their weights, the same at every cell, and become ${list(products)}.`,
     add: (step: number, first: Rich, second: Rich, rest: readonly Rich[]) =>
@@ -44,9 +46,9 @@ export const en = {
     relu: (h: Rich) => rich`ReLU keeps every positive sum and makes the others 0: this is ${h}.`,
     sigmoid: (h: Rich) => rich`σ presses every sum into the space between 0 and 1: this is ${h}.`,
     weighGates: (columns: readonly Rich[]) =>
-      rich`Memory and word pass through weights, a pair of them for each of ${list(columns)}: two bars in every row.`,
+      rich`What came in passes through weights, other ones for each of ${list(columns)}.`,
     addGates: (step: number) =>
-      rich`Cell ${step} adds in every column, tip to tail: what comes from the memory, from the word, and the bias.`,
+      rich`Cell ${step} adds in every column, tip to tail: each bar starts where the one before it ends.`,
     addCandidate: (terms: readonly Rich[]) => rich`Now ${list(terms)} are added, tip to tail.`,
     squashGates: (gates: readonly Rich[], others: readonly Rich[]) =>
       rich`${gates.length ? rich`σ presses each sum into 0 to 1: ${list(gates)} say how far they are open. ` : []}${
@@ -73,6 +75,9 @@ export const en = {
       rich`The black box takes ${previous} and ${x}, and makes ${h}.`,
     rest: (states: readonly Rich[], sentence: string) =>
       rich`${list(states)} ${states.length > 1 ? 'are' : 'is'} now all that the network has of “${sentence}”.`,
+    restOfRow: (states: readonly Rich[], sentence: string) =>
+      rich`${list(states)} ${states.length > 1 ? 'are' : 'is'} what this chain has kept of “${sentence}”.`,
+    restOfBox: (h: Rich, sentence: string) => rich`${h} is what the black box says after “${sentence}”.`,
   },
 
   /** What a gate is for: as a label under its column, and in a sentence. */
@@ -99,6 +104,7 @@ export const en = {
     h: 'the hidden state',
     previousH: 'the hidden state of the step before',
     c: 'the cell state',
+    below: 'the hidden state of the layer below',
     previousC: 'the cell state of the step before',
     gated: 'what a gate lets through',
     product: 'weighed by W',
@@ -114,6 +120,7 @@ export const en = {
     settled: (step: number, length: number, word: string) => `Step ${step} of ${length}, “${word}”.`,
     someRows: (shown: number, all: number) =>
       `${shown} of ${all} units: of each group the one that goes furthest`,
+    someInputs: (shown: number, all: number) => `${shown} of ${all} numbers of x`,
     row: (layer: number, arrow: string) => `layer ${layer} ${arrow}`,
     moreRows: (count: number) => (count === 1 ? '⋮ one more row' : `⋮ ${count} more rows`),
     settledFolded: 'Folded: one cell with its loop.',

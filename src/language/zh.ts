@@ -35,9 +35,8 @@ export const zh: Strings = {
     tanh: (h) => rich`tanh 把每个和压到 −1 与 1 之间，这就是 ${h}。`,
     relu: (h) => rich`ReLU 保留正的和，把其余的变成 0，这就是 ${h}。`,
     sigmoid: (h) => rich`σ 把每个和压到 0 与 1 之间，这就是 ${h}。`,
-    weighGates: (columns) =>
-      rich`记忆和词分别乘上权重，${list(columns)} 各有自己的一对权重：每一行得到两条。`,
-    addGates: (step) => rich`单元 ${step} 在每一列里首尾相接地相加：来自记忆的、来自词的，再加偏置。`,
+    weighGates: (columns) => rich`进来的向量各自乘上权重，${list(columns)} 用的权重各不相同。`,
+    addGates: (step) => rich`单元 ${step} 在每一列里首尾相接地相加：每一条都从前一条的末端接着画。`,
     addCandidate: (terms) => rich`现在把 ${list(terms)} 首尾相接地加起来。`,
     squashGates: (gates, others) =>
       rich`${gates.length ? rich`σ 把和压到 0 与 1 之间：${list(gates)} 表示门开了多少。` : []}${
@@ -53,6 +52,8 @@ export const zh: Strings = {
     passLast: (states) => rich`${states[0]!} 向上输出。后面没有词了，不必再往下传。`,
     box: (h, previous, x) => rich`黑盒子收下 ${previous} 和 ${x}，产生 ${h}。`,
     rest: (states, sentence) => rich`${list(states)} 就是网络此刻对“${sentence}”的全部记忆。`,
+    restOfRow: (states, sentence) => rich`${list(states)} 就是这条链此刻对“${sentence}”的记忆。`,
+    restOfBox: (h, sentence) => rich`${h} 就是黑盒子读完“${sentence}”之后的输出。`,
   },
 
   gates: {
@@ -77,6 +78,7 @@ export const zh: Strings = {
     h: '隐状态',
     previousH: '上一步的隐状态',
     c: '细胞状态',
+    below: '下面一层的隐状态',
     previousC: '上一步的细胞状态',
     gated: '门放行之后的值',
     product: '乘上权重 W 之后',
@@ -90,6 +92,7 @@ export const zh: Strings = {
     component: (symbol, row, value) => `${symbol} 的第 ${row} 个值 = ${value}`,
     settled: (step, length, word) => `第 ${step} 步，共 ${length} 步，“${word}”。`,
     someRows: (shown, all) => `${all} 个单元中的 ${shown} 个：每组取幅度最大的一个`,
+    someInputs: (shown, all) => `x 的 ${all} 个数中的 ${shown} 个`,
     row: (layer, arrow) => `第 ${layer} 层 ${arrow}`,
     moreRows: (count) => `⋮ 还有 ${count} 行`,
     settledFolded: '折叠：一个带回路的单元。',

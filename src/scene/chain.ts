@@ -33,6 +33,9 @@ export interface ChainLayout {
 /** The share of the first beat in which the focus glides on to the next cell. */
 export const glide = 0.55;
 
+/** However wide the figure is: a longer stretch of the chain would be too much to draw, and to look at. */
+const mostCells = 17;
+
 export function chainAt(stage: Stage, moment: Moment): ChainLayout {
   const { metrics, interior, viewport, tokens, beats } = stage;
   const { compact, gap, lobby, margin } = metrics;
@@ -51,7 +54,8 @@ export function chainAt(stage: Stage, moment: Moment): ChainLayout {
   const opened = (step > 1 ? 1 - arriving : 0) + arriving;
   const world = count * pitch - gap + extra * (step === 0 ? 0 : opened);
   const foldRoom = metrics.fold.room;
-  const room = viewport.width - 2 * margin - foldRoom;
+  const widest = mostCells * pitch + interior.width + lobby;
+  const room = Math.min(widest, viewport.width - 2 * margin - foldRoom);
 
   /** The left edge of a cell's slot, measured from the start of the chain. */
   const slot = (k: number): number => {

@@ -13,8 +13,9 @@ const lookedAt = 200_000;
 export interface ShownChain extends ChainTrace {
   /** Which rows of a value are shown, counted from 0; undefined where it is all of them. */
   rowsOf(name: string): readonly number[] | undefined;
-  /** H of the network itself. */
+  /** H and D of the network itself. */
   readonly size: number;
+  readonly inputs: number;
 }
 
 /** A row of the network as the figure shows it. */
@@ -36,7 +37,16 @@ export function condensed(trace: ChainTrace): ShownChain {
   const { hiddenSize, inputSize, cell } = chain;
   if (hiddenSize <= mostRows && inputSize <= mostRows) {
     const { length, component, at } = trace;
-    return { chain, length, component, at, output: [], size: hiddenSize, rowsOf: () => undefined };
+    return {
+      chain,
+      length,
+      component,
+      at,
+      output: [],
+      size: hiddenSize,
+      inputs: inputSize,
+      rowsOf: () => undefined,
+    };
   }
   const hidden = furthest(trace, cell.states[0]!, hiddenSize);
   const input = furthest(trace, 'x', inputSize);
@@ -49,6 +59,7 @@ export function condensed(trace: ChainTrace): ShownChain {
     // Nobody draws from it: the read-out is computed from the whole of it.
     output: [],
     size: hiddenSize,
+    inputs: inputSize,
     chain: picked(chain, hidden, input),
     rowsOf,
     component: (name, step, row) => trace.component(name, step, rowsOf(name)?.[row] ?? row),
@@ -71,7 +82,9 @@ function furthest(trace: ChainTrace, name: string, size: number): readonly numbe
   const most = new Array<number>(mostRows).fill(-1);
   for (let step = 1; step <= trace.length; step += stride) {
     for (let row = 0; row < size; row++) {
-      const value = Math.abs(trace.component(name, step, row));
+      const component = trace.component(name, step, row);
+      // What is no number must be seen before anything else.
+      const value = Number.isNaN(component) ? Number.POSITIVE_INFINITY : Math.abs(component);
       const band = Math.floor((row * mostRows) / size);
       if (most[band]! < 0 || value > most[band]!) {
         most[band] = value;

@@ -8,8 +8,8 @@ import { beatsOf } from '../timeline/beats';
 import { type Row, wordOfTurn } from '../timeline/rows';
 import { isGated } from '../timeline/structure';
 import { type Index, valueSymbol } from '../timeline/symbols';
+import { hasReadOut, named } from './answers';
 import { type Bands, bandsOf } from './bands';
-import { named } from './cell/read-out';
 import type { ShownRow } from './condensed';
 import { type EquationLine, equationHeight, equationLines } from './equation';
 import { type Interior, interiorOf } from './interior';
@@ -100,9 +100,9 @@ function bandsFor(
   viewport: Viewport,
 ): Bands {
   const waitsOutside = depth !== 'numbers' || isGated(row.cell);
-  const answering = row === rows.at(-1);
+  const answering = hasReadOut({ trace, row, rows });
   const classes = (answering && trace.model.readOut?.weight.rows) || 0;
-  const answers = classes < 2 ? 0 : classes === 2 ? 1 : Math.min(named, classes);
+  const answers = classes <= 2 ? Math.min(1, classes) : Math.min(named, classes);
   const { below, above, hiddenBelow, hiddenAbove } = neighboursOf(rows, row);
   return bandsOf(viewport, {
     waitsOutside,

@@ -1,11 +1,11 @@
 import { arrowOf, type Row } from '../timeline/rows';
 import type { CellPlace, ChainLayout } from './chain';
-import { squares } from './column';
+import { squarePaths } from './column';
 import { eased, mix } from './ease';
-import { group, type MaybeMark, numbers, path, type Rect, rect } from './mark';
+import { group, type MaybeMark, numbers, path, type Rect } from './mark';
 import type { Stage } from './stage';
 import { plainText } from './text';
-import { arrow } from './wire';
+import { arrow, arrows, roundedRect } from './wire';
 
 /** How many rows are drawn below the row at work, and above it; the others are only counted. */
 export const nearest = 2;
@@ -81,24 +81,33 @@ export function stripMarks(stage: Stage, { cells, unrolled }: ChainLayout): Mayb
   ]);
 }
 
+/** Where a way goes from cell to cell of a small row. */
+type Stretch = readonly [from: number, to: number];
+
+/**
+ * A small row is few marks, however many cells it has: all that are wholly in view together, and those at the edges, which
+ * fade, one by one.
+ */
 function stripOf(stage: Stage, row: Row, cells: readonly CellPlace[]): MaybeMark {
   const { metrics, strings } = stage;
   const done = row.index < stage.row.index;
   const boxes = cells.map((place) => ({ place, box: stripBox(stage, place, row) }));
-  const ordered = boxes.toSorted((a, b) => a.box.x - b.box.x);
+  const whole = boxes.filter(({ place }) => place.opacity === 1);
+  const fading = boxes.filter(({ place }) => place.opacity < 1);
   const middle = (boxes[0]?.box.y ?? 0) + metrics.strip.height / 2;
-  const ways = ordered.slice(1).map(({ place, box }, index): MaybeMark => {
+  const ordered = boxes.toSorted((a, b) => a.box.x - b.box.x);
+  const ways = ordered.slice(1).map(({ place, box }, index) => {
     const left = ordered[index]!;
-    const ends: readonly [number, number] = [left.box.x + left.box.width + 2, box.x - 2];
-    const [from, to] = row.reversed ? [ends[1], ends[0]] : ends;
-    const seen = Math.min(place.opacity, left.place.opacity);
-    const key = `way ${place.step}`;
-    // What is to come is only hinted at, with as few marks as can be.
-    if (!done) {
-      return path(key, 'strip-way', numbers`M${from} ${middle}H${to}`, { opacity: seen });
-    }
-    return arrow(key, 'role-h', [from, middle], [to, middle], 1, seen * 0.8);
+    const ends: Stretch = [left.box.x + left.box.width + 2, box.x - 2];
+    const stretch: Stretch = row.reversed ? [ends[1], ends[0]] : ends;
+    return { step: place.step, stretch, opacity: Math.min(place.opacity, left.place.opacity) };
   });
+  const wayMarks = (key: string, stretches: readonly Stretch[], opacity: number): MaybeMark =>
+    done
+      ? arrows(key, 'role-h', stretches, middle, opacity * 0.8)
+      : path(key, 'strip-way', stretches.map(([from, to]) => numbers`M${from} ${middle}H${to}`).join(''), {
+          opacity,
+        });
   const name = metrics.narrow
     ? undefined
     : plainText(
@@ -112,24 +121,53 @@ function stripOf(stage: Stage, row: Row, cells: readonly CellPlace[]): MaybeMark
         },
       );
   return group(`strip ${row.index}`, {}, [
-    ...ways,
-    ...boxes.map(({ place, box }) => stripCell(stage, row, place, box, done)),
+    wayMarks(
+      'ways',
+      ways.filter(({ opacity }) => opacity === 1).map(({ stretch }) => stretch),
+      1,
+    ),
+    ...ways
+      .filter(({ opacity }) => opacity < 1)
+      .map(({ step, stretch, opacity }) => wayMarks(`way ${step}`, [stretch], opacity)),
+    group('cells', {}, smallCells(stage, row, whole, done)),
+    ...fading.map((one) =>
+      group(`cell ${one.place.step}`, { opacity: one.place.opacity }, smallCells(stage, row, [one], done)),
+    ),
     name,
   ]);
 }
 
-function stripCell(stage: Stage, row: Row, place: CellPlace, box: Rect, done: boolean): MaybeMark {
-  return stage.keep(`strip ${row.index} ${place.step}`, [box.x, place.opacity], () => {
-    const { opacity } = place;
-    const key = `cell ${place.step}`;
-    if (!done) return rect(key, 'body ghost', box, { rx: 6, opacity });
-    const values = row.chain.at(stage.wordOf(place.step))[row.cell.states[0]!]!;
-    const inner = stripWindow(box);
-    return group(key, { opacity }, [
-      rect('body', 'body', box, { rx: 6 }),
-      group('squares', { class: 'squares' }, squares(inner, values.length, values)),
-    ]);
-  });
+interface SmallCell {
+  readonly place: CellPlace;
+  readonly box: Rect;
+}
+
+/** Bodies, and in those that are done the hidden state as colour. */
+function smallCells(stage: Stage, row: Row, cells: readonly SmallCell[], done: boolean): MaybeMark[] {
+  const body = cells.map(({ box }) => roundedRect(box, 6)).join('');
+  const bodies = path('bodies', done ? 'body' : 'body ghost', body);
+  if (!done) return [bodies];
+  const state = row.cell.states[0]!;
+  const colours = new Map<string, string>();
+  for (const { place, box } of cells) {
+    const values = stage.keep(
+      `strip ${row.index} ${place.step}`,
+      [],
+      () => row.chain.at(stage.wordOf(place.step))[state]!,
+    );
+    for (const [name, d] of squarePaths(stripWindow(box), values.length, values)) {
+      colours.set(name, (colours.get(name) ?? '') + d);
+    }
+  }
+  const squares = Array.from(colours.keys()).sort();
+  return [
+    bodies,
+    group(
+      'squares',
+      { class: 'squares' },
+      squares.map((name) => path(name, name, colours.get(name)!)),
+    ),
+  ];
 }
 
 /** Where the word's vector comes into a cell, from its left edge. */

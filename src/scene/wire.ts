@@ -1,5 +1,5 @@
 import { clamp01, mix } from './ease';
-import { group, type MaybeMark, numbers, path } from './mark';
+import { group, type MaybeMark, numbers, path, type Rect } from './mark';
 
 type Point = readonly [x: number, y: number];
 
@@ -131,4 +131,34 @@ export function arrow(
     path('line', 'line', numbers`M${from[0]} ${from[1]}L${x - directionX * back} ${y - directionY * back}`),
     path('head', 'head', headPath(x, y, directionX, directionY)),
   ]);
+}
+
+/** Level arrows at one height, together: from where to where each of them goes. */
+export function arrows(
+  key: string,
+  className: string,
+  stretches: readonly (readonly [from: number, to: number])[],
+  y: number,
+  opacity: number,
+): MaybeMark {
+  let lines = '';
+  let heads = '';
+  for (const [from, to] of stretches) {
+    const direction = Math.sign(to - from);
+    if (Math.abs(to - from) < 1) continue;
+    lines += numbers`M${from} ${y}H${to - direction * Math.min(head.length - 1, Math.abs(to - from))}`;
+    heads += headPath(to, y, direction, 0);
+  }
+  return group(key, { class: `wire ${className}`, opacity }, [
+    path('line', 'line', lines),
+    path('head', 'head', heads),
+  ]);
+}
+
+/** A rectangle with round corners, to be one stretch of a path. */
+export function roundedRect({ x, y, width, height }: Rect, radius: number): string {
+  const [right, bottom] = [x + width, y + height];
+  return numbers`M${x + radius} ${y}H${right - radius}Q${right} ${y} ${right} ${y + radius}V${bottom - radius}Q${right} ${bottom} ${
+    right - radius
+  } ${bottom}H${x + radius}Q${x} ${bottom} ${x} ${bottom - radius}V${y + radius}Q${x} ${y} ${x + radius} ${y}Z`;
 }

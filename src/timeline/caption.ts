@@ -3,6 +3,7 @@ import { bias, type Rich } from '../language/rich';
 import type { Cell } from '../model/cell';
 import type { Operation } from '../model/operations';
 import type { Beat } from './beats';
+import { formulaOf } from './equation';
 import { beatAt, type Moment, restOf } from './moment';
 import { type Row, wordOfTurn } from './rows';
 import { isGated, isWeighedSum, operationOf } from './structure';
@@ -32,10 +33,15 @@ export function captionAt(context: CaptionContext, moment: Moment): Rich {
   const rest = restOf(moment);
   if (tokens.length === 0) return caption.empty;
   if (rest === -1) return caption.folded;
-  if (rest === 0) return caption.unrolled(weightList(row.cell));
+  if (rest === 0) return caption.unrolled(weightList(row));
   if (rest !== undefined) {
     const states = shownStates(row.cell, closed).map((state) => symbolAt(context, state, rest));
-    return caption.rest(states, quote(tokens, rest, row.reversed));
+    const sentence = quote(tokens, rest, row.reversed);
+    // Only where nothing else is kept, in another row or unseen in the box, is it all that there is.
+    if (row.notation.superscript) return caption.restOfRow(states, sentence);
+    return states.length < row.cell.states.length
+      ? caption.restOfBox(states[0]!, sentence)
+      : caption.rest(states, sentence);
   }
   if (moment.step === 0) return caption.unrolling;
   return duringBeat(context, moment.step, beatAt(beats, moment)!);
@@ -101,18 +107,25 @@ function gatedBeat({ row, strings }: CaptionContext, word: number, beat: Beat, s
   const { caption, gates } = strings;
   const { cell } = row;
   const operation = beat.operations.at(-1)!;
-  const columns = (of: readonly Operation[]): Rich[] =>
-    of.map(({ output }) => symbol(columnOf(cell, output)));
+  /** What has no name in the equations is written out. */
+  const formula = (name: string): Rich => formulaOf(cell, name, word, row.notation);
+  const inBrackets = (name: string): Rich =>
+    operationOf(cell, name)?.kind === 'add' && isWeighedSum(cell, name)
+      ? [{ text: '(' }, ...formula(name), { text: ')' }]
+      : symbol(name);
   switch (operation.kind) {
-    case 'product':
-      return caption.weighGates(columns(cell.operations.filter(({ output }) => isWeighedSum(cell, output))));
+    case 'product': {
+      const made = cell.operations.filter(({ output }) => isWeighedSum(cell, output));
+      const names = new Set(made.map(({ output }) => columnOf(cell, output)));
+      return caption.weighGates([...names].map(symbol));
+    }
     case 'add':
       if (cell.states.includes(operation.output)) {
         return caption.addState(symbol(operation.output), operation.terms.map(symbol));
       }
       return beat.operations.length > 1
         ? caption.addGates(word)
-        : caption.addCandidate(operation.terms.map(symbol));
+        : caption.addCandidate(operation.terms.map(formula));
     case 'activation': {
       const named = beat.operations as readonly Extract<Operation, { kind: 'activation' }>[];
       const doors = named.filter(({ activation }) => activation === 'sigmoid');
@@ -127,12 +140,10 @@ function gatedBeat({ row, strings }: CaptionContext, word: number, beat: Beat, s
       const complement = operationOf(cell, operation.gate);
       const door = complement?.kind === 'complement' ? complement.input : operation.gate;
       const name = gates[door as keyof typeof gates]?.caption ?? '';
-      const text = caption.gate(
-        name,
-        symbol(operation.gate),
-        symbol(operation.input),
-        symbol(operation.output),
-      );
+      const made = cell.states.includes(operation.output)
+        ? symbol(operation.output)
+        : formula(operation.output);
+      const text = caption.gate(name, symbol(operation.gate), inBrackets(operation.input), made);
       const afterProduct =
         operationOf(cell, operation.input)?.kind !== 'activation' && feedsSum(cell, operation);
       return afterProduct ? [...text, ...caption.resetAfter] : text;
@@ -168,13 +179,14 @@ function feedsSum(cell: Cell, { output }: Operation): boolean {
 }
 
 /** Of a cell with gates, what their many weights share. */
-function weightList(cell: Cell): Rich {
+function weightList({ cell, notation }: CaptionContext['row']): Rich {
   const inputs = new Set(
     cell.operations.flatMap((operation) => (operation.kind === 'product' ? [operation.input] : [])),
   );
-  const weights = Array.from(inputs, (input): Rich => [weightsSymbol(cell, input)]);
+  const weights = Array.from(inputs, (input): Rich => [weightsSymbol(cell, input, notation)]);
   const biases = cell.operations.filter(({ kind }) => kind === 'bias').map(({ output }) => output);
-  if (biases.length > 0) weights.push(biases.length > 1 ? [bias] : valueSymbol(cell, biases[0]!, 'i'));
+  if (biases.length > 0)
+    weights.push(biases.length > 1 ? [bias] : valueSymbol(cell, biases[0]!, 'i', notation));
   return weights.flatMap((weight, index) => (index === 0 ? weight : [{ text: ', ' }, ...weight]));
 }
 

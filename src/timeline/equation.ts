@@ -1,4 +1,4 @@
-import type { Run } from '../language/rich';
+import type { Rich, Run } from '../language/rich';
 import { type Cell, previous } from '../model/cell';
 import { activationNames, type Operation } from '../model/operations';
 import { isWeighedSum, operationOf } from './structure';
@@ -65,6 +65,11 @@ function symbolRuns(cell: Cell, name: string, index: Index, notation: Notation):
   return valueSymbol(cell, name, index, notation).map((run) => ({ ...run, value: name }));
 }
 
+/** A value written out until what has an equation of its own: r_4 ⊙ (W_hn h_3 + b_hn) for what a reset gate lets through. */
+export function formulaOf(cell: Cell, name: string, index: Index, notation: Notation = {}): Rich {
+  return written(cell, name, index, notation).map(({ value: _, ...run }) => run);
+}
+
 function written(cell: Cell, name: string, index: Index, notation: Notation, top = false): EquationRun[] {
   const operation = operationOf(cell, name);
   if (!operation || (!top && isNamed(cell, operation))) return symbolRuns(cell, name, index, notation);
@@ -90,7 +95,7 @@ function written(cell: Cell, name: string, index: Index, notation: Notation, top
     case 'product':
       // The weight and what it weighs are lit at different times.
       return [
-        { ...parameterSymbol(cell, operation.weight), value: name },
+        { ...parameterSymbol(cell, operation.weight, notation), value: name },
         ...symbolRuns(cell, operation.input, index, notation),
       ];
     case 'bias':

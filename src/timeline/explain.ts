@@ -65,7 +65,7 @@ export function explain(trace: Trace, step: number, name: string, row: number): 
     }
     case 'bias': {
       const terms = operation.parameters.map((parameter) => ({
-        symbol: [parameterSymbol(cell, parameter)],
+        symbol: [parameterSymbol(cell, parameter, notation)],
         value: model.parameters.get(parameter)!.values[row]!,
       }));
       return { ...base, how: { kind: 'sum', terms } };

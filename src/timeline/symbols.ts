@@ -1,6 +1,7 @@
 import type { Rich, Role, Run } from '../language/rich';
 import { type Cell, previousState } from '../model/cell';
 import { activationNames, type Operation } from '../model/operations';
+import { operationOf } from './structure';
 
 /** The number of a step, or `i` where the figure speaks of any step. */
 export type Index = number | 'i';
@@ -24,9 +25,6 @@ const before = (index: Index, { reversed }: Notation): string => {
 const marked = (run: Run, superscript: string | undefined): Run =>
   superscript ? { ...run, superscript } : run;
 
-const operationOf = (cell: Cell, name: string): Operation | undefined =>
-  cell.operations.find((operation) => operation.output === name);
-
 /** The role, and so the colour, of a value: what comes from the word, what is memory, what is neither. */
 export function roleOf(cell: Cell, name: string): Role {
   if (name === 'x') return 'x';
@@ -37,14 +35,14 @@ export function roleOf(cell: Cell, name: string): Role {
 }
 
 /** The symbol of a weight or bias, like W_h. */
-export function parameterSymbol(cell: Cell, name: string): Run {
+export function parameterSymbol(cell: Cell, name: string, { superscript }: Notation = {}): Run {
   const parameter = cell.parameters.find((candidate) => candidate.name === name);
   const [text, subscript] = parameter?.symbol ?? [name, ''];
-  return { text, subscript, role: 'weight' };
+  return marked({ text, subscript, role: 'weight' }, superscript);
 }
 
 /** The symbol of all weights that an input passes through: W_h, or, for W_hf, W_hi and more, what they share. */
-export function weightsSymbol(cell: Cell, input: string): Run {
+export function weightsSymbol(cell: Cell, input: string, { superscript }: Notation = {}): Run {
   const symbols = cell.operations.flatMap((operation) =>
     operation.kind === 'product' && operation.input === input
       ? [parameterSymbol(cell, operation.weight)]
@@ -53,7 +51,7 @@ export function weightsSymbol(cell: Cell, input: string): Run {
   const [first, ...others] = symbols.map(({ subscript }) => subscript ?? '');
   let shared = first ?? '';
   while (!others.every((subscript) => subscript.startsWith(shared))) shared = shared.slice(0, -1);
-  return { text: symbols[0]?.text ?? '', subscript: shared, role: 'weight' };
+  return marked({ text: symbols[0]?.text ?? '', subscript: shared, role: 'weight' }, superscript);
 }
 
 /** The symbol of a value at a step: x_4, h_3 for what is remembered, W_h h_3, b, a_4. */
@@ -68,11 +66,13 @@ export function valueSymbol(cell: Cell, name: string, index: Index, notation: No
   const operation = operationOf(cell, name);
   if (operation?.kind === 'product') {
     const input = valueSymbol(cell, operation.input, index, notation);
-    return [parameterSymbol(cell, operation.weight), ...input];
+    return [parameterSymbol(cell, operation.weight, notation), ...input];
   }
   const [letter, gate] = name.split('_') as [string, string?];
   const role = roleOf(cell, name);
-  if (operation?.kind === 'bias') return [{ text: letter, ...(gate ? { subscript: gate } : {}), role }];
+  if (operation?.kind === 'bias') {
+    return [marked({ text: letter, ...(gate ? { subscript: gate } : {}), role }, superscript)];
+  }
   // A name with a space, like `f ⊙ c`, is no letter: it is written as the expression that it is.
   if (operation && name.includes(' ')) return expressionRuns(cell, operation, index, notation);
   const subscript = gate ? `${gate},${index}` : String(index);

@@ -16,10 +16,12 @@ function listedOf(
 ): readonly [listed: readonly ExplainedTerm[], rest: readonly ExplainedTerm[]] {
   if (terms.length <= mostTerms) return [terms, []];
   const count = mostTerms - 1;
-  if (terms.length <= fewTerms) return [terms.slice(0, count), terms.slice(count)];
+  const sound = terms.every(({ value }) => Number.isFinite(value));
+  if (terms.length <= fewTerms && sound) return [terms.slice(0, count), terms.slice(count)];
   // What is no number is what a person looks for first.
   const size = ({ value }: ExplainedTerm): number => (Number.isNaN(value) ? Infinity : Math.abs(value));
-  const bySize = terms.toSorted((left, right) => size(right) - size(left));
+  // Two without end are as large as each other, which their difference does not say.
+  const bySize = terms.toSorted((left, right) => (size(left) === size(right) ? 0 : size(right) - size(left)));
   const largest = new Set(bySize.slice(0, count));
   return [terms.filter((term) => largest.has(term)), terms.filter((term) => !largest.has(term))];
 }

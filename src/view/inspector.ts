@@ -4,6 +4,7 @@ import { previousState } from '../model/cell';
 import type { Trace } from '../model/trace';
 import { formatValue, type Mark, type Rect, type Targets, type VectorTarget } from '../scene';
 import { explain } from '../timeline/explain';
+import { placeOfStep, rowsOf } from '../timeline/rows';
 import { element, svgElement } from './dom';
 import { draw } from './draw';
 import { explanationNodes } from './explanation';
@@ -63,7 +64,7 @@ export function createInspector(options: InspectorOptions): Inspector {
     const marks = (targets()?.vectors ?? [])
       .filter(({ inFocus }) => inFocus)
       .map((vector): Mark => {
-        const name = nameOf(strings(), trace(), vector.name);
+        const name = nameOf(strings(), trace(), vector);
         return {
           key: vector.name,
           tag: 'rect',
@@ -267,10 +268,11 @@ function boxAttributes({ x, y, width, height }: Rect): Record<string, string> {
 }
 
 /** What a value is, in words, for those who do not see its place and colour. */
-function nameOf(strings: Strings, { model }: Trace, name: string): string {
+function nameOf(strings: Strings, trace: Trace, { name, step }: VectorTarget): string {
   const { symbolNames, gates } = strings;
-  const { states, operations } = model.cell;
-  if (name === 'x') return symbolNames.x;
+  const { row } = placeOfStep(rowsOf(trace), trace.length, step);
+  const { states, operations } = row.cell;
+  if (name === 'x') return row.layer > 1 ? symbolNames.below : symbolNames.x;
   const state = previousState(name);
   if (state !== undefined) return state === states[0] ? symbolNames.previousH : symbolNames.previousC;
   if (states.includes(name)) return name === states[0] ? symbolNames.h : symbolNames.c;

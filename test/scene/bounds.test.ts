@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { depths, type Mark, type Viewport } from '../../src/scene';
+import { depths, type Mark, type Scene, type Viewport } from '../../src/scene';
 import { stepSeconds } from '../../src/timeline/beats';
 import { combinations, nameOf, type Setting, sceneOf } from './make';
 import { countMarks } from './read';
@@ -19,6 +19,12 @@ const viewports: readonly Viewport[] = [
 /** The middle of a sentence, where the chain goes on at both sides. */
 const middleOf = (length: number): number => Math.floor(length / 2);
 
+/** The same of every row, and the end of the last, where everything is done. */
+const middlesOf = ({ stage }: Scene): number[] => {
+  const { length } = stage.tokens;
+  return stage.rows.map((_, row) => row * length + middleOf(length)).concat(stage.rows.length * length - 1);
+};
+
 describe.each(depths)('however long the sentence, at depth %s', (depth) => {
   const settings = [
     ...combinations({ depth: [depth], viewport: viewports, units: [2, 8, 32], sentence: [60] }),
@@ -31,7 +37,14 @@ describe.each(depths)('however long the sentence, at depth %s', (depth) => {
       classes: [12],
       sentence: [60],
     }),
-    ...combinations({ depth: [depth], viewport: viewports, layers: [5], directions: [2], sentence: [60] }),
+    ...combinations({
+      depth: [depth],
+      viewport: viewports,
+      layers: [2, 5],
+      directions: [2],
+      classes: [12],
+      sentence: [60],
+    }),
   ];
 
   test('there are few marks', () => {
@@ -76,7 +89,7 @@ describe.each(depths)('however long the sentence, at depth %s', (depth) => {
 function over(setting: Setting, moments: number): string[] {
   const scene = sceneOf(setting);
   const step = middleOf(scene.stage.tokens.length);
-  const starts = step > 5 ? [step] : [-1, step];
+  const starts = scene.stage.rows.length > 1 ? middlesOf(scene) : step > 5 ? [step] : [-1, step];
   return starts.flatMap((start) =>
     Array.from({ length: moments + 1 }, (_, index) => start + index / moments).flatMap((position) => {
       const count = countMarks(scene.frame(position).marks);

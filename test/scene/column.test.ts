@@ -73,8 +73,11 @@ describe('squares', () => {
     expect(barsOf(marks.at(-1))).toHaveLength(3);
   });
 
-  test('leave out zeros and what is no number', () => {
-    expect(squares(box, 3, [0, Number.NaN, Number.NEGATIVE_INFINITY])).toEqual([]);
+  test('leave out zeros, and cross out what is no number', () => {
+    expect(squares(box, 3, [0, 0, 0])).toEqual([]);
+    const crosses = squares(box, 3, [0, Number.NaN, Number.NEGATIVE_INFINITY]).at(-1)!;
+    expect(crosses.attributes.class).toBe('broken');
+    expect(crosses.attributes.d!.match(/M/g)).toHaveLength(4);
   });
 
   test('of a matrix stand in its rows and columns', () => {

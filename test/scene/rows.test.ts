@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { plain } from '../../src/language/rich';
+import type { Model } from '../../src/model/model';
 import { softmax } from '../../src/model/read-out';
-import { sceneOf, traceOf } from './make';
+import { trace } from '../../src/model/trace';
+import { vocabularyOf } from '../../src/model/vocabulary';
+import { createScene } from '../../src/scene';
+import { inputOf, sceneOf, traceOf } from './make';
 import { barsOf, find, get, rectOf, strokesOf, textOf } from './read';
 
 const setting = { layers: 2, directions: 2, sentence: 'not good at all', classes: 2 } as const;
@@ -21,8 +25,8 @@ describe('a network of several rows', () => {
     const first = scene.frame(words + 1);
     const second = scene.frame(words + 2);
     const equation = (frame: typeof first): string => textOf(get(frame, 'row 1', 'equation'));
-    expect(equation(first)).toContain('h4(1)← = tanh(Whh5(1)← + Wxx4');
-    expect(equation(second)).toContain('h3(1)← = tanh(Whh4(1)← + Wxx3');
+    expect(equation(first)).toContain('h4(1)← = tanh(Wh(1)←h5(1)← + Wx(1)←x4 + b(1)←');
+    expect(equation(second)).toContain('h3(1)← = tanh(Wh(1)←h4(1)← + Wx(1)←x3');
     const left = (frame: typeof first, cell: number): number =>
       Number(
         /translate\((-?[\d.]+)/.exec(get(frame, 'row 1', 'chain', `cell ${cell}`).attributes.transform!)![1],
@@ -32,11 +36,11 @@ describe('a network of several rows', () => {
   });
 
   test('shows the values of the chain at work, at its own word', () => {
-    const trace = traceOf(setting);
+    const made = traceOf(setting);
     for (const [row, chain] of [
-      [1, trace.layers[0].reverse!],
-      [2, trace.layers[1]!.forward],
-      [3, trace.layers[1]!.reverse!],
+      [1, made.layers[0].reverse!],
+      [2, made.layers[1]!.forward],
+      [3, made.layers[1]!.reverse!],
     ] as const) {
       for (let turn = 1; turn <= words; turn++) {
         const word = row === 2 ? turn : words + 1 - turn;
@@ -65,15 +69,18 @@ describe('a network of several rows', () => {
     expect(plain(scene.caption(at - 1 + read.end / 2))).toBe(
       'Cell 1 of layer 2 reads no word but h 1 (1), what the layer below made at “not”.',
     );
-    expect(textOf(get(scene.frame(at), 'row 2', 'equation'))).toContain('Wxh1(1)');
+    expect(textOf(get(scene.frame(at), 'row 2', 'equation'))).toContain('Wx(2)→h1(1)');
   });
 
   test('shows the rows below with what they made, and those above as what is to come', () => {
     const frame = scene.frame(2 * words + 2);
-    const strip = (row: number, cell: number) =>
-      find(frame, 'row 2', 'strips', `strip ${row}`, `cell ${cell}`);
-    expect(strip(1, 1)?.children?.map(({ key }) => key)).toEqual(['body', 'squares']);
-    expect(strip(3, 1)?.attributes.class).toBe('body ghost');
+    const bodies = (row: number) => find(frame, 'row 2', 'strips', `strip ${row}`, 'cells', 'bodies');
+    const squares = (row: number) => find(frame, 'row 2', 'strips', `strip ${row}`, 'cells', 'squares');
+    expect(bodies(1)?.attributes.class).toBe('body');
+    expect(bodies(1)?.attributes.d?.match(/M/g)).toHaveLength(words);
+    expect(squares(1)).toBeDefined();
+    expect(bodies(3)?.attributes.class).toBe('body ghost');
+    expect(squares(3)).toBeUndefined();
     expect(textOf(get(frame, 'row 2', 'strips', 'strip 1', 'name'))).toBe('layer 1 ←');
   });
 
@@ -137,10 +144,36 @@ describe('the read-out', () => {
     );
   });
 
-  test('is not there before its state is passed on, and not for what is no number', () => {
+  test('is not there before its state is passed on', () => {
     const scene = sceneOf({ classes: 2 });
     const pass = scene.stage.beats.at(-1)!;
     expect(find(scene.frame(2 + pass.start), 'chain', 'cell 3', 'read-out')).toBeUndefined();
+  });
+
+  test('of one result alone is that number, and of what is no number is nothing', () => {
+    const input = inputOf({ classes: 1 });
+    const said = (model: Model): string | undefined => {
+      const read = trace(model, input.tokens.map(model.embed));
+      const mark = find(createScene({ ...input, trace: read }).frame(2), 'chain', 'cell 2', 'read-out');
+      return mark && textOf(mark);
+    };
+    const { model, output } = input.trace;
+    const { weight } = model.readOut!;
+    const y = output[1]!.reduce((sum, h, column) => sum + weight.values[column]! * h, 0);
+    expect(said(model)).toBe(`y = ${y.toFixed(2).replace('-', '−')}`);
+    const broken = { rows: 1, columns: 8, values: new Float64Array(8).fill(Number.NaN) };
+    expect(said({ ...model, readOut: { weight: broken } })).toBeUndefined();
+  });
+
+  test('has no names but its own: a word of the vocabulary is no class', () => {
+    const input = inputOf({ classes: 2 });
+    const { model } = input.trace;
+    const vocabulary = vocabularyOf(['the', 'movie', 'was']);
+    const nameless = { ...model, vocabulary, readOut: { weight: model.readOut!.weight } };
+    const read = trace(nameless, input.tokens.map(nameless.embed));
+    const mark = get(createScene({ ...input, trace: read }).frame(2), 'chain', 'cell 2', 'read-out');
+    expect(textOf(mark)).toMatch(/[01] \d+%/);
+    expect(textOf(mark)).not.toContain('the');
   });
 });
 
@@ -153,12 +186,27 @@ describe('a large network', () => {
     const shown = rowsOf('h')!;
     expect(shown.length).toBe(64);
     expect(new Set(shown).size).toBe(64);
-    const trace = traceOf(own);
+    const made = traceOf(own);
     const most = Array.from({ length: 300 }, (_, row) =>
-      Math.max(...[1, 2, 3].map((step) => Math.abs(trace.component('h', step, row)))),
+      Math.max(...[1, 2, 3].map((step) => Math.abs(made.component('h', step, row)))),
     );
     expect(shown).toContain(most.indexOf(Math.max(...most)));
     expect(textOf(get(scene.frame(2), 'chain', 'cell 2', 'inside', 'some rows'))).toContain('64 of 300');
+  });
+
+  test('shows what is no number before all else, in whichever unit it is', () => {
+    const input = inputOf(own);
+    const { model } = input.trace;
+    const parameters = new Map(model.parameters);
+    const bias = parameters.get('bias_hh')!;
+    parameters.set('bias_hh', {
+      ...bias,
+      values: bias.values.map((value, row) => (row === 102 ? Number.NaN : value)),
+    });
+    const broken = { ...model, parameters };
+    const shown = createScene({ ...input, trace: trace(broken, input.tokens.map(broken.embed)) });
+    expect(shown.stage.row.chain.rowsOf('h')).toContain(102);
+    expect(find(shown.frame(1), 'chain', 'cell 1', 'state', 'bars', 'broken')).toBeDefined();
   });
 
   test('tells a pointer which unit a row is', () => {

@@ -128,10 +128,17 @@ function stateWork(open: OpenCell): MaybeMark[] {
 /** Says so where only some of the rows are shown. */
 function sampledNote(open: OpenCell): MaybeMark {
   const { stage, place } = open;
-  const { size, rowsOf } = stage.row.chain;
-  const shown = rowsOf(stage.cell.states[0]!);
-  if (!shown) return undefined;
-  const text = stage.strings.figure.someRows(shown.length, size);
+  const { size, inputs, rowsOf } = stage.row.chain;
+  const words = stage.strings.figure;
+  const hidden = rowsOf(stage.cell.states[0]!);
+  const input = rowsOf('x');
+  const text = [
+    hidden && words.someRows(hidden.length, size),
+    input && words.someInputs(input.length, inputs),
+  ]
+    .filter((part) => part !== undefined)
+    .join('; ');
+  if (text === '') return undefined;
   return open.keep('some rows', [], () =>
     plainText('some rows', 'some-rows', place.width / 2, -place.height / 2 - 8, text, { 'font-size': 14 }),
   );

@@ -48,6 +48,9 @@ function drawnColumn(open: OpenCell, slot: ColumnSlot, operation: Operation): Ma
   });
 }
 
+/** Lower rows have no digits. */
+export const smallestDigits = 9;
+
 export function digitsOf(
   { stage, values }: OpenCell,
   width: number,
@@ -56,7 +59,13 @@ export function digitsOf(
   shown?: number,
 ): Digits | undefined {
   if (width <= 0) return undefined;
-  return { values: values(name), width, size: stage.interior.digitsSize, opacity, shown };
+  const own = values(name);
+  // As long as the hidden state, but for the word's vector.
+  const size = Math.min(
+    stage.interior.digitsSize,
+    stage.interior.digitsSize * (stage.interior.rows / own.length),
+  );
+  return { values: own, width, size, opacity, shown };
 }
 
 /** How far a term has left its own column for the sum. */

@@ -1,24 +1,27 @@
+import { weightsSymbol } from '../../timeline/symbols';
 import { eased } from '../ease';
 import type { DoorSlot } from '../interior';
 import { group, type MaybeMark, rect } from '../mark';
 import type { OpenCell } from '../place';
-import { richText } from '../text';
+import { richText, widthOf } from '../text';
 
 /** The weight is written on the door: every cell has the same doors. */
 export function doorMarks(open: OpenCell, door: DoorSlot): MaybeMark[] {
   const { stage, opacity } = open;
-  const { weight } = door;
-  if (!stage.interior.namesDoors || !weight) return [];
+  if (!stage.interior.namesDoors || !door.weight) return [];
+  const size = stage.metrics.narrow ? 17 : 20;
+  const weight = [weightsSymbol(stage.cell, door.input, stage.row.notation)];
   const { x, y } = open.door(door);
   const progress = open.progress(door.operation);
   const working = eased(progress, 0.05, 0.3) * (1 - eased(progress, 0.85, 1));
-  const half = stage.metrics.narrow ? 15 : 19;
+  const least = stage.metrics.narrow ? 15 : 19;
+  const half = Math.max(least, widthOf(weight, { size, family: 'math' }, stage.measure) / 2 + 5);
   const box = { x: x - half, y: y - 13, width: half * 2, height: 26 };
   return [
     group(`door ${door.input}`, { class: `door role-${door.side === 'bottom' ? 'x' : 'h'}`, opacity }, [
       rect('plate', 'door-plate', box, { rx: 7 }),
       rect('working', 'door-plate working', box, { rx: 7, opacity: working }),
-      richText('weight', 'symbol-label', x, y + 6, [weight], { 'font-size': stage.metrics.narrow ? 17 : 20 }),
+      richText('weight', 'symbol-label', x, y + 6, weight, { 'font-size': size }),
     ]),
   ];
 }

@@ -12,8 +12,10 @@ export function glyphMark(
 ): MaybeMark {
   const at = open.inside({ x, y, width: 0, height: 0 });
   if (sign !== 'curve') {
+    // What is laid out from right to left is made from right to left.
+    const shown = sign === '→' && open.stage.row.reversed ? '←' : sign;
     return open.keep(`sign ${index}`, [], () =>
-      plainText(`sign ${index}`, 'sign', at.x, at.y + 8, sign, { 'font-size': 24 }),
+      plainText(`sign ${index}`, 'sign', at.x, at.y + 8, shown, { 'font-size': 24 }),
     );
   }
   if (operation.kind !== 'activation') return undefined;

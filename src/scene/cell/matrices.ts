@@ -27,7 +27,7 @@ export function matrixMarks(open: OpenCell): MaybeMark[] {
           'symbol-label',
           at.x + at.width / 2,
           at.y + at.height + interior.labelSize + 3,
-          [parameterSymbol(cell, parameter)],
+          [parameterSymbol(cell, parameter, stage.row.notation)],
           { 'font-size': interior.labelSize },
         ),
         sweepMark(`sweep ${parameter}`, at, product, interior.rows, progress),

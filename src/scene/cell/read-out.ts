@@ -1,34 +1,23 @@
-import { readOut, softmax } from '../../model/read-out';
-import type { Vector } from '../../model/vector';
+import { type Answer, answersOf, hasReadOut, isQuickToAsk } from '../answers';
+import { formatValue } from '../column';
 import { clamp01, mix } from '../ease';
 import { group, type MaybeMark, numbers, path, rect } from '../mark';
 import type { Font } from '../measure';
 import type { OpenCell } from '../place';
-import type { Stage } from '../stage';
 import { plainText, shorten } from '../text';
-
-/** How many of many classes are named, the likeliest first. */
-export const named = 3;
-
-/** What the model's output layer says after a step: how likely it finds each of its classes. */
-interface Answer {
-  readonly label: string;
-  /** 0 to 1. */
-  readonly share: number;
-}
-
-/** Only the last row of a network has all that its output layer reads. */
-export const hasReadOut = ({ trace, row, rows }: Stage): boolean =>
-  trace.model.readOut !== undefined && row === rows.at(-1);
 
 /** y_i above the cell, computed from its hidden state: a bar between two classes, or the likeliest of many. */
 export function readOutMarks(open: OpenCell, x: number, bottom: number, opacity: number): MaybeMark {
   const { stage, place } = open;
   if (!hasReadOut(stage) || opacity <= 0) return undefined;
-  const { answers, count } = stage.keep(`answers ${place.step}`, [], () =>
-    answersOf(stage, stage.wordOf(place.step)),
-  );
-  if (answers.length === 0) return undefined;
+  if (place.focus < 0.5 && !isQuickToAsk(stage)) return undefined;
+  const said = stage.keep(`answers ${place.step}`, [], () => answersOf(stage, stage.wordOf(place.step)));
+  if (!said) return undefined;
+  if (said.kind === 'number') {
+    const text = `y = ${formatValue(said.value)}`;
+    return plainText('read-out', 'answer-name', x, bottom - 4, text, { 'font-size': 15, opacity });
+  }
+  const { answers, count } = said;
   const two = count === 2;
   const at = within(open, x, two ? openWidth(open) / 2 : 104, two ? openWidth(open) / 2 : 132);
   return group(
@@ -46,38 +35,6 @@ function within({ stage, place }: OpenCell, x: number, left: number, right: numb
   const least = left + room - place.x;
   const most = stage.viewport.width - right - room - place.x;
   return mix(x, Math.max(least, Math.min(most, x)), place.focus);
-}
-
-/** In the order of the classes where there are two of them, else the likeliest first. */
-function answersOf(stage: Stage, word: number): { answers: readonly Answer[]; count: number } {
-  const { model, output } = stage.trace;
-  const logits = readOut(model, output[word - 1]!) ?? [];
-  const shares = softmax(logits);
-  const names = model.readOut?.labels;
-  const own = stage.strings.classes;
-  const label = (index: number): string => {
-    const name = names?.[index] ?? model.vocabulary?.tokens[index] ?? String(index);
-    return Object.hasOwn(own, name) ? own[name as keyof typeof own] : name;
-  };
-  const indices = shares.length === 2 ? [0, 1] : largest(shares, named);
-  // What is no number cannot be more or less likely.
-  const sound = shares.every(Number.isFinite) && shares.length > 1;
-  return {
-    answers: sound ? indices.map((index) => ({ label: label(index), share: shares[index]! })) : [],
-    count: shares.length,
-  };
-}
-
-/** Where the largest numbers are, without sorting a vocabulary of thousands. */
-function largest(values: Vector, count: number): number[] {
-  const found: number[] = [];
-  values.forEach((value, index) => {
-    const at = found.findIndex((other) => values[other]! < value);
-    if (at >= 0) found.splice(at, 0, index);
-    else if (found.length < count) found.push(index);
-    if (found.length > count) found.pop();
-  });
-  return found;
 }
 
 export const percent = (share: number): string => `${Math.round(share * 100)}%`;

@@ -11,6 +11,8 @@ export function sweepMark(key: string, from: Rect, to: Rect, rows: number, progr
   if (progress <= 0 || progress >= 1) return undefined;
   const height = from.height / rows;
   const row = Math.min(rows - 1, rowsDone(progress, rows));
-  const box = { x: from.x - 3, y: from.y + row * height, width: to.x + to.width - from.x + 6, height };
+  const left = Math.min(from.x, to.x) - 3;
+  const right = Math.max(from.x + from.width, to.x + to.width) + 3;
+  const box = { x: left, y: from.y + row * height, width: right - left, height };
   return rect(key, 'sweep', box, { rx: 3 });
 }

@@ -5,7 +5,7 @@ import { vectorGrowing } from '../growth';
 import type { DoorSlot } from '../interior';
 import { group, type MaybeMark, type Rect } from '../mark';
 import type { OpenCell } from '../place';
-import { digitsOf, inputThere } from './columns';
+import { digitsOf, inputThere, smallestDigits } from './columns';
 
 /** An input as a small vector: on its way, waiting at its door, and a copy of it going in when it is weighed. */
 export function waitingColumn(
@@ -25,7 +25,9 @@ export function waitingColumn(
   // On its way in, a vector has the proportions that it will have in its column.
   const grown = settled ? box.width / open.input(door).width : 1;
   const digits =
-    settled && digitsOf(open, open.digits(settled) * grown, name, growth >= 1 ? inputThere(open, name) : 0);
+    settled && isReadable(open.input(door), values.length)
+      ? digitsOf(open, open.digits(settled) * grown, name, growth >= 1 ? inputThere(open, name) : 0)
+      : undefined;
   const colour = stage.depth === 'box' || (settled && interior.unit === 0);
   const options = {
     role: roleOf(stage.cell, name),
@@ -51,3 +53,6 @@ export function waitingColumn(
       : undefined,
   ]);
 }
+
+/** A word's vector may be longer than the hidden state, and its rows too low for digits. */
+const isReadable = (box: Rect, rows: number): boolean => box.height / rows >= smallestDigits;
