@@ -21,7 +21,8 @@ function drawnFold(stage: Stage, { fold, unrolled }: ChainLayout): MaybeMark {
   const size = { 'font-size': 21 };
   const memories = [...stage.interior.lanes.keys()].flatMap((lane, index) => [
     ...(index > 0 ? [{ text: ', ' }] : []),
-    ...stage.symbol(`previous ${lane}`, 'i'),
+    // Beside the loop there is no room for more than the letters; its output above tells the row.
+    ...stage.symbol(`previous ${lane}`, 'i').map(({ superscript: _, ...run }) => run),
   ]);
   // Several names begin where the loop ends, one stands over its corner.
   const memoryX =

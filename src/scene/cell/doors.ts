@@ -1,9 +1,8 @@
-import { weightsSymbol } from '../../timeline/symbols';
 import { eased } from '../ease';
 import type { DoorSlot } from '../interior';
 import { group, type MaybeMark, rect } from '../mark';
 import type { OpenCell } from '../place';
-import { richText, widthOf } from '../text';
+import { richText } from '../text';
 
 /** The weight is written on the door: every cell has the same doors. */
 export function doorMarks(open: OpenCell, door: DoorSlot): MaybeMark[] {
@@ -21,7 +20,7 @@ export function doorMarks(open: OpenCell, door: DoorSlot): MaybeMark[] {
     group(`door ${door.input}`, { class: `door role-${door.side === 'bottom' ? 'x' : 'h'}`, opacity }, [
       rect('plate', 'door-plate', box, { rx: 7 }),
       rect('working', 'door-plate working', box, { rx: 7, opacity: working }),
-      richText('weight', 'symbol-label', x, y + 6, weight, { 'font-size': size }),
+      richText('weight', 'symbol-label', x, y + 6, [door.weight], { 'font-size': size }),
     ]),
   ];
 }
