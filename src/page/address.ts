@@ -1,5 +1,13 @@
 import { firstPosition } from '../timeline/moment';
-import { choices, coherent, defaultState, largestSeed, type ModelName, type PageState } from './state';
+import {
+  choices,
+  coherent,
+  defaultState,
+  exampleOf,
+  largestSeed,
+  type ModelName,
+  type PageState,
+} from './state';
 
 /** The language that a person's browser asks for, where the address names none. */
 export type PreferredLanguage = PageState['language'];
@@ -89,7 +97,11 @@ export function readAddress(
   };
   const tells = keys.some((key) => given.has(fields[key].name));
   const defaults = defaultState(read('language', tells ? unnamed : preferred), firstModel);
-  const entries = keys.map((key) => [key, key === 'language' ? defaults.language : read(key, defaults[key])]);
+  const model = read('model', defaults.model);
+  // Each network has a sentence of its own where the address brings none.
+  const usual = { ...defaults, model, sentence: exampleOf(model, defaults.language) };
+  const known: readonly string[] = ['language', 'model'];
+  const entries = keys.map((key) => [key, known.includes(key) ? usual[key] : read(key, usual[key])]);
   const told = Object.fromEntries(entries) as PageState;
   const state = coherent(told);
   if (state.cell !== told.cell) unknown.push(fields.cell.name);
@@ -98,10 +110,13 @@ export function readAddress(
 
 /** Writes what differs from the defaults, in a fixed order; an empty text where nothing does, for this reader. */
 export function writeAddress(state: PageState, preferred: PreferredLanguage, firstModel?: ModelName): string {
-  const defaults = defaultState(state.language, firstModel);
+  const usual = {
+    ...defaultState(state.language, firstModel),
+    sentence: exampleOf(state.model, state.language),
+  };
   const written = new URLSearchParams();
   const write = <Key extends keyof PageState>(key: Key): void => {
-    if (state[key] === defaults[key]) return;
+    if (state[key] === usual[key]) return;
     if (key === 'sentence' && !fitsAddress(state.sentence)) return;
     written.set(fields[key].name, fields[key].write(state[key]));
   };

@@ -337,7 +337,15 @@ export function createPage(options: PageOptions): Page {
 
   const title = localized.text(element('h1'), ({ title: text }) => text);
   root.replaceChildren(
-    element('header', { class: 'bar' }, title, sentence.element, controls.elements.unit, network.element),
+    element(
+      'header',
+      { class: 'bar' },
+      title,
+      sentence.element,
+      controls.elements.unit,
+      network.element,
+      controls.elements.cell,
+    ),
     element(
       'main',
       {},
@@ -357,7 +365,6 @@ export function createPage(options: PageOptions): Page {
       element(
         'section',
         { class: 'settings' },
-        controls.elements.cell,
         controls.elements.hidden,
         controls.elements.layers,
         controls.elements.directions,
@@ -384,6 +391,13 @@ export function createPage(options: PageOptions): Page {
     else dispatch(action);
   };
   document.addEventListener('keydown', onKeyDown);
+  /** A button that was clicked, and not pressed by a key, gives the keys back to the figure: Space is to play. */
+  const onClick = (event: MouseEvent): void => {
+    const clicked = event.target instanceof Element ? event.target.closest('button') : null;
+    if (event.detail > 0 && clicked && !clicked.closest('dialog') && document.activeElement === clicked)
+      clicked.blur();
+  };
+  root.addEventListener('click', onClick);
   const stillness = matchMedia('(prefers-reduced-motion: reduce)');
   const onStillness = (): void => figure?.setReducedMotion(stillness.matches);
   stillness.addEventListener('change', onStillness);
@@ -392,6 +406,7 @@ export function createPage(options: PageOptions): Page {
   return {
     destroy() {
       document.removeEventListener('keydown', onKeyDown);
+      root.removeEventListener('click', onClick);
       stillness.removeEventListener('change', onStillness);
       history.destroy();
       zone.destroy();

@@ -84,6 +84,8 @@ const examples: Readonly<Record<ModelName, Readonly<Record<LanguageName, string>
   untrained: { en: 'the movie was not good', zh: '这部电影并不好看' },
 };
 
+export const exampleOf = (model: ModelName, language: LanguageName): string => examples[model][language];
+
 /** The sentence for another network: its example in the place of another example, but never of a person's own words. */
 export function exampleFor(model: ModelName, { sentence, language }: PageState): string {
   const isExample = Object.values(examples).some((own) => Object.values(own).includes(sentence));

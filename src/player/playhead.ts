@@ -78,9 +78,17 @@ type Tick = Extract<Command, { type: 'tick' }>;
 
 function move(playhead: Playhead, { seconds, speed }: Tick, track: Track): Playhead {
   const { position, target, pace } = playhead;
-  const way = (Math.max(0, seconds) * speed * pace) / track.stepSeconds;
+  const way = (Math.max(0, seconds) * speed * pace) / secondsAt(position, target, track);
   if (Math.abs(target - position) <= way) return playheadAt(target);
   return { ...playhead, position: position + Math.sign(target - position) * way, waited: 0 };
+}
+
+/** The loop opens in its own time, however much a step of the cell has to tell. */
+const unrollSeconds = 3.5;
+
+function secondsAt(position: number, target: number, { stepSeconds }: Track): number {
+  const unrolling = position < 0 || (position === 0 && target < 0);
+  return unrolling ? Math.min(unrollSeconds, stepSeconds) : stepSeconds;
 }
 
 /** Reduced motion: a step happens at once; playing shows each whole step for as long as its motion would take. */

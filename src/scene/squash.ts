@@ -51,7 +51,9 @@ export function squashMarks(key: string, options: SquashOptions): MaybeMark {
     most = Math.max(most, Math.abs(raw));
     const value = mix(raw, bounded(after[row]!), pressed);
     const { y, height } = barIn(box, rows, row);
-    const end = axis + value * unit;
+    // Where it is pressed in its place there is no room beyond the column.
+    const reach = from === to ? (to.width - digits) / 2 - 2 : Number.POSITIVE_INFINITY;
+    const end = axis + Math.max(-reach, Math.min(reach, value * unit));
     const d = barPath(Math.min(axis, end), Math.max(axis, end), y, height);
     if (value > 0) paths.positive += d;
     else if (value < 0) paths.negative += d;
@@ -60,7 +62,8 @@ export function squashMarks(key: string, options: SquashOptions): MaybeMark {
   const plates = bounds[activation]
     .map((bound, side) => {
       if (bound === undefined) return '';
-      const open = (side === 0 ? -1 : 1) * Math.max(most, 1.15);
+      const widest = from === to ? (to.width - digits) / 2 / unit : Number.POSITIVE_INFINITY;
+      const open = (side === 0 ? -1 : 1) * Math.min(widest, Math.max(most, 1.15));
       const x = axisOf(to, digits) + mix(open, bound, pressed) * unit + (side === 0 ? -2.5 : 2.5);
       return numbers`M${x} ${to.y - 5}V${to.y + to.height + 5}`;
     })

@@ -74,7 +74,7 @@ export function sumMarks(key: string, options: SumOptions): MaybeMark {
       const height = mix(source.height, laneHeight, arrived);
       const to = from + (term.waits === 'nowhere' ? value * arrived : value) * unit;
       // Whole on its way, and within the column where it lands: a sum may be longer than there is room for.
-      const inside = (x: number): number => mix(x, within(x), arrived);
+      const inside = (x: number): number => (term.box ? mix(x, within(x), arrived) : within(x));
       const landed = arrived >= 1;
       const d = barPath(inside(Math.min(from, to)), inside(Math.max(from, to)), y, height);
       if (value > 0) paths.positive += d;

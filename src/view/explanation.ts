@@ -53,7 +53,9 @@ function lineNodes({ symbol, row, value, how }: Explanation, strings: Strings): 
   if (how.kind !== 'sum') return [...head, text(formatValue(value, 4))];
   const [listed, rest] = listedOf(how.terms);
   const parts = listed.map(({ factors, value: own }) =>
-    factors ? `${bracketed(factors[0], 2)} × ${bracketed(factors[1], 4)}` : bracketed(own, 4),
+    factors
+      ? `${bracketed(factors[0], decimalsOf(factors[0]))} × ${bracketed(factors[1], 4)}`
+      : bracketed(own, 4),
   );
   if (rest.length > 0) {
     const sum = rest.reduce((total, term) => total + term.value, 0);
@@ -61,6 +63,10 @@ function lineNodes({ symbol, row, value, how }: Explanation, strings: Strings): 
   }
   return [...head, text(parts.join(' + ') + result)];
 }
+
+/** As many as a number has, up to four: a person who works a sum out again must come to what is shown. */
+const decimalsOf = (value: number): number =>
+  Math.abs(value * 100 - Math.round(value * 100)) < 1e-9 ? 2 : 4;
 
 function bracketed(value: number, decimals: number): string {
   const written = formatValue(value, decimals);
@@ -97,7 +103,11 @@ function ownNodes({ symbol, row, value, how }: Explanation, learned: boolean, st
       const rows = listed.map(({ factors, symbol: term, value: own }, index) => {
         const sign = element('td', {}, index === 0 ? '' : '+');
         const what = factors
-          ? element('td', { class: 'number' }, `${formatValue(factors[0])} × ${formatValue(factors[1], 4)}`)
+          ? element(
+              'td',
+              { class: 'number' },
+              `${formatValue(factors[0], decimalsOf(factors[0]))} × ${formatValue(factors[1], 4)}`,
+            )
           : element('td', {}, ...richNodes(term), `[${row}]`);
         return element(
           'tr',

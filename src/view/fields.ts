@@ -44,7 +44,16 @@ export const segmented: Chooser = (localized, name, values, label, onChange) => 
 export const selection: Chooser = (localized, name, values, label, onChange) => {
   const options = values.map((value) => localized.text(element('option', { value }), label(value)));
   const select = element('select', {}, ...options);
+  // A choice made with the pointer gives the keys back to the figure; one made with the keys goes on with them.
+  let pointed = false;
+  select.addEventListener('pointerdown', () => {
+    pointed = true;
+  });
+  select.addEventListener('keydown', () => {
+    pointed = false;
+  });
   select.addEventListener('change', () => {
+    if (pointed) select.blur();
     const chosen = values.find((value) => String(value) === select.value);
     if (chosen !== undefined) onChange(chosen);
   });

@@ -94,7 +94,9 @@ export function columnLabel(open: OpenCell, slot: ColumnSlot): MaybeMark {
         ? part(open.progress(operation), 0, 0.2)
         : inputThere(open, slot.name);
   return open.keep(`label ${slot.name}`, [there], () => {
-    const symbol = stage.symbol(slot.name, place.step);
+    const whole = stage.symbol(slot.name, place.step);
+    // An expression has no room for the marks of its row, which its parts below have.
+    const symbol = below || whole.length < 2 ? whole : whole.map(({ superscript: _, ...run }) => run);
     return richText(
       `label ${slot.name}`,
       'symbol-label',

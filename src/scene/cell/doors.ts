@@ -9,12 +9,10 @@ export function doorMarks(open: OpenCell, door: DoorSlot): MaybeMark[] {
   const { stage, opacity } = open;
   if (!stage.interior.namesDoors || !door.weight) return [];
   const size = stage.metrics.narrow ? 17 : 20;
-  const weight = [weightsSymbol(stage.cell, door.input, stage.row.notation)];
   const { x, y } = open.door(door);
   const progress = open.progress(door.operation);
   const working = eased(progress, 0.05, 0.3) * (1 - eased(progress, 0.85, 1));
-  const least = stage.metrics.narrow ? 15 : 19;
-  const half = Math.max(least, widthOf(weight, { size, family: 'math' }, stage.measure) / 2 + 5);
+  const half = stage.metrics.narrow ? 15 : 19;
   const box = { x: x - half, y: y - 13, width: half * 2, height: 26 };
   return [
     group(`door ${door.input}`, { class: `door role-${door.side === 'bottom' ? 'x' : 'h'}`, opacity }, [
