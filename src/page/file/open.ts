@@ -76,7 +76,10 @@ async function open({ files, before, number, language, host }: OpenOptions): Pro
   if (weights.size > fileLimit) refuse((words) => words.errors['too-large'](undefined));
   if (vocabulary && vocabulary.size > headerLimit) refuse((words) => words.vocabularyTooLong);
   let options: ReadOptions = weights === before?.weights ? before.options : {};
-  if (vocabulary) options = { ...options, vocabulary: await textOf(vocabulary, refuse) };
+  if (vocabulary) {
+    const vocabularyFormat = /\.json$/i.test(vocabulary.name) ? 'json' : 'any';
+    options = { ...options, vocabulary: await textOf(vocabulary, refuse), vocabularyFormat };
+  }
 
   const background = weights.size > large ? startBackground() : undefined;
   const question = async <Value>(make: (words: FileWords) => Question<Value>): Promise<Value> => {
