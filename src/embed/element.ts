@@ -1,5 +1,5 @@
 import { cells } from '../model/cells';
-import { checkModel, layersOf, type Model } from '../model/model';
+import { chainsOf, checkModel, type Model } from '../model/model';
 import { readModel } from '../model/weights/read';
 import type { PlayerCommand } from '../player/player';
 import { isMoving, type Playhead, playheadAt, reduce, type Track } from '../player/playhead';
@@ -203,7 +203,7 @@ export class HiddenStateFlowElement extends Base {
   get #track(): Track {
     const model = this.#model;
     const cell = model?.cell ?? cells[this.#now.cell];
-    const length = (model ? rowCount(model) : 1) * this.#tokens.length;
+    const length = (model ? chainsOf(model).length : 1) * this.#tokens.length;
     return { length, beats: beatsOf(cell), stepSeconds: stepSeconds(cell) };
   }
 
@@ -328,10 +328,6 @@ export class HiddenStateFlowElement extends Base {
     if (step(1) && step(-1)) event.stopPropagation();
   }
 }
-
-/** The rows of cells that the figure works through one after the other: layers, each in its directions. */
-const rowCount = (model: Model): number =>
-  layersOf(model).reduce((rows, { reverse }) => rows + (reverse ? 2 : 1), 0);
 
 const isModel = (weights: unknown): weights is Model =>
   typeof weights === 'object' && weights !== null && 'cell' in weights && 'parameters' in weights;
