@@ -130,3 +130,19 @@ test('in Marp the element is an element, and its text is text', () => {
   expect(html).toContain('not &quot;so&quot; &lt;b&gt;good&lt;/b&gt; &amp; *plain*&#10;&#10;# no title');
   expect(html).not.toContain('no title</h1>');
 });
+
+test('in Quarto a value has no sign that would end it, its shortcode or its line', () => {
+  const sentence = 'a "b" >}} \\ {{< c\r\nd & &#10; e';
+  const made = written('quarto', { sentence });
+  const value = /^\{\{< hidden-state-flow lang="en" sentence="([^"]*)" >\}\}$/.exec(made)![1]!;
+  expect(value).not.toMatch(/[<>\\\r\n]/);
+  // Pandoc reads entities in the values of attributes.
+  expect(value.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))).toBe(sentence);
+});
+
+test('in Slidev the position is a number, and a sentence that speaks of one is text', () => {
+  const made = written('slidev', { position: 2, sentence: 'my position="3" is' });
+  expect(made).toContain(' :position="2" ');
+  expect(made).toContain('sentence="my position=&quot;3&quot; is"');
+  expect(written('slidev')).not.toContain('position');
+});

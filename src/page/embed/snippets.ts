@@ -33,16 +33,24 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 const quoted = (text: string): string =>
   `"${text.replace(/[&<>"]/g, (character) => entities[character]!).replace(/[\r\n]/g, '&#10;')}"`;
 
+/**
+ * A value of a Quarto shortcode: it ends at the next quotation mark, whatever stands before that, and the shortcode at
+ * `>}}`. Quarto makes an attribute of Pandoc of it, in which entities are what they mean.
+ */
+const shortcodeValue = (text: string): string =>
+  `"${text.replace(/[&<>"\\\r\n]/g, (character) => `&#${character.charCodeAt(0)};`)}"`;
+
 const size = { width: 960, height: 540 };
 
 /** What an author writes to have the figure as it is seen now: whatever the sentence says, it is text. */
 export function snippet(kind: Kind, { state, firstModel, page, label, steps }: SnippetInput): string {
   const attributes = elementAttributes(state);
-  const written = (more: readonly string[] = []): string =>
-    [...Array.from(attributes, ([name, value]) => `${name}=${quoted(value)}`), ...more].join(' ');
+  const written = (value: (text: string) => string): string =>
+    Array.from(attributes, ([name, text]) => `${name}=${value(text)}`).join(' ');
   const script = `<script src=${quoted(new URL('library/hidden-state-flow.js', page).href)}></script>`;
   const box = 'style="width: 100%; height: 500px"';
-  const element = (...more: string[]): string => `<hidden-state-flow ${written(more)}></hidden-state-flow>`;
+  const element = (...more: string[]): string =>
+    `<hidden-state-flow ${[written(quoted), ...more].join(' ')}></hidden-state-flow>`;
 
   switch (kind) {
     case 'iframe': {
@@ -71,13 +79,13 @@ export function snippet(kind: Kind, { state, firstModel, page, label, steps }: S
         `clicks: ${steps}`,
         '---',
         '',
-        `<HiddenStateFlow :clicks="$clicks" ${written()} class="h-100" />`,
+        // The component's own property is a number, and only a bound one is.
+        `<HiddenStateFlow :clicks="$clicks" ${written(quoted).replace(/(?<= )(?=position=")/, ':')} class="h-100" />`,
       ].join('\n');
     case 'marp':
       return `${script}\n${element('controls', box)}`;
     case 'quarto':
-      // A shortcode takes its values in quotation marks, and a backslash before one of those.
-      return `{{< hidden-state-flow ${Array.from(attributes, ([name, value]) => `${name}="${value.replace(/[\\"]/g, '\\$&')}"`).join(' ')} >}}`;
+      return `{{< hidden-state-flow ${written(shortcodeValue)} >}}`;
     case 'jupyter':
       return [
         'import anywidget, pathlib, traitlets',
