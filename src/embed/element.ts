@@ -90,6 +90,11 @@ export class HiddenStateFlowElement extends Base {
     this.seek(position);
   }
 
+  /** Where the motion that is under way will end; the position itself at rest. */
+  get target(): number {
+    return this.#playhead.target;
+  }
+
   /** How many steps the sentence has; the last position. */
   get length(): number {
     return this.#track.length;

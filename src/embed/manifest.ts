@@ -10,6 +10,7 @@ interface Member {
 const type = (text: string) => ({ text });
 
 const readOnly: readonly (readonly [name: string, type: string, description: string])[] = [
+  ['target', 'number', 'Where the motion that is under way will end; the position itself at rest.'],
   ['length', 'number', 'How many steps the sentence has; the last position.'],
   ['duration', 'number', 'How long it plays from the first word to the last at its speed, in seconds.'],
   ['paused', 'boolean', 'False while it plays on to the end by itself.'],
