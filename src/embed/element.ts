@@ -50,7 +50,7 @@ export class HiddenStateFlowElement extends Base {
     fire(this, 'hidden-state-flow-error', error);
   };
   readonly #contents = createContents(this.#failed);
-  readonly #network = createNetwork({ arrived: () => this.#refresh(), failed: this.#failed });
+  readonly #network = createNetwork({ arrived: () => this.#arrived(), failed: this.#failed });
   #weights: Model | undefined;
   #tokenizer: Tokenizer | undefined;
 
@@ -66,6 +66,8 @@ export class HiddenStateFlowElement extends Base {
   #shown: Shown | undefined;
   #waiting = false;
   #reflecting = false;
+  /** What the stops depended on when they were told last. */
+  #toldStops: string | undefined;
 
   constructor() {
     super();
@@ -232,8 +234,19 @@ export class HiddenStateFlowElement extends Base {
     this.#waiting = true;
     queueMicrotask(() => {
       this.#waiting = false;
-      this.#refresh();
+      this.#arrived();
     });
+  }
+
+  #arrived(): void {
+    this.#refresh();
+    if (!this.isConnected) return;
+    // Not the stops themselves: of a long sentence there are many.
+    const { length, beats } = this.#track;
+    const stops = [this.stepBy, length, ...beats.map(({ end }) => end)].join(' ');
+    if (stops === this.#toldStops) return;
+    this.#toldStops = stops;
+    fire(this, 'hidden-state-flow-stops', undefined);
   }
 
   /** Makes what is on the page equal to what the attributes and properties say. */

@@ -42,6 +42,11 @@ const events: readonly (readonly [name: string, type: string, description: strin
   ['hidden-state-flow-move', 'CustomEvent<void>', 'The position has changed; the figure may be moving.'],
   ['hidden-state-flow-settle', 'CustomEvent<void>', 'The figure has come to rest.'],
   [
+    'hidden-state-flow-stops',
+    'CustomEvent<void>',
+    'It has other stops than before: another length, or other places where a step comes to rest.',
+  ],
+  [
     'hidden-state-flow-request',
     'CustomEvent<Request>',
     'A person asks for something. Prevent it to do something else instead.',
