@@ -17,6 +17,8 @@ export interface OpenFile {
   readonly weights: File;
   /** What the person has answered, and the text of the vocabulary's file. */
   readonly options: ReadOptions;
+  /** The name of that file, where there is one. */
+  readonly vocabularyName?: string;
   /** A large model is read again instead of being kept while another one is shown. */
   readonly model?: Model;
   /** What a person should know of it, in a language. */
@@ -111,6 +113,7 @@ async function open({ files, before, number, language, host }: OpenOptions): Pro
           name,
           weights,
           options,
+          ...(vocabulary ? { vocabularyName: vocabulary.name } : {}),
           ...(background ? {} : { model }),
           ...(remarks ? { remarks } : {}),
         };
