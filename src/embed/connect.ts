@@ -30,7 +30,10 @@ export interface FrameListeners {
 export function connect(frame: HTMLIFrameElement, listeners: FrameListeners = {}): FramedFigure {
   let state: State | undefined;
   const { origin } = new URL(frame.src, frame.baseURI);
-  const ask = (question: Question): void => frame.contentWindow?.postMessage(written(question), origin);
+  const ask = (question: Question): void => {
+    if (hasCome(frame)) frame.contentWindow?.postMessage(written(question), origin);
+  };
+  const greet = (): void => ask({ type: 'hello' });
 
   const onAnswer = (answer: Answer): void => {
     switch (answer.type) {
@@ -61,7 +64,9 @@ export function connect(frame: HTMLIFrameElement, listeners: FrameListeners = {}
     if (answer) onAnswer(answer);
   };
   addEventListener('message', onMessage);
-  ask({ type: 'hello' });
+  // Also where another page of ours is loaded into the frame later.
+  frame.addEventListener('load', greet);
+  greet();
   return {
     get state() {
       return state;
@@ -71,6 +76,12 @@ export function connect(frame: HTMLIFrameElement, listeners: FrameListeners = {}
     seek: (position) => ask({ type: 'seek', position }),
     play: () => ask({ type: 'play' }),
     pause: () => ask({ type: 'pause' }),
-    disconnect: () => removeEventListener('message', onMessage),
+    disconnect() {
+      removeEventListener('message', onMessage);
+      frame.removeEventListener('load', greet);
+    },
   };
 }
+
+/** Until its page comes, a frame holds an empty one of this origin, which is not to be spoken to. */
+const hasCome = ({ contentDocument }: HTMLIFrameElement): boolean => contentDocument?.URL !== 'about:blank';

@@ -1,5 +1,5 @@
 import { cells } from '../model/cells';
-import { checkModel, layersOf, type Model } from '../model/model';
+import { chainsOf, checkModel, type Model } from '../model/model';
 import { readModel } from '../model/weights/read';
 import type { PlayerCommand } from '../player/player';
 import { isMoving, type Playhead, playheadAt, reduce, type Track } from '../player/playhead';
@@ -50,7 +50,7 @@ export class HiddenStateFlowElement extends Base {
     fire(this, 'hidden-state-flow-error', error);
   };
   readonly #contents = createContents(this.#failed);
-  readonly #network = createNetwork({ arrived: () => this.#refresh(), failed: this.#failed });
+  readonly #network = createNetwork({ arrived: () => this.#arrived(), failed: this.#failed });
   #weights: Model | undefined;
   #tokenizer: Tokenizer | undefined;
 
@@ -66,6 +66,8 @@ export class HiddenStateFlowElement extends Base {
   #shown: Shown | undefined;
   #waiting = false;
   #reflecting = false;
+  /** What the stops depended on when they were told last. */
+  #toldStops: string | undefined;
 
   constructor() {
     super();
@@ -88,6 +90,11 @@ export class HiddenStateFlowElement extends Base {
 
   set position(position: number) {
     this.seek(position);
+  }
+
+  /** Where the motion that is under way will end; the position itself at rest. */
+  get target(): number {
+    return this.#playhead.target;
   }
 
   /** How many steps the sentence has; the last position. */
@@ -203,7 +210,7 @@ export class HiddenStateFlowElement extends Base {
   get #track(): Track {
     const model = this.#model;
     const cell = model?.cell ?? cells[this.#now.cell];
-    const length = (model ? rowCount(model) : 1) * this.#tokens.length;
+    const length = (model ? chainsOf(model).length : 1) * this.#tokens.length;
     return { length, beats: beatsOf(cell), stepSeconds: stepSeconds(cell) };
   }
 
@@ -227,8 +234,19 @@ export class HiddenStateFlowElement extends Base {
     this.#waiting = true;
     queueMicrotask(() => {
       this.#waiting = false;
-      this.#refresh();
+      this.#arrived();
     });
+  }
+
+  #arrived(): void {
+    this.#refresh();
+    if (!this.isConnected) return;
+    // Not the stops themselves: of a long sentence there are many.
+    const { length, beats } = this.#track;
+    const stops = [this.stepBy, length, ...beats.map(({ end }) => end)].join(' ');
+    if (stops === this.#toldStops) return;
+    this.#toldStops = stops;
+    fire(this, 'hidden-state-flow-stops', undefined);
   }
 
   /** Makes what is on the page equal to what the attributes and properties say. */
@@ -328,10 +346,6 @@ export class HiddenStateFlowElement extends Base {
     if (step(1) && step(-1)) event.stopPropagation();
   }
 }
-
-/** The rows of cells that the figure works through one after the other: layers, each in its directions. */
-const rowCount = (model: Model): number =>
-  layersOf(model).reduce((rows, { reverse }) => rows + (reverse ? 2 : 1), 0);
 
 const isModel = (weights: unknown): weights is Model =>
   typeof weights === 'object' && weights !== null && 'cell' in weights && 'parameters' in weights;

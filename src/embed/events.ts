@@ -13,6 +13,8 @@ export interface ElementEvents {
   'hidden-state-flow-move': CustomEvent<void>;
   /** The figure has come to rest. */
   'hidden-state-flow-settle': CustomEvent<void>;
+  /** It has other stops than before: another length, or other places where a step comes to rest. */
+  'hidden-state-flow-stops': CustomEvent<void>;
   /** A person asks for something. Prevent it to do something else instead. */
   'hidden-state-flow-request': CustomEvent<Request>;
   /** A person has changed the sentence. */

@@ -13,6 +13,17 @@ export interface FrameOptions {
 const ownKeys = new Set(['Tab', 'Shift', 'Control', 'Alt', 'Meta', 'Dead', 'Process', 'Unidentified']);
 
 /**
+ * The origin of the page around, where it is one that is allowed. What is posted to another one never comes, and is told
+ * as an error on the console. Where a browser names no ancestors, a single name is believed, and of several the one that
+ * speaks first is waited for.
+ */
+function around({ location }: Window, origins: readonly string[]): string | undefined {
+  const ancestors: DOMStringList | undefined = location.ancestorOrigins;
+  if (ancestors) return origins.find((origin) => origin === ancestors[0]);
+  return origins.length === 1 ? origins[0] : undefined;
+}
+
+/**
  * Lets the page around a frame step the figure in it, and hands on what is pressed in the frame and not used there:
  * a click on the figure never traps a deck.
  *
@@ -21,26 +32,31 @@ const ownKeys = new Set(['Tab', 'Shift', 'Control', 'Alt', 'Meta', 'Dead', 'Proc
 export function openFrame({ element, origins, view = window }: FrameOptions): () => void {
   if (origins.length === 0 || view.parent === view) return () => {};
   const { parent, document } = view;
-  /** To each of the origins by its name: the browser delivers it to the one that is there. */
+  let heard = around(view, origins);
   const tell = (answer: Answer): void => {
-    for (const origin of origins) parent.postMessage(written(answer), origin);
+    if (heard !== undefined) parent.postMessage(written(answer), heard);
   };
   const state = (): State => {
     const { position, length, paused, stops } = element;
     return { position, length, paused, stops };
   };
 
-  /** Beyond either end a step is the deck's. */
+  /** Beyond either end a step is the deck's. A step out of a glide counts from where that ends. */
+  const leadsBeyond = (direction: 1 | -1): boolean => {
+    const { paused, position, target, length, stops } = element;
+    const from = paused ? target : position;
+    return direction === 1 ? from >= length : from <= stops[0]!;
+  };
+  const handOn = (direction: 1 | -1): void => tell({ type: direction === 1 ? 'next' : 'previous' });
   const step = (direction: 1 | -1): void => {
-    const { position, length, stops } = element;
-    const ends = direction === 1 ? position >= length : position <= stops[0]!;
-    if (ends) tell({ type: direction === 1 ? 'next' : 'previous' });
+    if (leadsBeyond(direction)) handOn(direction);
     else if (direction === 1) element.next();
     else element.previous();
   };
   const onMessage = (event: MessageEvent): void => {
     if (event.source !== parent || !origins.includes(event.origin)) return;
     const question = readQuestion(event.data);
+    if (question) heard = event.origin;
     switch (question?.type) {
       case 'hello':
         tell({ type: 'ready', ...state() });
@@ -72,9 +88,7 @@ export function openFrame({ element, origins, view = window }: FrameOptions): ()
   const onRequest = (event: HTMLElementEventMap['hidden-state-flow-request']): void => {
     const { command, key } = event.detail;
     if (key !== undefined || command.type !== 'step') return;
-    const { position, length, stops } = element;
-    const ends = command.direction === 1 ? position >= length : position <= stops[0]!;
-    if (ends) tell({ type: command.direction === 1 ? 'next' : 'previous' });
+    if (leadsBeyond(command.direction)) handOn(command.direction);
   };
   const onSettle = (): void => tell({ type: 'state', ...state() });
 

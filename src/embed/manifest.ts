@@ -10,6 +10,7 @@ interface Member {
 const type = (text: string) => ({ text });
 
 const readOnly: readonly (readonly [name: string, type: string, description: string])[] = [
+  ['target', 'number', 'Where the motion that is under way will end; the position itself at rest.'],
   ['length', 'number', 'How many steps the sentence has; the last position.'],
   ['duration', 'number', 'How long it plays from the first word to the last at its speed, in seconds.'],
   ['paused', 'boolean', 'False while it plays on to the end by itself.'],
@@ -40,6 +41,11 @@ const methods: readonly (readonly [name: string, parameters: readonly string[], 
 const events: readonly (readonly [name: string, type: string, description: string])[] = [
   ['hidden-state-flow-move', 'CustomEvent<void>', 'The position has changed; the figure may be moving.'],
   ['hidden-state-flow-settle', 'CustomEvent<void>', 'The figure has come to rest.'],
+  [
+    'hidden-state-flow-stops',
+    'CustomEvent<void>',
+    'It has other stops than before: another length, or other places where a step comes to rest.',
+  ],
   [
     'hidden-state-flow-request',
     'CustomEvent<Request>',

@@ -25,7 +25,10 @@ export interface RevealPlugin {
 /** Marks that a step is a fragment of ours, and where its figure starts. */
 const stepAttribute = 'data-hidden-state-flow-step';
 const startAttribute = 'data-start-position';
-const changing = ['class', 'sentence', 'read-by', 'step-by', 'data-step-by', 'cell'];
+/** Tells the copies of a figure, which printing makes, whose they are. */
+const originAttribute = 'data-hidden-state-flow-origin';
+/** What a figure's own event does not tell: which fragments are visible, and what the plugin itself has to read. */
+const changing = ['class', 'data-step-by', 'lang'];
 
 /**
  * The plugin for reveal.js 6: every step of a figure is a fragment of its slide, so that the deck's own keys, clicks,
@@ -57,6 +60,7 @@ function drive(deck: RevealDeck): () => void {
   /** How many fragments were visible when the figure last followed them. */
   const followed = new WeakMap<HiddenStateFlowElement, number>();
   let currentSlide: Element | undefined;
+  const share = sharer();
 
   const follow = (figure: HiddenStateFlowElement, slide: Element | undefined): void => {
     const stops = stopsOf(figure);
@@ -77,6 +81,7 @@ function drive(deck: RevealDeck): () => void {
   const refresh = (): void => {
     const slide = deck.getCurrentSlide() ?? undefined;
     for (const figure of figures()) {
+      share(figure);
       prepare(figure, deck);
       follow(figure, slide);
     }
@@ -112,13 +117,35 @@ function drive(deck: RevealDeck): () => void {
   observer.observe(slides, { subtree: true, childList: true, attributes: true, attributeFilter: changing });
   slides.addEventListener('hidden-state-flow-request', onRequest);
   slides.addEventListener('hidden-state-flow-settle', onSettle);
+  slides.addEventListener('hidden-state-flow-stops', refresh);
   const told = ['ready', 'slidechanged', 'pdf-ready'] as const;
   for (const name of told) deck.on(name, refresh);
   return () => {
     observer.disconnect();
     slides.removeEventListener('hidden-state-flow-request', onRequest);
     slides.removeEventListener('hidden-state-flow-settle', onSettle);
+    slides.removeEventListener('hidden-state-flow-stops', refresh);
     for (const name of told) deck.off(name, refresh);
+  };
+}
+
+/** Gives the copies of a figure, once, what a copy does not have by itself: its properties that are no attributes. */
+function sharer(): (figure: HiddenStateFlowElement) => void {
+  const origins = new Map<string, HiddenStateFlowElement>();
+  const given = new WeakSet<HiddenStateFlowElement>();
+  return (figure) => {
+    const name = figure.getAttribute(originAttribute);
+    const origin = name === null ? undefined : origins.get(name);
+    if (!origin) {
+      if (!figure.weights && !figure.tokenizer) return;
+      const own = String(origins.size);
+      origins.set(own, figure);
+      figure.setAttribute(originAttribute, own);
+    } else if (origin !== figure && !given.has(figure)) {
+      given.add(figure);
+      figure.weights ??= origin.weights;
+      figure.tokenizer ??= origin.tokenizer;
+    }
   };
 }
 

@@ -1,11 +1,8 @@
-import { type Chain, layersOf, type Model } from './model';
+import { chainsOf, type Model } from './model';
 import { tokenLimit } from './tokens';
 
 /** How much memory the numbers of one trace may take, in bytes. */
 const traceBytes = 256_000_000;
-
-const chainsOf = (model: Model): readonly Chain[] =>
-  layersOf(model).flatMap((layer) => (layer.reverse ? [layer, layer.reverse] : [layer]));
 
 /** How many tokens a model reads of a sentence: fewer where it is so large that the values of a step fill much memory. */
 export function stepLimit(model: Model): number {

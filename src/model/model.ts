@@ -51,6 +51,11 @@ export function layersOf(model: Model): readonly [Layer, ...Layer[]] {
   return [model, ...(model.above ?? [])];
 }
 
+/** The chains of a model, from below to above: its layers, each in its directions. */
+export function chainsOf(model: Model): readonly Chain[] {
+  return layersOf(model).flatMap((layer) => (layer.reverse ? [layer, layer.reverse] : [layer]));
+}
+
 /** How long a layer's output is: H, or 2 H where both directions are joined. */
 export function outputSize(layer: Layer): number {
   return layer.hiddenSize + (layer.reverse?.hiddenSize ?? 0);

@@ -18,7 +18,9 @@ export function readOut({ readOut }: Model, output: Vector): Vector | undefined 
 
 /** Probabilities: e to each number, as a share of their sum. The largest is taken off first, so that none overflows. */
 export function softmax(numbers: Vector): Vector {
-  const largest = Math.max(...numbers);
+  // A loop: so many arguments as a vocabulary has words no function takes.
+  let largest = Number.NEGATIVE_INFINITY;
+  for (const number of numbers) largest = Math.max(largest, number);
   const powers = numbers.map((number) => Math.exp(number - largest));
   const sum = powers.reduce((total, power) => total + power, 0);
   return Object.freeze(powers.map((power) => power / sum));

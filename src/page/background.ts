@@ -3,10 +3,12 @@ import type { Trace } from '../model/trace';
 import { packLayers, reviveModel, reviveTrace } from '../model/transfer';
 import { AmbiguousWeightsError, WeightsError } from '../model/weights/error';
 import type { ReadOptions } from '../model/weights/options';
-import type { Answer, Job } from './messages';
+import type { Answer, Job, Numbered, Task } from './messages';
 
 /** A thread beside the page's, with a model of its own. */
 export interface Background {
+  /** True once it has ended, by itself or not: nothing more can be asked of it. */
+  readonly closed: boolean;
   /** @throws WeightsError as `readModel` does */
   open(weights: File, options: ReadOptions): Promise<Model>;
   /** Of several sentences that wait, only the last is read: the promises of the others are refused. */
@@ -15,47 +17,76 @@ export interface Background {
   close(): void;
 }
 
-type Asked = {
-  readonly jobs: readonly Job[];
-  readonly resolve: (answer: Answer) => void;
-  readonly reject: (error: Error) => void;
-};
+interface Asked {
+  /** Made when their turn comes: what the thread needs depends on what it holds then. */
+  readonly jobs: () => readonly Job[];
+  /** Takes the last answer, or the first that is a refusal, before anything else is asked. */
+  readonly answered: (answer: Answer) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+interface Running extends Asked {
+  /** The numbers of its jobs. */
+  readonly first: number;
+  readonly last: number;
+}
 
 export function startBackground(): Background {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   /** The model that the thread holds. */
   let held: Model | undefined;
   let opened = false;
-  let running: (Asked & { left: number }) | undefined;
+  let sent = 0;
+  let running: Running | undefined;
   let waiting: Asked | undefined;
   let closed = false;
 
   const start = (asked: Asked): void => {
-    running = { ...asked, left: asked.jobs.length };
-    for (const job of asked.jobs) worker.postMessage(job);
+    try {
+      const jobs = asked.jobs();
+      running = { ...asked, first: sent + 1, last: sent + jobs.length };
+      for (const job of jobs) {
+        sent += 1;
+        worker.postMessage({ number: sent, job } satisfies Task);
+      }
+    } catch (error) {
+      running = undefined;
+      held = undefined;
+      asked.failed(error);
+    }
   };
-  const ask = (jobs: readonly Job[]): Promise<Answer> =>
+  const ask = <Result>(jobs: () => readonly Job[], read: (answer: Answer) => Result): Promise<Result> =>
     new Promise((resolve, reject) => {
       if (closed) {
-        reject(new Error('the background thread is closed'));
+        reject(new Error('the background thread is closed: start another one'));
         return;
       }
-      const asked = { jobs, resolve, reject };
+      const answered = (answer: Answer): void => {
+        try {
+          resolve(read(answer));
+        } catch (error) {
+          reject(error);
+        }
+      };
+      const asked = { jobs, answered, failed: reject };
       if (!running) {
         start(asked);
         return;
       }
-      waiting?.reject(new Error('a later job was asked for'));
+      waiting?.failed(new Error('a later job was asked for'));
       waiting = asked;
     });
 
-  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-    if (!running) return;
-    running.left -= 1;
-    if (running.left > 0 && data.kind !== 'failed' && data.kind !== 'refused') return;
-    const { resolve } = running;
+  worker.addEventListener('message', ({ data: { number, answer } }: MessageEvent<Numbered>) => {
+    // Behind a job that has failed come the answers to those that were sent with it.
+    if (!running || number < running.first) return;
+    const isLast = number === running.last;
+    if (!isLast && answer.kind !== 'failed' && answer.kind !== 'refused') return;
+    // The sentence is behind the model that it needs.
+    if (!isLast) held = undefined;
+    const { answered } = running;
     running = undefined;
-    resolve(data);
+    answered(answer);
     const next = waiting;
     waiting = undefined;
     if (next) start(next);
@@ -63,7 +94,7 @@ export function startBackground(): Background {
   const close = (why: string): void => {
     closed = true;
     worker.terminate();
-    for (const asked of [running, waiting]) asked?.reject(new Error(why));
+    for (const asked of [running, waiting]) asked?.failed(new Error(why));
     running = undefined;
     waiting = undefined;
   };
@@ -73,25 +104,35 @@ export function startBackground(): Background {
   );
 
   return {
-    async open(weights, options) {
-      const answer = await ask([{ kind: 'open', weights, options }]);
-      if (answer.kind !== 'opened') throw errorOf(answer);
-      held = reviveModel(answer.model);
-      opened = true;
-      return held;
+    get closed() {
+      return closed;
     },
-    async trace(model, tokens) {
-      const jobs: Job[] = [];
-      if (held !== model) {
-        jobs.push({ kind: 'take', layers: packLayers(model) });
-        held = model;
-        opened = false;
-      }
-      jobs.push({ kind: 'trace', inputs: opened ? tokens : inputsOf(model, tokens) });
-      const answer = await ask(jobs);
-      if (answer.kind !== 'traced') throw errorOf(answer);
-      return reviveTrace(model, answer.trace);
-    },
+    open: (weights, options) =>
+      ask(
+        () => [{ kind: 'open', weights, options }],
+        (answer) => {
+          if (answer.kind !== 'opened') throw errorOf(answer);
+          held = reviveModel(answer.model);
+          opened = true;
+          return held;
+        },
+      ),
+    trace: (model, tokens) =>
+      ask(
+        () => {
+          if (held === model && opened) return [{ kind: 'trace', inputs: tokens }];
+          const read: Job = { kind: 'trace', inputs: inputsOf(model, tokens) };
+          if (held === model) return [read];
+          const take: Job = { kind: 'take', layers: packLayers(model) };
+          held = model;
+          opened = false;
+          return [take, read];
+        },
+        (answer) => {
+          if (answer.kind !== 'traced') throw errorOf(answer);
+          return reviveTrace(model, answer.trace);
+        },
+      ),
     close: () => close('the background thread was closed'),
   };
 }

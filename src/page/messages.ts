@@ -23,3 +23,15 @@ export type Answer =
       readonly ambiguous?: Pick<AmbiguousWeightsError, 'option' | 'choices'>;
     }
   | { readonly kind: 'failed'; readonly message: string };
+
+/** A job as it is sent. The jobs of a thread are counted, so that no answer is taken for that to another. */
+export interface Task {
+  readonly number: number;
+  readonly job: Job;
+}
+
+/** The answer to the job of that number. */
+export interface Numbered {
+  readonly number: number;
+  readonly answer: Answer;
+}

@@ -372,7 +372,7 @@ export function createPage(options: PageOptions): Page {
         controls.elements.language,
         embedButton(
           localized,
-          () => reading && { state, content: contentOf(reading), host: root, firstModel },
+          () => reading && { state, content: contentOf(reading), host: root, firstModel, file },
         ),
       ),
       table,

@@ -133,6 +133,8 @@ export function createReader(models: Models): Reader {
 
   const traceElsewhere = async (model: Model, tokens: readonly string[]): Promise<Trace> => {
     const asked = current!;
+    // One that has failed is not asked again: what it failed at may have been too much, and the next is not.
+    if (asked.background?.closed) asked.background = undefined;
     if (!asked.background) {
       const { startBackground } = await import('./background');
       asked.background ??= startBackground();

@@ -3,7 +3,7 @@ import { trace } from '../model/trace';
 import { buffersOf, packModel, packTrace, reviveLayers } from '../model/transfer';
 import { AmbiguousWeightsError, WeightsError } from '../model/weights/error';
 import { readModel } from '../model/weights/read';
-import type { Answer, Job } from './messages';
+import type { Answer, Job, Numbered, Task } from './messages';
 
 /* The background thread: it holds one model, and reads files and sentences that would hold the page up. */
 
@@ -41,12 +41,12 @@ function refusalOf(error: unknown): Answer {
   return { kind: 'refused', code, message, tensor, ...ambiguous };
 }
 
-function send(reply: Answer): void {
+function send(number: number, reply: Answer): void {
   const transfer =
     reply.kind === 'opened' ? buffersOf(reply.model) : reply.kind === 'traced' ? buffersOf(reply.trace) : [];
-  postMessage(reply, { transfer });
+  postMessage({ number, answer: reply } satisfies Numbered, { transfer });
 }
 
-addEventListener('message', async ({ data }: MessageEvent<Job>) => {
-  send(await answer(data).catch(refusalOf));
+addEventListener('message', async ({ data: { number, job } }: MessageEvent<Task>) => {
+  send(number, await answer(job).catch(refusalOf));
 });

@@ -1,5 +1,6 @@
 import type { Strings } from '../language';
 import { previous } from '../model/cell';
+import type { Model } from '../model/model';
 import { readOut, softmax } from '../model/read-out';
 import type { Trace } from '../model/trace';
 import { formatValue } from '../scene';
@@ -24,7 +25,7 @@ export function stepTables(trace: Trace, step: number, word: string, strings: St
     const layer = trace.layers.length > 1 ? title + words.layer(row.layer) : title;
     return chainTable(row, step, layer + (row.reversed ? words.reverse : ''), words);
   });
-  const said = readOutTable(trace, step, words);
+  const said = readOutTable(trace, step, strings);
   return said ? [...chains, said] : chains;
 }
 
@@ -46,22 +47,28 @@ function chainTable(row: Row, step: number, title: string, words: Strings['table
   return numberTable(title + many, head, body);
 }
 
-/** A row for each result, by its name where it has one. */
+/** A row for each result, by the name that it has in the figure. A single one is no share of anything. */
 function readOutTable(
   { model, output }: Trace,
   step: number,
-  words: Strings['table'],
+  { table: words, classes }: Strings,
 ): HTMLElement | undefined {
   const results = readOut(model, output[step - 1]!);
   if (!results) return undefined;
-  const labels = model.readOut!.labels;
+  const alone = results.length === 1;
   const shares = softmax(results);
   const body = largestRows(results.length, shares, mostResults).map((row) => [
-    labels?.[row] ?? String(row + 1),
-    formatValue(results[row]!, 4),
-    formatValue(shares[row]!, 4),
+    resultName(model, row, classes),
+    ...[results, ...(alone ? [] : [shares])].map((numbers) => formatValue(numbers[row]!, 4)),
   ]);
-  return numberTable(words.readOut, [words.component, 'y', words.share], body);
+  const head = [words.component, 'y', ...(alone ? [] : [words.share])];
+  return numberTable(words.readOut, head, body);
+}
+
+/** As in the figure: by its label or its word, and counted from 0 where it has neither. */
+function resultName({ readOut, vocabulary }: Model, row: number, classes: Strings['classes']): string {
+  const name = readOut?.labels?.[row] ?? vocabulary?.tokens[row] ?? String(row);
+  return Object.hasOwn(classes, name) ? classes[name as keyof Strings['classes']] : name;
 }
 
 function numberTable(

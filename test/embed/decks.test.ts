@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { Marp } from '@marp-team/marp-core';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { snippet } from '../../src/page/embed/snippets';
+import { defaultState } from '../../src/page/state';
 import { buildInto, launchBrowser, openSite, type Site, temporaryFolder } from './site';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 90_000 });
@@ -74,6 +76,26 @@ test('Marp: the element works on a slide, within the SVG that Marp makes of it',
   const handle = (await page.locator('hidden-state-flow .handle').nth(1).boundingBox())!;
   await page.mouse.move(handle.x + handle.width / 2, handle.y + (handle.height * 2.5) / 8);
   expect(await page.locator('hidden-state-flow .inspector p').first().textContent()).toContain('[3]');
+});
+
+test('a page: what the dialog writes of a file shows its network', async () => {
+  const url = new URL('../page/torch/words.safetensors', import.meta.url);
+  site.put('/my%20words.safetensors', { body: readFileSync(url) });
+  const body = snippet('element', {
+    state: { ...defaultState('en'), position: 4, layers: 2 },
+    firstModel: 'mood',
+    page: `${site.origin}/page.html`,
+    label: '',
+    steps: 1,
+    file: { name: 'my words.safetensors', options: { readOut: false } },
+  });
+  await open(body);
+  const shown = (): Promise<unknown[]> =>
+    page.evaluate(() => {
+      const { position, hidden, weights } = document.querySelector('hidden-state-flow')!;
+      return [position, hidden, weights?.hiddenSize, weights?.readOut];
+    });
+  await expect.poll(shown).toEqual([4, false, 6, undefined]);
 });
 
 const vueMap = '<script type="importmap">{ "imports": { "vue": "/vue.js" } }</script>';

@@ -43,8 +43,16 @@ interface Global {
   readonly HiddenStateFlow: { connect(frame: HTMLIFrameElement, listeners?: object): void };
 }
 
+/** What the browser has written to its console. */
+const complaints: string[] = [];
+
 /** A page that holds the figure in a frame, with what the frame has told it. */
-async function openIn(site: Site, address: string, more = ''): Promise<Frame> {
+async function openIn(
+  site: Site,
+  address: string,
+  more = '',
+  reducedMotion: 'reduce' | 'no-preference' = 'reduce',
+): Promise<Frame> {
   site.put('/own.js', {
     body: `
       var told = [], keys = [], targets = [];
@@ -60,10 +68,12 @@ async function openIn(site: Site, address: string, more = ''): Promise<Frame> {
   });
   const context = await browser.newContext({
     viewport: { width: 1000, height: 700 },
-    reducedMotion: 'reduce',
+    reducedMotion,
     locale: 'en-US',
   });
   page = await context.newPage();
+  complaints.length = 0;
+  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
   await page.goto(`${site.origin}/around.html`);
   const frame = page.frames().find((one) => one !== page.mainFrame())!;
   await frame.waitForSelector('hidden-state-flow .caption', { state: 'attached' });
@@ -161,6 +171,55 @@ test('it tells that it is there, and is stepped', async () => {
   await ask({ type: 'seek', position: -1 });
   await ask({ type: 'previous' });
   await expect.poll(lastTold).toEqual({ 'hidden-state-flow': 1, type: 'previous' });
+});
+
+test.each([
+  ['next', 2, 3],
+  ['previous', 0, -1],
+])('during its last glide a second %s is the page’s', async (type, from, to) => {
+  const frame = await openIn(deck, address('&controls').replace('at=1', `at=${from}`), '', 'no-preference');
+  await expect.poll(told).toHaveLength(1);
+  await ask({ type });
+  await ask({ type });
+  await expect.poll(lastTold).toEqual({ 'hidden-state-flow': 1, type });
+  expect(Math.abs((await position(frame)) - from)).toBeLessThan(1);
+  // What a button asks for, too.
+  await frame.locator(`hidden-state-flow .transport-${type}`).click({ force: true });
+  await expect.poll(async () => (await told()).filter(({ data }) => data.type === type).length).toBe(2);
+  expect(await position(frame)).not.toBe(to);
+});
+
+test('of several origins only the one that is there is told anything', async () => {
+  const named = ['https://example.org', 'http://127.0.0.1:9']
+    .map((origin) => `&origin=${encodeURIComponent(origin)}`)
+    .join('');
+  await openIn(deck, address(named));
+  await expect.poll(told).toHaveLength(1);
+  await ask({ type: 'next' });
+  await expect.poll(lastTold).toMatchObject({ type: 'state', position: 2 });
+  expect(complaints).toEqual([]);
+});
+
+test('connected before the frame has come, it is greeted when it has', async () => {
+  await openIn(deck, address());
+  await page.route('**/index.html*', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+  const state = await page.evaluate(
+    (src) =>
+      new Promise((resolve) => {
+        const frame = document.createElement('iframe');
+        frame.src = src;
+        document.body.append(frame);
+        const { HiddenStateFlow: flow } = globalThis as unknown as Global;
+        const figure = flow.connect(frame, { onState: resolve }) as unknown as { next(): void };
+        figure.next();
+      }),
+    address(),
+  );
+  expect(state).toMatchObject({ position: 1, length: 3 });
+  expect(complaints).toEqual([]);
 });
 
 test('it is silent and deaf where its address names no origin, or another', async () => {

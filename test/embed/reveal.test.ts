@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { type Deck, type Decks, type OpenDeck, openDecks, settled } from './deck';
 
@@ -140,6 +141,69 @@ test('printed, every step is there once, and none is blank', async () => {
   const file = await opened.page.pdf({ preferCSSPageSize: true });
   const text = file.toString('latin1');
   expect(text.match(/\/Type\s*\/Page\b/g)).toHaveLength(6);
+});
+
+test('whatever gives the figure other steps, its fragments are those', async () => {
+  const opened = await deck({ slides: `<section>${figure()}</section>` });
+  const count = async (change: () => Promise<unknown>): Promise<number> => {
+    await change();
+    await settled(opened.page);
+    return opened.page.locator('hidden-state-flow > .fragment').count();
+  };
+  const attribute = (name: string, value: string) => () =>
+    opened.page.evaluate(([of, to]) => document.querySelector('hidden-state-flow')!.setAttribute(of, to), [
+      name,
+      value,
+    ] as const);
+  expect(await count(attribute('layers', '2'))).toBe(6);
+  expect(await count(attribute('directions', '2'))).toBe(12);
+  expect(await count(attribute('model', 'mood'))).toBe(3);
+  const byLetters = () =>
+    opened.page.evaluate(() => {
+      document.querySelector('hidden-state-flow')!.tokenizer = (text) => text.replaceAll(' ', '').split('');
+    });
+  expect(await count(byLetters)).toBe(11);
+  const sentence = () =>
+    opened.page.evaluate(() => {
+      const element = document.querySelector('hidden-state-flow')!;
+      element.tokenizer = undefined;
+      element.removeAttribute('sentence');
+      element.readBy = 'characters';
+    });
+  const english = await count(sentence);
+  expect(await count(attribute('lang', 'zh'))).not.toBe(english);
+  await opened.page.evaluate(() =>
+    document.querySelector('hidden-state-flow')!.setAttribute('sentence', 'ab'),
+  );
+  expect(await count(() => opened.page.evaluate(setWeights, weights))).toBe(8);
+});
+
+/** Two layers of two directions: four rows of cells. */
+const weights = [...readFileSync(new URL('../model/torch/gru-2layer-bi-f64.safetensors', import.meta.url))];
+function setWeights(bytes: readonly number[]): void {
+  (document.querySelector('hidden-state-flow') as { weights: unknown } | null)!.weights = new Uint8Array(
+    bytes,
+  );
+}
+
+test('weights of one’s own that come late are on every printed page', async () => {
+  // Behind the plugin, and before the deck is laid out for paper.
+  const late = `<script>addEventListener('DOMContentLoaded', () => (${setWeights})(${JSON.stringify(weights)}))</script>`;
+  const opened = await deck({
+    slides: `<section>${figure()}</section>${late}`,
+    address: '?print-pdf',
+    config: { pdfSeparateFragments: true },
+  });
+  const pages = await opened.page.evaluate(() =>
+    [...document.querySelectorAll('.pdf-page hidden-state-flow')].map((found) => {
+      const { position, weights: own } = found as HTMLElementTagNameMap['hidden-state-flow'];
+      return [position, own?.cell.title, found.shadowRoot!.querySelector('.caption')!.textContent];
+    }),
+  );
+  expect(pages.map(([position, title]) => [position, title])).toEqual(
+    Array.from({ length: 13 }, (_, position) => [position, 'GRU']),
+  );
+  expect(new Set(pages.map(([, , caption]) => caption)).size).toBe(13);
 });
 
 test('by beats, every beat is a fragment', async () => {

@@ -144,11 +144,22 @@ describe('a thread that fails', () => {
   test('leaves what was there, and the page says so', async () => {
     await openLarge('#s=not+good&at=2');
     const before = drawing();
-    workers[0]!.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }));
     type(manyWords('word'));
+    workers[0]!.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }));
     await expect.poll(notices).toContain('could not be read by this network');
     expect(find<HTMLInputElement>('.sentence').value).toBe('not good');
     expect(difference(drawing(), before)).toBeUndefined();
+  });
+
+  test('has a successor, which reads the next sentence', async () => {
+    await openLarge('#s=not+good&at=2');
+    workers[0]!.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }));
+    type(manyWords('next'));
+    await loaded();
+    expect(workers.length).toBe(2);
+    expect(notices()).not.toContain('could not be read');
+    find('.transport-toEnd').click();
+    expect(position()).toBe(200);
   });
 });
 

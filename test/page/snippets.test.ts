@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { attributes, settingsOf } from '../../src/embed/attributes';
 import { readAddress } from '../../src/page/address';
 import { elementAttributes } from '../../src/page/embed/attributes';
-import { type kinds, snippet } from '../../src/page/embed/snippets';
+import { type kinds, type SnippetInput, snippet } from '../../src/page/embed/snippets';
 import { choices, coherent, defaultState, type PageState } from '../../src/page/state';
 import { anyText } from '../texts';
 
@@ -129,4 +129,69 @@ test('in Marp the element is an element, and its text is text', () => {
   expect(html.match(/<hidden-state-flow /g)).toHaveLength(1);
   expect(html).toContain('not &quot;so&quot; &lt;b&gt;good&lt;/b&gt; &amp; *plain*&#10;&#10;# no title');
   expect(html).not.toContain('no title</h1>');
+});
+
+test('in Quarto a value has no sign that would end it, its shortcode or its line', () => {
+  const sentence = 'a "b" >}} \\ {{< c\r\nd & &#10; e';
+  const made = written('quarto', { sentence });
+  const value = /^\{\{< hidden-state-flow lang="en" sentence="([^"]*)" >\}\}$/.exec(made)![1]!;
+  expect(value).not.toMatch(/[<>\\\r\n]/);
+  // Pandoc reads entities in the values of attributes.
+  expect(value.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))).toBe(sentence);
+});
+
+test('in Slidev the position is a number, and a sentence that speaks of one is text', () => {
+  const made = written('slidev', { position: 2, sentence: 'my position="3" is' });
+  expect(made).toContain(' :position="2" ');
+  expect(made).toContain('sentence="my position=&quot;3&quot; is"');
+  expect(written('slidev')).not.toContain('position');
+});
+
+const ofFile = (kind: (typeof kinds)[number], file: NonNullable<SnippetInput['file']>): string => {
+  const state = {
+    ...defaultState('en'),
+    position: 2,
+    seed: 4,
+    layers: 2,
+    model: 'mood',
+    cell: 'lstm',
+  } as const;
+  return snippet(kind, { state, firstModel, page, label, steps, file });
+};
+
+test('of a file the page fetches the weights, and shows no other network until they have come', () => {
+  expect(ofFile('element', { name: 'my model.safetensors', options: {} })).toBe(
+    [
+      '<script src="https://example.org/flow/library/hidden-state-flow.js"></script>',
+      '<hidden-state-flow lang="en" sentence="the movie was not good" controls hidden></hidden-state-flow>',
+      '<script>',
+      '  (async (figure) => {',
+      '    const weights = await (await fetch("my%20model.safetensors")).arrayBuffer();',
+      '    Object.assign(figure, { weights, position: 2, hidden: false });',
+      '  })(document.currentScript.previousElementSibling);',
+      '</script>',
+    ].join('\n'),
+  );
+  const options = { nonlinearity: 'relu', readOut: 'a</script>', vocabulary: 'a\nb' } as const;
+  const told = ofFile('element', { name: 'a.safetensors', options, vocabularyName: 'words.txt' });
+  expect(told).toContain('const vocabulary = await (await fetch("words.txt")).text();');
+  expect(told).toContain(
+    'HiddenStateFlow.readModel(bytes, { nonlinearity: "relu", readOut: "a\\u003c/script>", vocabulary });',
+  );
+});
+
+test('whatever a file is called, its name is text', () => {
+  fc.assert(
+    fc.property(anyText, (name) => {
+      const made = ofFile('element', { name, options: {} });
+      const address = /fetch\("([^"]*)"\)/.exec(made)![1]!;
+      expect(decodeURIComponent(address)).toBe(name.toWellFormed());
+      expect(made.match(/[<>"\n]/g)).toEqual(ofFile('element', { name: 'x', options: {} }).match(/[<>"\n]/g));
+    }),
+  );
+});
+
+test('no snippet of a file shows the network of an address', () => {
+  for (const kind of ['iframe', 'reveal', 'slidev', 'marp', 'quarto', 'jupyter'] as const)
+    expect(ofFile(kind, { name: 'a.safetensors', options: {} })).toContain('fetch("a.safetensors")');
 });

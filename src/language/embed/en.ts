@@ -22,6 +22,11 @@ export const en = {
     jupyter: 'Needs anywidget, and the file jupyter.js of the package beside the notebook.',
     picture: 'The moment that is seen now, as a picture that stays sharp.',
   },
+  /** Above the note on what is written, where the network is a person's own. */
+  file: (name: string) =>
+    `The weights are in your file “${name}” alone: no frame, address or shortcode can hold them. `,
+  fetched: (names: readonly string[]) =>
+    `Put ${names.map((name) => `“${name}”`).join(' and ')} beside the page: the script fetches it, and shows the figure then.`,
   copy: 'Copy',
   copied: 'Copied',
   save: 'Save the picture (SVG)',

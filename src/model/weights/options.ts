@@ -1,4 +1,5 @@
 import { WeightsError } from './error';
+import type { WordsFormat } from './words';
 
 /** What a caller can say where the file does not. */
 export interface ReadOptions {
@@ -12,6 +13,8 @@ export interface ReadOptions {
   readonly readOut?: string | false;
   /** The text of a second file: the tokens by their ids, as JSON or one a line. */
   readonly vocabulary?: string;
+  /** `json` where the second file's name ends so; without it, only what looks like JSON from end to end is. */
+  readonly vocabularyFormat?: WordsFormat;
 }
 
 /**

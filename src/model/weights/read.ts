@@ -43,7 +43,7 @@ export function readModel(bytes: ArrayBuffer | ArrayBufferView, options: ReadOpt
     layerOf(network, cell, layer, numbers),
   );
   const embedding = companions.embedding && numbers(companions.embedding);
-  const vocabulary = readVocabulary(options.vocabulary ?? metadata.get('vocabulary'), embedding);
+  const vocabulary = readVocabulary(options, metadata, embedding);
   const readOut = readOutOf(companions, metadata.get('labels'), vocabulary, numbers);
 
   if (!embedding) findings.push({ kind: 'no-embedding' });
@@ -129,9 +129,16 @@ function checkedMatrix(tensor: Tensor, findings: Finding[]): Matrix {
   return matrix;
 }
 
-function readVocabulary(text: string | undefined, embedding: Matrix | undefined): Vocabulary | undefined {
+function readVocabulary(
+  options: ReadOptions,
+  metadata: ReadonlyMap<string, string>,
+  embedding: Matrix | undefined,
+): Vocabulary | undefined {
+  const own = options.vocabulary;
+  const text = own ?? metadata.get('vocabulary');
   if (text === undefined || !embedding) return undefined;
-  return vocabularyOf(parseWords(text, 'the vocabulary', embedding.rows));
+  const format = own === undefined ? 'json' : options.vocabularyFormat;
+  return vocabularyOf(parseWords(text, 'the vocabulary', embedding.rows, format));
 }
 
 function readOutOf(
@@ -145,7 +152,7 @@ function readOutOf(
   // Without names of its own, a read-out as long as the vocabulary predicts its tokens.
   const labels =
     labelText !== undefined
-      ? parseWords(labelText, 'the list of labels', weight.rows)
+      ? parseWords(labelText, 'the list of labels', weight.rows, 'json')
       : vocabulary?.tokens.length === weight.rows
         ? vocabulary.tokens
         : undefined;

@@ -1,15 +1,26 @@
 import { quote, WeightsError } from './error';
 import { type Json, parseJson } from './json';
 
+/** How a list of names should be written: then whatever begins as JSON is JSON. Any other has to look like it whole. */
+export type WordsFormat = 'json' | 'any';
+
 /**
  * Reads a list of names: a JSON array, a JSON object from name to number, or one name a line.
  *
  * @param what what the list is, as errors call it
  * @param size how many names there must be
+ * @param format what its file says that it is
  * @throws WeightsError where it is no such list, or names come twice
  */
-export function parseWords(text: string, what: string, size: number): readonly string[] {
-  const words = /^\s*[[{]/.test(text) ? jsonWords(text, what) : lines(text);
+export function parseWords(
+  text: string,
+  what: string,
+  size: number,
+  format: WordsFormat = 'any',
+): readonly string[] {
+  const words = (format === 'json' ? beginsAsJson : looksLikeJson)(text)
+    ? jsonWords(text, what)
+    : lines(text);
   const fail = (problem: string): never => {
     throw new WeightsError('bad-vocabulary', `${what} ${problem}`);
   };
@@ -26,6 +37,12 @@ export function parseWords(text: string, what: string, size: number): readonly s
   });
   return words;
 }
+
+const beginsAsJson = (text: string): boolean => /^\s*[[{]/.test(text);
+
+/** A list of lines may begin with a bracket, too: BERT's begins with [PAD]. */
+const looksLikeJson = (text: string): boolean =>
+  /^\s*(\[\s*["\]]|\{\s*["}])/.test(text) && /[\]}]\s*$/.test(text);
 
 function lines(text: string): readonly string[] {
   const found = text.replace(/^\uFEFF/, '').split(/\r?\n/);

@@ -19,7 +19,7 @@ const properties: Readonly<Record<Exclude<keyof PageState, 'language'>, Property
 };
 
 /** What the element is told to show what the page shows; what is so by default is left out. */
-export function elementAttributes(state: PageState): ReadonlyMap<string, string> {
+export function elementAttributes(state: PageState): Map<string, string> {
   const told = new Map<string, string>([['lang', state.language]]);
   for (const entry of Object.keys(properties) as (keyof typeof properties)[]) {
     const { name, read } = attributes[properties[entry]];

@@ -8,9 +8,10 @@ import { segmented } from '../../view/fields';
 import type { FigureContent } from '../../view/figure';
 import { createLocalized } from '../../view/localized';
 import { addStyles } from '../../view/styles';
+import type { OpenFile } from '../file/open';
 import type { ModelName, PageState } from '../state';
 import { pictureText } from './picture';
-import { type Kind, kinds, snippet } from './snippets';
+import { type Kind, kinds, kindsOfFile, snippet } from './snippets';
 
 export interface EmbedOptions {
   readonly state: PageState;
@@ -18,10 +19,12 @@ export interface EmbedOptions {
   readonly host: HTMLElement;
   /** The network of an address that names none. */
   readonly firstModel: ModelName;
+  /** The file whose network is shown, where it is one. */
+  readonly file: OpenFile | undefined;
 }
 
 /** Opens the dialog with what an author writes to have this figure elsewhere. */
-export function showEmbedDialog({ state, content, host, firstModel }: EmbedOptions): void {
+export function showEmbedDialog({ state, content, host, firstModel, file }: EmbedOptions): void {
   addStyles(styles);
   const words = embedStrings[state.language];
   const input = {
@@ -31,7 +34,9 @@ export function showEmbedDialog({ state, content, host, firstModel }: EmbedOptio
       location.origin === 'null' ? location.href.replace(/[?#].*/, '') : location.origin + location.pathname,
     label: content.strings.figure.label,
     steps: stepsAhead(state, content),
+    file,
   };
+  const offered = file ? kindsOfFile : kinds;
 
   const text = element('textarea', { readonly: true, spellcheck: 'false', 'aria-label': words.title });
   const note = element('p');
@@ -41,7 +46,7 @@ export function showEmbedDialog({ state, content, host, firstModel }: EmbedOptio
   const choice = segmented(
     createLocalized(content.strings),
     () => words.kind,
-    kinds,
+    offered,
     (kind) => () => words.kinds[kind],
     (kind) => show(kind),
   );
@@ -55,9 +60,15 @@ export function showEmbedDialog({ state, content, host, firstModel }: EmbedOptio
     element('div', { class: 'embed-actions' }, copy, save, close),
   );
 
+  const noteOn = (kind: Kind): string => {
+    if (!file) return words.notes[kind];
+    const names = [file.name, ...(file.vocabularyName ? [file.vocabularyName] : [])];
+    const own = kind === 'picture' ? words.notes.picture : words.fetched(names);
+    return words.file(file.name) + own;
+  };
   const show = (kind: Kind): void => {
     choice.set(kind);
-    note.textContent = words.notes[kind];
+    note.textContent = noteOn(kind);
     text.value = snippet(kind, input);
     copy.textContent = words.copy;
     save.hidden = kind !== 'picture';
@@ -82,7 +93,7 @@ export function showEmbedDialog({ state, content, host, firstModel }: EmbedOptio
     if (picture) URL.revokeObjectURL(picture);
     dialog.remove();
   });
-  show('iframe');
+  show(offered[0]!);
   host.append(dialog);
   dialog.showModal();
 }

@@ -1,4 +1,5 @@
 import { writeAddress } from '../address';
+import type { OpenFile } from '../file/open';
 import type { ModelName, PageState } from '../state';
 import { elementAttributes } from './attributes';
 
@@ -15,6 +16,9 @@ export const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
+/** No frame, address or shortcode can hold the weights of a file: a page can fetch it, and a picture needs none. */
+export const kindsOfFile: readonly Kind[] = ['element', 'picture'];
+
 export interface SnippetInput {
   readonly state: PageState;
   /** The network of an address that names none. */
@@ -25,6 +29,8 @@ export interface SnippetInput {
   readonly label: string;
   /** How many steps are ahead. */
   readonly steps: number;
+  /** The file whose network is shown in the place of the state's. */
+  readonly file?: Pick<OpenFile, 'name' | 'options' | 'vocabularyName'> | undefined;
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -33,16 +39,29 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 const quoted = (text: string): string =>
   `"${text.replace(/[&<>"]/g, (character) => entities[character]!).replace(/[\r\n]/g, '&#10;')}"`;
 
+/**
+ * A value of a Quarto shortcode: it ends at the next quotation mark, whatever stands before that, and the shortcode at
+ * `>}}`. Quarto makes an attribute of Pandoc of it, in which entities are what they mean.
+ */
+const shortcodeValue = (text: string): string =>
+  `"${text.replace(/[&<>"\\\r\n]/g, (character) => `&#${character.charCodeAt(0)};`)}"`;
+
 const size = { width: 960, height: 540 };
 
 /** What an author writes to have the figure as it is seen now: whatever the sentence says, it is text. */
-export function snippet(kind: Kind, { state, firstModel, page, label, steps }: SnippetInput): string {
+export function snippet(kind: Kind, { state, firstModel, page, label, steps, file }: SnippetInput): string {
   const attributes = elementAttributes(state);
-  const written = (more: readonly string[] = []): string =>
-    [...Array.from(attributes, ([name, value]) => `${name}=${quoted(value)}`), ...more].join(' ');
+  // What the state says of a network is of another one, and the place is one in the file's own steps.
+  if (file) for (const name of [...ofNetwork, 'position']) attributes.delete(name);
+  const written = (value: (text: string) => string): string =>
+    Array.from(attributes, ([name, text]) => `${name}=${value(text)}`).join(' ');
   const script = `<script src=${quoted(new URL('library/hidden-state-flow.js', page).href)}></script>`;
   const box = 'style="width: 100%; height: 500px"';
-  const element = (...more: string[]): string => `<hidden-state-flow ${written(more)}></hidden-state-flow>`;
+  const element = (...more: string[]): string =>
+    `<hidden-state-flow ${[written(quoted), ...more].join(' ')}></hidden-state-flow>`;
+
+  if (file && kind !== 'picture')
+    return [script, element('controls', 'hidden'), fetching(file, state.position)].join('\n');
 
   switch (kind) {
     case 'iframe': {
@@ -71,13 +90,13 @@ export function snippet(kind: Kind, { state, firstModel, page, label, steps }: S
         `clicks: ${steps}`,
         '---',
         '',
-        `<HiddenStateFlow :clicks="$clicks" ${written()} class="h-100" />`,
+        // The component's own property is a number, and only a bound one is.
+        `<HiddenStateFlow :clicks="$clicks" ${written(quoted).replace(/(?<= )(?=position=")/, ':')} class="h-100" />`,
       ].join('\n');
     case 'marp':
       return `${script}\n${element('controls', box)}`;
     case 'quarto':
-      // A shortcode takes its values in quotation marks, and a backslash before one of those.
-      return `{{< hidden-state-flow ${Array.from(attributes, ([name, value]) => `${name}="${value.replace(/[\\"]/g, '\\$&')}"`).join(' ')} >}}`;
+      return `{{< hidden-state-flow ${written(shortcodeValue)} >}}`;
     case 'jupyter':
       return [
         'import anywidget, pathlib, traitlets',
@@ -93,6 +112,41 @@ export function snippet(kind: Kind, { state, firstModel, page, label, steps }: S
       return `![${label.replace(/[[\]\\]/g, '\\$&').replace(/[\r\n]+/g, ' ')}](hidden-state-flow.svg)`;
   }
 }
+
+const ofNetwork = ['model', 'cell', 'units', 'layers', 'directions', 'seed'];
+
+/** Gives the element before it the weights of a file. Until they have come, nothing is shown: not another network. */
+function fetching(
+  { name, options: { vocabulary, ...options }, vocabularyName }: NonNullable<SnippetInput['file']>,
+  position: number,
+): string {
+  const told = [
+    ...Object.entries(options).map(([option, value]) => `${option}: ${scriptText(value)}`),
+    ...(vocabulary === undefined ? [] : ['vocabulary']),
+  ];
+  return [
+    '<script>',
+    '  (async (figure) => {',
+    `    const ${told.length > 0 ? 'bytes' : 'weights'} = await (await fetch(${scriptText(fileAddress(name))})).arrayBuffer();`,
+    ...(vocabulary === undefined
+      ? []
+      : [
+          `    const vocabulary = await (await fetch(${scriptText(fileAddress(vocabularyName ?? 'vocabulary'))})).text();`,
+        ]),
+    ...(told.length > 0
+      ? [`    const weights = HiddenStateFlow.readModel(bytes, { ${told.join(', ')} });`]
+      : []),
+    `    Object.assign(figure, { weights, position: ${position}, hidden: false });`,
+    '  })(document.currentScript.previousElementSibling);',
+    '</script>',
+  ].join('\n');
+}
+
+/** The address of a file beside the page. Half a character, which a name may hold, has no place in one. */
+const fileAddress = (name: string): string => encodeURIComponent(name.replace(/\p{Surrogate}/gu, '\uFFFD'));
+
+/** A value in a script, in which no tag begins. */
+const scriptText = (value: unknown): string => JSON.stringify(value).replace(/</g, '\\u003c');
 
 /** JSON, of texts alone, is Python too. */
 function pythonDictionary(entries: ReadonlyMap<string, string>): string {

@@ -17,6 +17,8 @@ export interface OpenFile {
   readonly weights: File;
   /** What the person has answered, and the text of the vocabulary's file. */
   readonly options: ReadOptions;
+  /** The name of that file, where there is one. */
+  readonly vocabularyName?: string;
   /** A large model is read again instead of being kept while another one is shown. */
   readonly model?: Model;
   /** What a person should know of it, in a language. */
@@ -76,7 +78,10 @@ async function open({ files, before, number, language, host }: OpenOptions): Pro
   if (weights.size > fileLimit) refuse((words) => words.errors['too-large'](undefined));
   if (vocabulary && vocabulary.size > headerLimit) refuse((words) => words.vocabularyTooLong);
   let options: ReadOptions = weights === before?.weights ? before.options : {};
-  if (vocabulary) options = { ...options, vocabulary: await textOf(vocabulary, refuse) };
+  if (vocabulary) {
+    const vocabularyFormat = /\.json$/i.test(vocabulary.name) ? 'json' : 'any';
+    options = { ...options, vocabulary: await textOf(vocabulary, refuse), vocabularyFormat };
+  }
 
   const background = weights.size > large ? startBackground() : undefined;
   const question = async <Value>(make: (words: FileWords) => Question<Value>): Promise<Value> => {
@@ -108,6 +113,7 @@ async function open({ files, before, number, language, host }: OpenOptions): Pro
           name,
           weights,
           options,
+          ...(vocabulary ? { vocabularyName: vocabulary.name } : {}),
           ...(background ? {} : { model }),
           ...(remarks ? { remarks } : {}),
         };

@@ -9,6 +9,9 @@ describe('a list of words', () => {
     ['JSON', '["a", "好", "c\\n"]', ['a', '好', 'c\n']],
     ['a dict', '{"c": 2, "a": 0, "b": 1}', ['a', 'b', 'c']],
     ['lines', 'a\nb b\n\n', ['a', 'b b', '']],
+    ['lines that begin as JSON does', '[PAD]\n[UNK]\nthe\n', ['[PAD]', '[UNK]', 'the']],
+    ['lines in brackets alone', '[PAD]\n{the}\n[SEP]', ['[PAD]', '{the}', '[SEP]']],
+    ['JSON after white space', ' \n[\n  "a", "b", "c"\n]\n', ['a', 'b', 'c']],
     ['lines of Windows', '\uFEFFa\r\nb\r\nc', ['a', 'b', 'c']],
     [
       'names of every object',
@@ -33,4 +36,14 @@ describe('a list of words', () => {
     expect(() => parse(text)).toThrow(WeightsError);
     expect(() => parse(text)).toThrow(says);
   });
+});
+
+test('no list is a list of no words, not a line', () => {
+  expect(parse('[]', 0)).toEqual([]);
+  expect(parse('{}', 0)).toEqual([]);
+});
+
+test('what is likely JSON is refused as JSON where it begins so', () => {
+  for (const text of ['["a", "b"', '[PAD]\n[UNK]\nthe\n', '{a\nb\nc'])
+    expect(() => parseWords(text, 'the vocabulary', 3, 'json')).toThrow(/: save the file again/);
 });
