@@ -121,7 +121,7 @@ export const en = {
     someRows: (shown: number, all: number) =>
       `${shown} of ${all} units: of each group the one that goes furthest`,
     someInputs: (shown: number, all: number) => `${shown} of ${all} numbers of x`,
-    answer: (name: string, share: string) => (name ? `${name} ${share}` : `undecided ${share}`),
+    undecided: 'undecided',
     row: (layer: number, arrow: string) => `layer ${layer} ${arrow}`,
     moreRows: (count: number) => (count === 1 ? '⋮ one more row' : `⋮ ${count} more rows`),
     settledFolded: 'Folded: one cell with its loop.',

@@ -93,7 +93,7 @@ export const zh: Strings = {
     settled: (step, length, word) => `第 ${step} 步，共 ${length} 步，“${word}”。`,
     someRows: (shown, all) => `${all} 个单元中的 ${shown} 个：每组取幅度最大的一个`,
     someInputs: (shown, all) => `x 的 ${all} 个数中的 ${shown} 个`,
-    answer: (name, share) => (name ? `${name} ${share}` : `未定 ${share}`),
+    undecided: '未定',
     row: (layer, arrow) => `第 ${layer} 层 ${arrow}`,
     moreRows: (count) => `⋮ 还有 ${count} 行`,
     settledFolded: '折叠：一个带回路的单元。',

@@ -78,7 +78,7 @@ describe('an address', () => {
     [{ position: 3.1545454545 }, '#at=3.1545'],
     [{ depth: 'numbers', hidden: 4, seed: 0 }, '#depth=numbers&units=4&seed=0'],
     [{ unit: 'characters', cell: 'relu' }, '#by=characters&cell=relu'],
-    [{ model: 'telephone' }, '#model=telephone'],
+    [{ model: 'telephone' }, '#s=the+movie+was+not+good&model=telephone'],
     [{ layers: 3, directions: 2 }, '#layers=3&directions=2'],
     [{ theme: 'dark', speed: 0.5, stride: 'beat' }, '#step=beat&speed=0.5&theme=dark'],
   ])('of %j is readable', (part, expected) => {

@@ -48,7 +48,7 @@ function between(open: OpenCell, answers: readonly Answer[], x: number, bottom: 
   const [left, right] = answers as readonly [Answer, Answer];
   const likelier = right.share >= left.share ? right : left;
   // As good as undecided: a name would say more than it does.
-  const isOpen = likelier.share < 0.525;
+  const name = likelier.share < 0.525 ? open.stage.strings.figure.undecided : likelier.label;
   const end = x + (right.share - 0.5) * width;
   const y = bottom - height;
   const side = right.share >= left.share ? 'positive' : 'negative';
@@ -60,17 +60,10 @@ function between(open: OpenCell, answers: readonly Answer[], x: number, bottom: 
       'font-size': 14,
       opacity: clamp01(1 - focus * 2),
     }),
-    plainText(
-      'likelier',
-      'answer-name',
-      x,
-      y - 7,
-      open.stage.strings.figure.answer(isOpen ? '' : likelier.label, percent(likelier.share)),
-      {
-        'font-size': narrow ? 14 : 16,
-        opacity: clamp01(focus * 2 - 1),
-      },
-    ),
+    plainText('likelier', 'answer-name', x, y - 7, `${name} ${percent(likelier.share)}`, {
+      'font-size': narrow ? 14 : 16,
+      opacity: clamp01(focus * 2 - 1),
+    }),
   ];
 }
 
