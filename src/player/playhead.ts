@@ -84,7 +84,7 @@ function move(playhead: Playhead, { seconds, speed }: Tick, track: Track): Playh
 }
 
 /** The loop opens in its own time, however much a step of the cell has to tell. */
-const unrollSeconds = 3.5;
+export const unrollSeconds = 3.5;
 
 function secondsAt(position: number, target: number, { stepSeconds }: Track): number {
   const unrolling = position < 0 || (position === 0 && target < 0);

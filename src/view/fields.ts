@@ -44,6 +44,8 @@ export const segmented: Chooser = (localized, name, values, label, onChange) => 
 export const selection: Chooser = (localized, name, values, label, onChange) => {
   const options = values.map((value) => localized.text(element('option', { value }), label(value)));
   const select = element('select', {}, ...options);
+  // Its name is not seen everywhere.
+  localized.attribute(select, 'aria-label', name);
   // A choice made with the pointer gives the keys back to the figure; one made with the keys goes on with them.
   let pointed = false;
   select.addEventListener('pointerdown', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { button, find, openPage, position } from './open';
 
 test('the five buttons go where they say', async () => {
@@ -70,11 +71,20 @@ test('at either end the buttons say that there is no further', async () => {
 
 test('a button at its end keeps the focus and moves nothing', async () => {
   const { clock } = openPage('#at=4');
-  await button('one step forward').click();
-  clock.settle();
   const next = find('.transport-next');
+  next.focus();
+  await userEvent.keyboard('{Enter}');
+  clock.settle();
   expect(document.activeElement).toBe(next);
   next.click();
   expect(clock.requested).toBe(0);
   expect(position()).toBe(5);
+});
+
+test('after a click the keys are the figure’s again: Space plays', async () => {
+  const { clock } = openPage('#at=2');
+  await button('numbers').click();
+  await userEvent.keyboard(' ');
+  expect(clock.requested).toBe(1);
+  await userEvent.keyboard(' ');
 });
