@@ -1,5 +1,6 @@
 import { readOut, softmax } from '../model/read-out';
 import type { Vector } from '../model/vector';
+import { resultName } from '../timeline/result-name';
 import type { Row } from '../timeline/rows';
 import type { Stage } from './stage';
 
@@ -42,12 +43,7 @@ export function answersOf(stage: Stage, word: number): Answers | undefined {
   if (logits.length === 0 || !logits.every(Number.isFinite)) return undefined;
   if (logits.length === 1) return { kind: 'number', value: logits[0]! };
   const shares = softmax(logits);
-  const names = model.readOut?.labels;
-  const own = stage.strings.classes;
-  const label = (index: number): string => {
-    const name = names?.[index] ?? String(index);
-    return Object.hasOwn(own, name) ? own[name as keyof typeof own] : name;
-  };
+  const label = (index: number): string => resultName(model.readOut ?? {}, index, stage.strings.classes);
   const indices = shares.length === 2 ? [0, 1] : largest(shares, named);
   const answers = indices.map((index) => ({ label: label(index), share: shares[index]! }));
   return { kind: 'shares', answers, count: shares.length };

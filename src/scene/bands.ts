@@ -24,6 +24,8 @@ export interface Bands {
 /** Below this width the equation inside a cell takes more than one line, and everything is set smaller. */
 const narrowBelow = 820;
 
+export const isNarrow = ({ width }: Pick<Viewport, 'width'>): boolean => width < narrowBelow;
+
 /** What the figure has to show besides its cells. */
 export interface Needs {
   readonly waitsOutside: boolean;
@@ -37,7 +39,7 @@ export interface Needs {
 }
 
 export function bandsOf(viewport: Viewport, { waitsOutside, answers, above, below, equation }: Needs): Bands {
-  const narrow = viewport.width < narrowBelow;
+  const narrow = isNarrow(viewport);
   const waiting = narrow ? 46 : 58;
   const arrow = narrow ? 26 : 30;
   const readOut = answers === 0 ? 0 : answers === 1 ? 46 : answers * 18 + 16;

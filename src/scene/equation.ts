@@ -5,6 +5,7 @@ import { closedEquation, type Equation, type EquationRun, equationsOf } from '..
 import { beatAt, type Moment, progressOf, restOf } from '../timeline/moment';
 import { isGated } from '../timeline/structure';
 import type { Index, Notation } from '../timeline/symbols';
+import { isNarrow } from './bands';
 import { changeover } from './changeover';
 import { eased, mix } from './ease';
 import { group, type MaybeMark } from './mark';
@@ -23,7 +24,6 @@ export interface EquationLine {
   readonly height: number;
 }
 
-const narrowBelow = 820;
 const gap = '\u2003\u2002';
 
 /** How the equations of a cell are shared out in lines: the same at every step, so that nothing jumps. */
@@ -32,17 +32,17 @@ export function equationLines(
   depth: Depth,
   notation: Notation,
   words: number,
-  { width }: Viewport,
+  viewport: Viewport,
   measure: Measure,
 ): readonly EquationLine[] {
-  const narrow = width < narrowBelow;
+  const narrow = isNarrow(viewport);
   // With the widest number that a step can have.
   const equations = equationsAt(cell, depth, Math.max(words, 2), notation);
   const gates = equations.filter(({ isState }) => !isState);
   const states = equations.filter(({ isState }) => isState);
   const alone = gates.length === 0;
   const size = { gates: narrow ? 14 : 17, states: alone ? (narrow ? 21 : 30) : narrow ? 18 : 24 };
-  const room = width - (narrow ? 16 : 60);
+  const room = viewport.width - (narrow ? 16 : 60);
   return [
     ...share(gates, size.gates, narrow ? 20 : 26, room, measure),
     ...share(states, size.states, alone ? (narrow ? 34 : 48) : narrow ? 28 : 36, room, measure),

@@ -4,6 +4,10 @@ import type { ChainTrace } from '../model/trace';
 /** Beyond this a column would crowd out the others: longer bars are cut at the edge and marked. */
 const widest = 2.6;
 
+/** A value on its way, kept from leaving the cell: its column marks it as cut. What is no number has no bar. */
+export const bounded = (value: number): number =>
+  Number.isNaN(value) ? 0 : Math.max(-widest, Math.min(widest, value));
+
 /** How many steps are looked at: a longer sentence is sampled evenly, as its scale hardly changes. */
 const sampled = 400;
 

@@ -3,6 +3,7 @@ import type { Vector } from '../model/vector';
 import { axisOf, barIn, barPath } from './column';
 import { eased, mix, mixRect } from './ease';
 import { group, type MaybeMark, numbers, path, type Rect } from './mark';
+import { bounded } from './range';
 
 export interface SquashOptions {
   readonly activation: ActivationName;
@@ -15,11 +16,6 @@ export interface SquashOptions {
   readonly before: Vector;
   readonly after: Vector;
   readonly progress: number;
-}
-
-/** Longer bars would leave the cell; the column of the sum marks them as cut. What is no number has no bar. */
-function bounded(value: number): number {
-  return Number.isNaN(value) ? 0 : Math.max(-2.6, Math.min(2.6, value));
 }
 
 /** The share of the time in which the bars travel; then they are pressed. */

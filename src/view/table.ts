@@ -1,9 +1,9 @@
 import type { Strings } from '../language';
 import { previous } from '../model/cell';
-import type { Model } from '../model/model';
 import { readOut, softmax } from '../model/read-out';
 import type { Trace } from '../model/trace';
 import { formatValue } from '../scene';
+import { resultName } from '../timeline/result-name';
 import { type Row, rowsOf } from '../timeline/rows';
 import { valueSymbol } from '../timeline/symbols';
 import { element } from './dom';
@@ -58,17 +58,11 @@ function readOutTable(
   const alone = results.length === 1;
   const shares = softmax(results);
   const body = largestRows(results.length, shares, mostResults).map((row) => [
-    resultName(model, row, classes),
+    resultName(model.readOut!, row, classes),
     ...[results, ...(alone ? [] : [shares])].map((numbers) => formatValue(numbers[row]!, 4)),
   ]);
   const head = [words.component, 'y', ...(alone ? [] : [words.share])];
   return numberTable(words.readOut, head, body);
-}
-
-/** As in the figure: by its label or its word, and counted from 0 where it has neither. */
-function resultName({ readOut, vocabulary }: Model, row: number, classes: Strings['classes']): string {
-  const name = readOut?.labels?.[row] ?? vocabulary?.tokens[row] ?? String(row);
-  return Object.hasOwn(classes, name) ? classes[name as keyof Strings['classes']] : name;
 }
 
 function numberTable(

@@ -1,11 +1,11 @@
-import { isGated } from '../../timeline/structure';
+import { isGated, operationOf } from '../../timeline/structure';
 import type { CellPlace } from '../chain';
 import { mix } from '../ease';
 import { group, type MaybeMark, numbers, rect } from '../mark';
 import { type OpenCell, openCell } from '../place';
 import type { Stage } from '../stage';
 import { plainText } from '../text';
-import { columnLabel, insideColumn, operationOf } from './columns';
+import { columnLabel, insideColumn } from './columns';
 import { connectorMark } from './connectors';
 import { glyphMark } from './glyphs';
 import { hostColumn } from './host';
@@ -93,7 +93,7 @@ function insideMarks(open: OpenCell): MaybeMark[] {
   const isState = (name: string): boolean => open.states.some((state) => state.name === name);
   const columns = interior.columns.flatMap((slot) => {
     if (slot.hosts.length > 0) return isState(slot.name) ? [] : hostColumn(open, slot);
-    return isState(slot.name) || !operationOf(open, slot.name) ? [] : [insideColumn(open, slot)];
+    return isState(slot.name) || !operationOf(cell, slot.name) ? [] : [insideColumn(open, slot)];
   });
   const sums = isGated(cell) ? [] : cell.operations.map((operation) => sumOf(open, operation));
   return [

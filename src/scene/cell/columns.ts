@@ -1,5 +1,6 @@
 import type { Rich } from '../../language/rich';
 import type { Operation } from '../../model/operations';
+import { operationOf } from '../../timeline/structure';
 import { roleOf } from '../../timeline/symbols';
 import { column, type Digits } from '../column';
 import { eased, mix, part } from '../ease';
@@ -12,11 +13,8 @@ import { richText, widthOf } from '../text';
 import { departedOpacity, pending } from './faint';
 import { rowsDone } from './rows';
 
-export const operationOf = (open: OpenCell, name: string): Operation | undefined =>
-  open.stage.cell.operations.find((operation) => operation.output === name);
-
 export function insideColumn(open: OpenCell, slot: ColumnSlot): MaybeMark {
-  const operation = operationOf(open, slot.name)!;
+  const operation = operationOf(open.stage.cell, slot.name)!;
   const moving = [open.progress(operation), departed(open, slot.name), open.beat('pass')];
   return open.keep(`column ${slot.name}`, moving, () => drawnColumn(open, slot, operation));
 }
@@ -47,9 +45,6 @@ function drawnColumn(open: OpenCell, slot: ColumnSlot, operation: Operation): Ma
     ),
   });
 }
-
-/** Lower rows have no digits. */
-export const smallestDigits = 9;
 
 export function digitsOf(
   { stage, values }: OpenCell,
@@ -84,7 +79,7 @@ export function departed(open: OpenCell, name: string): number {
 export function columnLabel(open: OpenCell, slot: ColumnSlot): MaybeMark {
   const { stage, place } = open;
   const box = open.inside(slot.box);
-  const operation = operationOf(open, slot.name);
+  const operation = operationOf(open.stage.cell, slot.name);
   const below = slot.label === 'below';
   const { labelSize } = stage.interior;
   const there =

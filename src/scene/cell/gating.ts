@@ -2,6 +2,7 @@ import type { Vector } from '../../model/vector';
 import { axisOf, barIn, barPath } from '../column';
 import { eased, mix, mixRect, part, staggered } from '../ease';
 import { group, type MaybeMark, numbers, path, type Rect } from '../mark';
+import { bounded } from '../range';
 
 export interface GatingOptions {
   /** Where the bars come from, and the scene units for a value of 1 there; the column itself where they are there. */
@@ -22,10 +23,6 @@ export interface GatingOptions {
 
 /** The share of the time in which the bars come to the gate; then it closes on them. */
 const travels = 0.42;
-
-const farthest = 2.6;
-const bounded = (value: number): number =>
-  Number.isNaN(value) ? 0 : Math.max(-farthest, Math.min(farthest, value));
 
 /**
  * A gate closing: the bars come whole, and each is shortened to the share for which its gate is open. Afterwards

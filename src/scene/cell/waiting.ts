@@ -3,9 +3,10 @@ import { column } from '../column';
 import { eased, mixRect, part } from '../ease';
 import { vectorGrowing } from '../growth';
 import type { DoorSlot } from '../interior';
+import { smallestDigits } from '../interior/sizes';
 import { group, type MaybeMark, type Rect } from '../mark';
 import type { OpenCell } from '../place';
-import { digitsOf, inputThere, smallestDigits } from './columns';
+import { digitsOf, inputThere } from './columns';
 
 /** An input as a small vector: on its way, waiting at its door, and a copy of it going in when it is weighed. */
 export function waitingColumn(

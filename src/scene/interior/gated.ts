@@ -10,13 +10,12 @@ import type { Measure } from '../measure';
 import type { Viewport } from '../viewport';
 import { connectorsOf, lanesIn } from './connectors';
 import { firstProducts } from './doors';
+import { longestUnit, smallestDigits } from './sizes';
 import type { ColumnSlot, DoorSlot, GlyphSlot, Interior } from './slots';
 
 /** Longer bars are cut: a sum before its squash may be long, and what is far beyond ±1 is as good as ±2. */
 const longest = 2;
 
-const longestUnit = 38;
-const smallestDigits = 9;
 const frame = 10;
 
 /** What does not grow with the bars, in the scene's units. */

@@ -4,6 +4,7 @@ import type { Bands } from '../bands';
 import type { Measure } from '../measure';
 import type { Viewport } from '../viewport';
 import { lineDoors } from './doors';
+import { longestUnit, smallestDigits } from './sizes';
 import type { ColumnSlot, GlyphSlot, Interior, MatrixSlot } from './slots';
 
 interface Item {
@@ -18,11 +19,8 @@ interface Item {
 /** More rows than this are too many digits to read: the matrix is drawn as colours alone. */
 const digitRows = 8;
 
-const smallestDigits = 9;
-
 const signWidths: Readonly<Record<GlyphSlot['sign'], number>> = { '+': 26, '=': 28, '→': 22, curve: 58 };
 const framePadding = 5;
-const longestUnit = 38;
 
 /** The inside of a cell without gates: every value has its column, in the order of the equation. */
 export function lineInterior(
