@@ -19,7 +19,7 @@ import { matricesOf } from './matrix';
 import type { Measure } from './measure';
 import { type Metrics, metricsOf } from './metrics';
 import { rangesOf } from './range';
-import { neighboursOf } from './strips';
+import { type Neighbours, neighboursOf } from './strips';
 import type { Depth, Viewport } from './viewport';
 
 /** All that a frame depends on, but for the moment. */
@@ -36,6 +36,7 @@ export interface SceneInput {
 export interface Stage extends SceneInput {
   readonly rows: readonly ShownRow[];
   readonly row: ShownRow;
+  readonly neighbours: Neighbours;
   readonly cell: Cell;
   readonly beats: readonly Beat[];
   readonly ranges: ReadonlyMap<string, number>;
@@ -77,6 +78,7 @@ export function stageOf(input: SceneInput, rows: readonly ShownRow[], row: Shown
     ...input,
     rows,
     row,
+    neighbours: neighboursOf(rows, row),
     cell,
     beats: beatsOf(cell),
     ranges,

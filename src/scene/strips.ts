@@ -33,7 +33,7 @@ export function neighboursOf(rows: readonly Row[], { index }: Pick<Row, 'index'>
 /** The small cell of a row that is not at work, over or under a cell of the row that is. */
 export function stripBox(stage: Stage, place: CellPlace, row: Row): Rect {
   const { strip } = stage.metrics;
-  const { below, above } = neighboursOf(stage.rows, stage.row);
+  const { below, above } = stage.neighbours;
   const down = below.indexOf(row);
   const middle =
     down >= 0 ? strip.firstBelow + down * strip.pitch : strip.firstAbove - above.indexOf(row) * strip.pitch;
@@ -57,7 +57,7 @@ export const stripWindow = ({ x, y, width, height }: Rect): Rect => ({
 /** The other rows of the network, small: those below are done, those above are still to come. */
 export function stripMarks(stage: Stage, { cells, unrolled }: ChainLayout): MaybeMark {
   if (stage.rows.length === 1) return undefined;
-  const { below, above, hiddenBelow, hiddenAbove } = neighboursOf(stage.rows, stage.row);
+  const { below, above, hiddenBelow, hiddenAbove } = stage.neighbours;
   const drawn = [...below, ...above].map((row) => stripOf(stage, row, cells));
   const { strip, narrow, margin } = stage.metrics;
   const more = (key: string, y: number, count: number): MaybeMark =>
@@ -180,19 +180,18 @@ export function doorX({ interior, row }: Stage, { width, focus }: CellPlace): nu
 
 /** Where what a cell reads comes from: its word, or the lowest of the rows that feed it. */
 export function sourceTop(stage: Stage): number {
-  const { metrics, rows, row } = stage;
+  const { metrics, neighbours, row } = stage;
   const tokenTop = metrics.tokenY - 17;
   if (row.layer === 1) return tokenTop;
-  const feeding = neighboursOf(rows, row).below.filter(({ layer }) => layer === row.layer - 1);
-  const lowest = neighboursOf(rows, row).below.indexOf(feeding.at(-1)!);
+  const lowest = neighbours.below.findLastIndex(({ layer }) => layer === row.layer - 1);
   return metrics.strip.firstBelow + lowest * metrics.strip.pitch - metrics.strip.height / 2;
 }
 
 /** From the words up to the lowest row, where that is not the row at work. */
 function wordWays(stage: Stage, cells: readonly CellPlace[]): MaybeMark[] {
-  const { metrics, rows, row } = stage;
+  const { metrics, neighbours, row } = stage;
   if (row.layer === 1) return [];
-  const { below } = neighboursOf(rows, row);
+  const { below } = neighbours;
   const { strip } = metrics;
   const bottom = strip.firstBelow + (below.length - 1) * strip.pitch + strip.height / 2;
   return cells.map((place) => {

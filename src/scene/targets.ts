@@ -5,7 +5,7 @@ import type { CellPlace, ChainLayout } from './chain';
 import type { Rect } from './mark';
 import { openCell } from './place';
 import type { Stage } from './stage';
-import { neighboursOf, stripBox, stripWindow } from './strips';
+import { stripBox, stripWindow } from './strips';
 
 /** A vector that can be asked for its numbers: where it stands in the figure, and what it is. */
 export interface VectorTarget {
@@ -52,7 +52,7 @@ function stripTargets(stage: Stage, place: CellPlace): VectorTarget[] {
   if (place.opacity < 0.5) return [];
   const { tokens, rows } = stage;
   const word = stage.wordOf(place.step);
-  return neighboursOf(rows, stage.row).below.map((below): VectorTarget => {
+  return stage.neighbours.below.map((below): VectorTarget => {
     const { chain, cell, notation } = rows[below.index]!;
     const name = cell.states[0]!;
     return {

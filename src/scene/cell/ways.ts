@@ -3,7 +3,7 @@ import { eased, mix, mixRect } from '../ease';
 import type { DoorSlot } from '../interior';
 import type { MaybeMark, Rect } from '../mark';
 import { type OpenCell, openCell, sourceOf } from '../place';
-import { neighboursOf, sourceTop } from '../strips';
+import { sourceTop } from '../strips';
 import { movingText, richText } from '../text';
 import { arrow, bentArrow } from '../wire';
 import { doorMarks } from './doors';
@@ -37,7 +37,7 @@ function wordWay(open: OpenCell, door: DoorSlot): MaybeMark[] {
   const waiting = open.input(door);
   const outside = interior.waitsOutside;
   // Between other rows there is no room for the name under the arrow.
-  const beside = stage.rows.length > 1 && neighboursOf(stage.rows, stage.row).below.length > 0;
+  const beside = stage.neighbours.below.length > 0;
   const nearest = metrics.strip.firstBelow - metrics.strip.height / 2 - metrics.axisY;
 
   const read = open.beat('read');
