@@ -1,19 +1,19 @@
 import type { Rich } from '../language/rich';
 import { type Moment, momentAt, progressOf } from '../timeline/moment';
 import { rowsOf, stepsOf } from '../timeline/rows';
-import { captionMark, captionText } from './caption';
 import { cellMarks } from './cell/cell';
-import { chainAt, glide } from './chain';
-import { shownRow } from './condensed';
-import { eased } from './ease';
-import { equationMark } from './equation';
-import { foldMarks } from './fold';
-import { group, type Mark, numbers } from './mark';
+import { captionMark, captionText } from './figure/caption';
+import { equationMark } from './figure/equation';
+import { foldMarks } from './figure/folded';
+import { stripMarks } from './figure/row-overview';
+import { wireMarks } from './figure/state-edges';
+import { tokenMarks } from './figure/tokens';
+import { chainAt, glide } from './layout/chain';
+import { shownRow } from './layout/shown-units';
+import { eased } from './marks/easing';
+import { group, type Mark, numbers } from './marks/mark';
 import { neededHeight, type SceneInput, type Stage, stageOf } from './stage';
-import { stripMarks } from './strips';
 import { type Targets, targetsAt } from './targets';
-import { tokenMarks } from './tokens';
-import { wireMarks } from './wires';
 
 /** The figure at one moment, as plain data: all that there is to see. */
 export interface Frame {

@@ -8,19 +8,19 @@ import { beatsOf } from '../timeline/beats';
 import { type Row, wordOfTurn } from '../timeline/rows';
 import { isGated } from '../timeline/structure';
 import { type Index, valueSymbol } from '../timeline/symbols';
-import { hasReadOut, named } from './answers';
-import { type Bands, bandsOf } from './bands';
-import type { ShownRow } from './condensed';
-import { type EquationLine, equationHeight, equationLines } from './equation';
-import { type Interior, interiorOf } from './interior';
-import { createKeep, type Keep } from './keep';
-import type { MaybeMark } from './mark';
-import { matricesOf } from './matrix';
-import type { Measure } from './measure';
-import { type Metrics, metricsOf } from './metrics';
-import { rangesOf } from './range';
-import { type Neighbours, neighboursOf } from './strips';
-import type { Depth, Viewport } from './viewport';
+import { matricesOf } from './cell/matrix';
+import { hasReadOut, named } from './cell/read-out-values';
+import { type EquationLine, equationHeight, equationLines } from './figure/equation';
+import { type Neighbours, neighboursOf } from './figure/row-overview';
+import { type Bands, bandsOf } from './layout/heights';
+import { type Interior, interiorOf } from './layout/interior';
+import { type Metrics, metricsOf } from './layout/metrics';
+import { rangesOf } from './layout/ranges';
+import type { ShownRow } from './layout/shown-units';
+import type { Depth, Viewport } from './layout/viewport';
+import type { MaybeMark } from './marks/mark';
+import type { Measure } from './marks/measure';
+import { createKeep, type Keep } from './marks/memo';
 
 /** All that a frame depends on, but for the moment. */
 export interface SceneInput {

@@ -1,11 +1,11 @@
 import type { Rich } from '../language/rich';
 import { wordOfTurn } from '../timeline/rows';
 import { valueSymbol } from '../timeline/symbols';
-import type { CellPlace, ChainLayout } from './chain';
-import type { Rect } from './mark';
-import { openCell } from './place';
+import { stripBox, stripWindow } from './figure/row-overview';
+import type { CellPlace, ChainLayout } from './layout/chain';
+import { openCell } from './layout/open-cell';
+import type { Rect } from './marks/mark';
 import type { Stage } from './stage';
-import { stripBox, stripWindow } from './strips';
 
 /** A vector that can be asked for its numbers: where it stands in the figure, and what it is. */
 export interface VectorTarget {

@@ -2,7 +2,7 @@ import type { Rich } from '../language/rich';
 import { type Cell, previousState } from '../model/cell';
 import { activationNames, inputsOf } from '../model/operations';
 import type { Trace } from '../model/trace';
-import { columnOf, hostLines } from './hosts';
+import { columnOf, hostLines } from './gate-columns';
 import { placeOfStep, rowsOf } from './rows';
 import { isGated, operationOf } from './structure';
 import { parameterSymbol, valueSymbol } from './symbols';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatValue, type Rect } from '../../src/scene';
-import { column, digitColumn, squares } from '../../src/scene/column';
-import type { Mark } from '../../src/scene/mark';
+import { column, digitColumn, squares } from '../../src/scene/marks/column';
+import type { Mark } from '../../src/scene/marks/mark';
 import { barsOf, strokesOf, textOf } from './read';
 
 const box: Rect = { x: 100, y: 0, width: 104, height: 80 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Rect, Scene } from '../../src/scene';
-import { hostLines } from '../../src/timeline/hosts';
+import { hostLines } from '../../src/timeline/gate-columns';
 import { nameOf, type Setting, sceneOf, traceOf } from './make';
 import { type Bar, barsOf, find, get, rectOf, strokesOf, textOf } from './read';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/language';
 import { plain, type Rich, rich } from '../../src/language/rich';
 import { approximateMeasure as measure, shorten } from '../../src/scene';
-import { plainText, richText, widthOf, wrap } from '../../src/scene/text';
+import { plainText, richText, widthOf, wrap } from '../../src/scene/marks/text';
 import { textOf } from './read';
 
 const font = { size: 18, family: 'text' } as const;

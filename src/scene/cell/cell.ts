@@ -1,18 +1,18 @@
 import { isGated, operationOf } from '../../timeline/structure';
-import type { CellPlace } from '../chain';
-import { mix } from '../ease';
-import { group, type MaybeMark, numbers, rect } from '../mark';
-import { type OpenCell, openCell } from '../place';
+import type { CellPlace } from '../layout/chain';
+import { type OpenCell, openCell } from '../layout/open-cell';
+import { mix } from '../marks/easing';
+import { group, type MaybeMark, numbers, rect } from '../marks/mark';
+import { plainText } from '../marks/text';
 import type { Stage } from '../stage';
-import { plainText } from '../text';
-import { columnLabel, insideColumn } from './columns';
 import { connectorMark } from './connectors';
-import { glyphMark } from './glyphs';
-import { hostColumn } from './host';
+import { hostColumn } from './gate-column';
+import { inputs } from './inputs';
 import { matrixMarks } from './matrices';
+import { glyphMark } from './signs';
 import { output, stateMarks } from './state';
 import { squashes, sumOf } from './sums';
-import { inputs } from './ways';
+import { columnLabel, insideColumn } from './value-column';
 
 /** A cell of the chain with all that belongs to it, from its token to its output. Origin: left edge, on the axis. */
 export function cellMarks(stage: Stage, place: CellPlace, previous: CellPlace | undefined): MaybeMark {

@@ -1,9 +1,9 @@
-import { eased, mix } from '../ease';
-import type { ConnectorSlot } from '../interior';
-import { group, type MaybeMark } from '../mark';
-import type { OpenCell } from '../place';
-import { plainText } from '../text';
-import { bentArrow } from '../wire';
+import type { ConnectorSlot } from '../layout/interior';
+import type { OpenCell } from '../layout/open-cell';
+import { bentArrow } from '../marks/arrow';
+import { eased, mix } from '../marks/easing';
+import { group, type MaybeMark } from '../marks/mark';
+import { plainText } from '../marks/text';
 
 /** How faint a way is in which nothing happens now. */
 const calm = 0.45;

@@ -1,8 +1,8 @@
 import { parameterSymbol } from '../../timeline/symbols';
-import { group, type MaybeMark, numbers } from '../mark';
-import type { OpenCell } from '../place';
-import { richText } from '../text';
-import { sweepMark } from './rows';
+import type { OpenCell } from '../layout/open-cell';
+import { group, type MaybeMark, numbers } from '../marks/mark';
+import { richText } from '../marks/text';
+import { sweepMark } from '../motion/row-sweep';
 
 /** Matrices are drawn once for all moments; only the row that is being multiplied moves. */
 export function matrixMarks(open: OpenCell): MaybeMark[] {

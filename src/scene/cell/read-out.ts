@@ -1,10 +1,10 @@
-import { type Answer, answersOf, hasReadOut, isQuickToAsk } from '../answers';
-import { formatValue } from '../column';
-import { clamp01, mix } from '../ease';
-import { group, type MaybeMark, numbers, path, rect } from '../mark';
-import type { Font } from '../measure';
-import type { OpenCell } from '../place';
-import { plainText, shorten } from '../text';
+import type { OpenCell } from '../layout/open-cell';
+import { formatValue } from '../marks/column';
+import { clamp01, mix } from '../marks/easing';
+import { group, type MaybeMark, numbers, path, rect } from '../marks/mark';
+import type { Font } from '../marks/measure';
+import { plainText, shorten } from '../marks/text';
+import { type Answer, answersOf, hasReadOut, isQuickToAsk } from './read-out-values';
 
 /** y_i above the cell, computed from its hidden state: a bar between two classes, or the likeliest of many. */
 export function readOutMarks(open: OpenCell, x: number, bottom: number, opacity: number): MaybeMark {

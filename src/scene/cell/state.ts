@@ -1,14 +1,14 @@
 import { roleOf } from '../../timeline/symbols';
-import { column } from '../column';
-import { eased, mix, part } from '../ease';
-import type { MaybeMark } from '../mark';
-import type { OpenCell, StatePlace } from '../place';
-import { movingText } from '../text';
-import { arrow } from '../wire';
-import { digitsOf } from './columns';
-import { pending } from './faint';
+import type { OpenCell, StatePlace } from '../layout/open-cell';
+import { arrow } from '../marks/arrow';
+import { column } from '../marks/column';
+import { eased, mix, part } from '../marks/easing';
+import type { MaybeMark } from '../marks/mark';
+import { movingText } from '../marks/text';
+import { rowsDone } from '../motion/row-sweep';
+import { pending } from './opacities';
 import { readOutMarks } from './read-out';
-import { rowsDone } from './rows';
+import { digitsOf } from './value-column';
 
 /** The states that the cell hands on, in the cell that made them. */
 export function stateMarks(open: OpenCell): MaybeMark[] {

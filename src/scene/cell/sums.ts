@@ -1,11 +1,11 @@
 import type { Operation } from '../../model/operations';
-import type { ColumnSlot } from '../interior';
-import type { MaybeMark } from '../mark';
-import type { OpenCell } from '../place';
-import { squashMarks } from '../squash';
-import { sumMarks } from '../sum';
-import { tallyMarks } from '../tally';
-import { sweepMark } from './rows';
+import type { ColumnSlot } from '../layout/interior';
+import type { OpenCell } from '../layout/open-cell';
+import type { MaybeMark } from '../marks/mark';
+import { tallyMarks } from '../motion/digit-sum';
+import { sweepMark } from '../motion/row-sweep';
+import { squashMarks } from '../motion/squash';
+import { sumMarks } from '../motion/tip-to-tail';
 
 type Addition = Extract<Operation, { kind: 'add' }>;
 

@@ -1,0 +1,194 @@
+import type { Operation } from '../../model/operations';
+import { roleOf } from '../../timeline/symbols';
+import type { ColumnSlot } from '../layout/interior';
+import type { OpenCell } from '../layout/open-cell';
+import { barMarks, column } from '../marks/column';
+import { eased, mix, part } from '../marks/easing';
+import type { MaybeMark } from '../marks/mark';
+import { gatingMarks, hollowMarks } from '../motion/gate';
+import { vectorGrowing } from '../motion/growth';
+import { squashMarks } from '../motion/squash';
+import { sumMarks, type Term } from '../motion/tip-to-tail';
+import { departedOpacity } from './opacities';
+import { departed, digitsOf } from './value-column';
+
+/** A column of a cell with gates: what it holds, and what is happening to it. A state's own bars are drawn elsewhere. */
+export function hostColumn(open: OpenCell, slot: ColumnSlot): MaybeMark[] {
+  const { hosts, name } = slot;
+  const isState = open.states.some((state) => state.name === name);
+  const inputs = [
+    ...hosts.map((operation) => open.progress(operation)),
+    weighed(open, hosts[0]!),
+    departed(open, name),
+    open.beat('pass'),
+  ];
+  return open.keep(`host ${name}`, inputs, () => [
+    isState ? undefined : frameOf(open, slot),
+    ...(open.progress(hosts.at(-1)!) >= 1 ? [resting(open, slot)] : working(open, slot)),
+  ]);
+}
+
+function frameOf(open: OpenCell, slot: ColumnSlot): MaybeMark {
+  const { stage, unit } = open;
+  const { name } = slot;
+  const progress = open.progress(slot.hosts.at(-1)!);
+  return column(name, {
+    box: open.inside(slot.box),
+    role: roleOf(stage.cell, name),
+    style: 'bars',
+    unit,
+    rows: stage.interior.rows,
+    values: progress >= 1 ? open.values(name) : undefined,
+    barOpacity: mix(mix(1, departedOpacity, departed(open, name)), 1, open.beat('pass')),
+    digits: digitsOf(open, open.digits(slot), name, eased(progress, 0.8, 1)),
+  });
+}
+
+/** What came to a gate stays seen behind what it let through. */
+function resting(open: OpenCell, slot: ColumnSlot): MaybeMark {
+  const last = slot.hosts.at(-1)!;
+  return last.kind === 'gate' ? hollowMarks(`hollow ${slot.name}`, gatingOf(open, slot, last, 1)) : undefined;
+}
+
+/** What happens to a column now, over what the stage before has left in it. */
+function working(open: OpenCell, slot: ColumnSlot): MaybeMark[] {
+  const { hosts } = slot;
+  const at = Math.max(
+    0,
+    hosts.findLastIndex((operation) => open.progress(operation) > 0),
+  );
+  const progress = open.progress(hosts[at]!);
+  const before = at > 0 ? hosts[at - 1]! : undefined;
+  return [
+    before && leaving(open, slot, before, 1 - eased(progress, 0, 0.1)),
+    ...stageMarks(open, slot, hosts[at]!, progress),
+  ].filter((mark) => mark !== undefined);
+}
+
+/** The lanes of a sum, or the outlines of what a gate closed on, fade where the next stage begins. */
+function leaving(open: OpenCell, slot: ColumnSlot, operation: Operation, opacity: number): MaybeMark {
+  if (opacity <= 0) return undefined;
+  if (operation.kind === 'add') return sumOf(open, slot, operation, 1, opacity);
+  return operation.kind === 'gate'
+    ? hollowMarks(`hollow ${operation.output}`, gatingOf(open, slot, operation, opacity))
+    : undefined;
+}
+
+function sumOf(
+  open: OpenCell,
+  slot: ColumnSlot,
+  operation: Extract<Operation, { kind: 'add' }>,
+  progress: number,
+  opacity: number,
+): MaybeMark {
+  return sumMarks(`sum ${operation.output}`, {
+    terms: termsOf(open, slot, operation),
+    box: open.inside(slot.box),
+    digits: open.digits(slot),
+    unit: open.unit,
+    rows: open.stage.interior.rows,
+    progress,
+    opacity,
+  });
+}
+
+function stageMarks(open: OpenCell, slot: ColumnSlot, operation: Operation, progress: number): MaybeMark[] {
+  const box = open.inside(slot.box);
+  const { rows } = open.stage.interior;
+  const plain = { box, role: 'ink', style: 'bars', unit: open.unit, rows } as const;
+  switch (operation.kind) {
+    case 'add': {
+      // A sum that is handed on as it is becomes a bar like any other.
+      const last = slot.hosts.at(-1) === operation ? eased(progress, 0.92, 1) : 0;
+      const values = open.values(operation.output);
+      const digits = digitsOf(open, open.digits(slot), operation.output, 0);
+      return [
+        sumOf(open, slot, operation, progress, 1 - last),
+        last > 0 ? barMarks(`bars ${slot.name}`, { ...plain, values, digits, barOpacity: last }) : undefined,
+      ];
+    }
+    case 'activation': {
+      const source = open.stage.interior.columns.find(({ name }) => name === operation.input);
+      return [
+        squashMarks(`squash ${operation.output}`, {
+          activation: operation.activation,
+          from: source ? open.inside(source.box) : box,
+          to: box,
+          digits: open.digits(slot),
+          unit: open.unit,
+          rows,
+          before: open.values(operation.input),
+          after: open.values(operation.output),
+          // Pressed, it waits for what comes next.
+          progress: Math.min(progress, 0.999),
+        }),
+      ];
+    }
+    case 'gate':
+      return [
+        gatingMarks(`gate ${operation.output}`, {
+          ...gatingOf(open, slot, operation, Math.min(progress, 0.999)),
+          isThere: slot.hosts[slot.hosts.indexOf(operation) - 1]?.kind === 'activation',
+        }),
+      ];
+    case 'product': {
+      const values = vectorGrowing(open.values(operation.output), part(progress, 0.35, 1));
+      return [barMarks(`product ${operation.output}`, { ...plain, values })];
+    }
+    default:
+      return [];
+  }
+}
+
+/** How far the weights of a column's first sum have been passed. */
+function weighed(open: OpenCell, first: Operation): number {
+  if (first.kind !== 'add') return 0;
+  const product = open.stage.cell.operations.find(
+    ({ kind, output }) => kind === 'product' && first.terms.includes(output),
+  );
+  return product ? open.progress(product) : 0;
+}
+
+/** The terms of a sum that is made where it stands, or, of one between other columns, in theirs. */
+function termsOf(open: OpenCell, slot: ColumnSlot, operation: Extract<Operation, { kind: 'add' }>): Term[] {
+  const isFirst = slot.hosts[0] === operation;
+  return operation.terms.map((name): Term => {
+    const column = open.slot(name);
+    if (column) return { name, box: open.inside(column.box), values: open.values(name) };
+    const stage = slot.hosts.some(({ output }) => output === name);
+    if (stage) return { name, box: open.inside(slot.box), values: open.values(name) };
+    const source = open.stage.cell.operations.find(({ output }) => output === name);
+    if (!isFirst || source?.kind !== 'product') return { name, waits: 'nowhere', values: open.values(name) };
+    const grown = part(open.progress(source), 0.35, 1);
+    return { name, waits: 'lane', values: vectorGrowing(open.values(name), grown) };
+  });
+}
+
+function gatingOf(
+  open: OpenCell,
+  slot: ColumnSlot,
+  operation: Extract<Operation, { kind: 'gate' }>,
+  progress: number,
+): Parameters<typeof gatingMarks>[1] {
+  const { stage } = open;
+  const to = open.inside(slot.box);
+  const source = open.slot(operation.input);
+  const door = stage.interior.doors.find(({ input }) => input === operation.input);
+  const waiting = door && open.input(door);
+  const reach = Math.max(...stage.interior.doors.map(({ input }) => stage.ranges.get(input)!));
+  const digits = open.digits(slot);
+  return {
+    ...(source
+      ? { from: open.inside(source.box), fromUnit: open.unit, fromDigits: open.digits(source) }
+      : waiting
+        ? { from: waiting, fromUnit: (waiting.width / 2 - 3) / reach, fromDigits: 0 }
+        : { from: to, fromUnit: open.unit, fromDigits: digits }),
+    to,
+    digits,
+    unit: open.unit,
+    rows: stage.interior.rows,
+    before: open.values(operation.input),
+    after: open.values(operation.output),
+    progress,
+  };
+}

@@ -1,0 +1,59 @@
+import { roleOf } from '../../timeline/symbols';
+import type { DoorSlot } from '../layout/interior';
+import { smallestDigits } from '../layout/interior/sizes';
+import type { OpenCell } from '../layout/open-cell';
+import { column } from '../marks/column';
+import { eased, mixRect, part } from '../marks/easing';
+import { group, type MaybeMark, type Rect } from '../marks/mark';
+import { vectorGrowing } from '../motion/growth';
+import { digitsOf, inputThere } from './value-column';
+
+/** An input as a small vector: on its way, waiting at its door, and a copy of it going in when it is weighed. */
+export function waitingColumn(
+  open: OpenCell,
+  door: DoorSlot,
+  name: string,
+  box: Rect,
+  opacity: number,
+  growth: number,
+): MaybeMark {
+  if (opacity <= 0) return undefined;
+  const { stage } = open;
+  const { interior, ranges } = stage;
+  const values = open.values(name);
+  const reach = Math.max(...interior.doors.map(({ input }) => ranges.get(input)!));
+  const settled = open.slot(name);
+  // On its way in, a vector has the proportions that it will have in its column.
+  const grown = settled ? box.width / open.input(door).width : 1;
+  const digits =
+    settled && isReadable(open.input(door), values.length)
+      ? digitsOf(open, open.digits(settled) * grown, name, growth >= 1 ? inputThere(open, name) : 0)
+      : undefined;
+  const colour = stage.depth === 'box' || (settled && interior.unit === 0);
+  const options = {
+    role: roleOf(stage.cell, name),
+    style: colour ? ('colour' as const) : ('bars' as const),
+    unit: settled ? open.unit * grown : (box.width / 2 - 3) / reach,
+    rows: values.length,
+    values: vectorGrowing(values, growth),
+  };
+  const weighing = interior.waitsOutside && door.weight ? part(open.progress(door.operation), 0, 0.5) : 0;
+  const inward = eased(weighing);
+  const at = open.door(door);
+  const shrunk: Rect = { x: at.x - 7, y: at.y - 7, width: 14, height: 14 };
+  const copy = mixRect(box, shrunk, inward);
+  return group(`waiting ${name}`, {}, [
+    column('there', { ...options, box, opacity, digits }),
+    weighing > 0 && weighing < 1
+      ? column('going in', {
+          ...options,
+          box: copy,
+          unit: options.unit * (copy.width / box.width),
+          opacity: opacity * (1 - eased(weighing, 0.75, 1)),
+        })
+      : undefined,
+  ]);
+}
+
+/** A word's vector may be longer than the hidden state, and its rows too low for digits. */
+const isReadable = (box: Rect, rows: number): boolean => box.height / rows >= smallestDigits;

@@ -1,0 +1,30 @@
+import type { Rich } from '../../language/rich';
+import { captionAt } from '../../timeline/caption';
+import { beatAt, type Moment, restOf } from '../../timeline/moment';
+import { group, type MaybeMark } from '../marks/mark';
+import { richText, wrap } from '../marks/text';
+import { changeover } from '../motion/cross-fade';
+import type { Stage } from '../stage';
+
+/** The words of a moment, as this figure shows it. */
+export function captionText({ interior, depth, tokens, strings, beats, row }: Stage, moment: Moment): Rich {
+  return captionAt({ row, beats, tokens, strings, closed: depth === 'box', bars: interior.unit > 0 }, moment);
+}
+
+/** The caption under the equation, broken into lines that fit. */
+export function captionMark(stage: Stage, moment: Moment): MaybeMark {
+  const { beats } = stage;
+  const { shown, opacity } = changeover(moment, 'both');
+  const beat = beatAt(beats, shown) ?? restOf(shown);
+  const lines = stage.keep('caption', [shown.step, beat], () => linesAt(stage, shown));
+  return group('caption', { class: 'caption', opacity }, lines);
+}
+
+function linesAt(stage: Stage, shown: Moment): MaybeMark[] {
+  const { metrics, viewport, measure } = stage;
+  const { y, size, lineHeight, width } = metrics.caption;
+  const lines = wrap(captionText(stage, shown), width, { size, family: 'text' }, measure);
+  return lines.map((line, index) =>
+    richText(`${index}`, '', viewport.width / 2, y + index * lineHeight, line, { 'font-size': size }),
+  );
+}

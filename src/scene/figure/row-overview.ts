@@ -1,0 +1,208 @@
+import { arrowOf, type Row } from '../../timeline/rows';
+import type { CellPlace, ChainLayout } from '../layout/chain';
+import { arrow, arrows, roundedRect } from '../marks/arrow';
+import { squarePaths } from '../marks/column';
+import { eased, mix } from '../marks/easing';
+import { group, type MaybeMark, numbers, path, type Rect } from '../marks/mark';
+import { plainText } from '../marks/text';
+import type { Stage } from '../stage';
+
+/** How many rows are drawn below the row at work, and above it; the others are only counted. */
+export const nearest = 2;
+
+/** The rows around the one at work that are drawn, and how many there are besides. */
+export interface Neighbours {
+  /** The nearest first. */
+  readonly below: readonly Row[];
+  readonly above: readonly Row[];
+  readonly hiddenBelow: number;
+  readonly hiddenAbove: number;
+}
+
+export function neighboursOf(rows: readonly Row[], { index }: Pick<Row, 'index'>): Neighbours {
+  const below = rows.slice(Math.max(0, index - nearest), index).toReversed();
+  const above = rows.slice(index + 1, index + 1 + nearest);
+  return {
+    below,
+    above,
+    hiddenBelow: index - below.length,
+    hiddenAbove: rows.length - index - 1 - above.length,
+  };
+}
+
+/** The small cell of a row that is not at work, over or under a cell of the row that is. */
+export function stripBox(stage: Stage, place: CellPlace, row: Row): Rect {
+  const { strip } = stage.metrics;
+  const { below, above } = stage.neighbours;
+  const down = below.indexOf(row);
+  const middle =
+    down >= 0 ? strip.firstBelow + down * strip.pitch : strip.firstAbove - above.indexOf(row) * strip.pitch;
+  const centre = place.x + doorX(stage, place);
+  return {
+    x: centre - strip.width / 2,
+    y: middle - strip.height / 2,
+    width: strip.width,
+    height: strip.height,
+  };
+}
+
+/** In which the hidden state of a small cell is seen. */
+export const stripWindow = ({ x, y, width, height }: Rect): Rect => ({
+  x: x + 5,
+  y: y + 4,
+  width: width - 10,
+  height: height - 8,
+});
+
+/** The other rows of the network, small: those below are done, those above are still to come. */
+export function stripMarks(stage: Stage, { cells, unrolled }: ChainLayout): MaybeMark {
+  if (stage.rows.length === 1) return undefined;
+  const { below, above, hiddenBelow, hiddenAbove } = stage.neighbours;
+  const drawn = [...below, ...above].map((row) => stripOf(stage, row, cells));
+  const { strip, narrow, margin } = stage.metrics;
+  const more = (key: string, y: number, count: number): MaybeMark =>
+    count === 0
+      ? undefined
+      : plainText(
+          key,
+          'strip-name',
+          narrow ? stage.viewport.width / 2 : margin,
+          y,
+          stage.strings.figure.moreRows(count),
+          {
+            'font-size': 14,
+          },
+        );
+  return group('strips', { class: narrow ? 'strips narrow' : 'strips', opacity: eased(unrolled, 0.55, 1) }, [
+    ...wordWays(stage, cells),
+    ...drawn,
+    more('more below', strip.firstBelow + below.length * strip.pitch - 8, hiddenBelow),
+    more('more above', strip.firstAbove - above.length * strip.pitch + 16, hiddenAbove),
+  ]);
+}
+
+/** Where a way goes from cell to cell of a small row. */
+type Stretch = readonly [from: number, to: number];
+
+/**
+ * A small row is few marks, however many cells it has: all that are wholly in view together, and those at the edges, which
+ * fade, one by one.
+ */
+function stripOf(stage: Stage, row: Row, cells: readonly CellPlace[]): MaybeMark {
+  const { metrics, strings } = stage;
+  const done = row.index < stage.row.index;
+  const boxes = cells.map((place) => ({ place, box: stripBox(stage, place, row) }));
+  const whole = boxes.filter(({ place }) => place.opacity === 1);
+  const fading = boxes.filter(({ place }) => place.opacity < 1);
+  const middle = (boxes[0]?.box.y ?? 0) + metrics.strip.height / 2;
+  const ordered = boxes.toSorted((a, b) => a.box.x - b.box.x);
+  const ways = ordered.slice(1).map(({ place, box }, index) => {
+    const left = ordered[index]!;
+    const ends: Stretch = [left.box.x + left.box.width + 2, box.x - 2];
+    const stretch: Stretch = row.reversed ? [ends[1], ends[0]] : ends;
+    return { step: place.step, stretch, opacity: Math.min(place.opacity, left.place.opacity) };
+  });
+  const wayMarks = (key: string, stretches: readonly Stretch[], opacity: number): MaybeMark =>
+    done
+      ? arrows(key, 'role-h', stretches, middle, opacity * 0.8)
+      : path(key, 'strip-way', stretches.map(([from, to]) => numbers`M${from} ${middle}H${to}`).join(''), {
+          opacity,
+        });
+  const name = metrics.narrow
+    ? undefined
+    : plainText(
+        'name',
+        'strip-name',
+        metrics.margin,
+        middle + 5,
+        strings.figure.row(row.layer, arrowOf(row)),
+        {
+          'font-size': 14,
+        },
+      );
+  return group(`strip ${row.index}`, {}, [
+    wayMarks(
+      'ways',
+      ways.filter(({ opacity }) => opacity === 1).map(({ stretch }) => stretch),
+      1,
+    ),
+    ...ways
+      .filter(({ opacity }) => opacity < 1)
+      .map(({ step, stretch, opacity }) => wayMarks(`way ${step}`, [stretch], opacity)),
+    group('cells', {}, smallCells(stage, row, whole, done)),
+    ...fading.map((one) =>
+      group(`cell ${one.place.step}`, { opacity: one.place.opacity }, smallCells(stage, row, [one], done)),
+    ),
+    name,
+  ]);
+}
+
+interface SmallCell {
+  readonly place: CellPlace;
+  readonly box: Rect;
+}
+
+/** Bodies, and in those that are done the hidden state as colour. */
+function smallCells(stage: Stage, row: Row, cells: readonly SmallCell[], done: boolean): MaybeMark[] {
+  const body = cells.map(({ box }) => roundedRect(box, 6)).join('');
+  const bodies = path('bodies', done ? 'body' : 'body ghost', body);
+  if (!done) return [bodies];
+  const state = row.cell.states[0]!;
+  const colours = new Map<string, string>();
+  for (const { place, box } of cells) {
+    const values = stage.keep(
+      `strip ${row.index} ${place.step}`,
+      [],
+      () => row.chain.at(stage.wordOf(place.step))[state]!,
+    );
+    for (const [name, d] of squarePaths(stripWindow(box), values.length, values)) {
+      colours.set(name, (colours.get(name) ?? '') + d);
+    }
+  }
+  const squares = Array.from(colours.keys()).sort();
+  return [
+    bodies,
+    group(
+      'squares',
+      { class: 'squares' },
+      squares.map((name) => path(name, name, colours.get(name)!)),
+    ),
+  ];
+}
+
+/** Where the word's vector comes into a cell, from its left edge. */
+export function doorX({ interior, row }: Stage, { width, focus }: CellPlace): number {
+  const door = interior.doors.find(({ side }) => side === 'bottom');
+  if (!door) return width / 2;
+  const x = row.reversed ? interior.width - door.x : door.x;
+  return mix(width / 2, (x * width) / interior.width, focus);
+}
+
+/** Where what a cell reads comes from: its word, or the lowest of the rows that feed it. */
+export function sourceTop(stage: Stage): number {
+  const { metrics, neighbours, row } = stage;
+  const tokenTop = metrics.tokenY - 17;
+  if (row.layer === 1) return tokenTop;
+  const lowest = neighbours.below.findLastIndex(({ layer }) => layer === row.layer - 1);
+  return metrics.strip.firstBelow + lowest * metrics.strip.pitch - metrics.strip.height / 2;
+}
+
+/** From the words up to the lowest row, where that is not the row at work. */
+function wordWays(stage: Stage, cells: readonly CellPlace[]): MaybeMark[] {
+  const { metrics, neighbours, row } = stage;
+  if (row.layer === 1) return [];
+  const { below } = neighbours;
+  const { strip } = metrics;
+  const bottom = strip.firstBelow + (below.length - 1) * strip.pitch + strip.height / 2;
+  return cells.map((place) => {
+    const x = place.x + doorX(stage, place);
+    return arrow(
+      `word ${place.step}`,
+      'role-x',
+      [x, metrics.tokenY - 17],
+      [x, bottom + 2],
+      1,
+      place.opacity * 0.7,
+    );
+  });
+}

@@ -1,0 +1,26 @@
+import type { Chain } from '../../../model/model';
+import { lineDoors } from './ports';
+import type { Interior } from './slots';
+
+/** At depth *box*: a box with a window in which the hidden state is seen as colour. Every kind of cell looks alike. */
+export function closedBox(chain: Chain, narrow: boolean): Interior {
+  const [width, height] = narrow ? [150, 150] : [190, 170];
+  const box = { x: width - 54, y: 20, width: 30, height: height - 40 };
+  const state = chain.cell.states[0]!;
+  return {
+    width,
+    height,
+    rows: chain.hiddenSize,
+    unit: 15,
+    digitsSize: 14,
+    columns: [{ name: state, box, digits: 0, hosts: [], label: 'below' }],
+    matrices: [],
+    glyphs: [],
+    connectors: [],
+    doors: lineDoors(chain.cell, width, height, () => width * 0.38),
+    lanes: new Map([[state, height / 2]]),
+    waitsOutside: true,
+    namesDoors: false,
+    labelSize: narrow ? 16 : 20,
+  };
+}

@@ -1,0 +1,30 @@
+import type { Cell } from '../../../model/cell';
+import type { Operation } from '../../../model/operations';
+import { weightsSymbol } from '../../../timeline/symbols';
+import type { DoorSlot } from './slots';
+
+type Product = Extract<Operation, { kind: 'product' }>;
+
+/** The first product of each input stands for all: one door for each. */
+export function firstProducts(cell: Cell): readonly Product[] {
+  const products = cell.operations.filter((operation): operation is Product => operation.kind === 'product');
+  return products.filter(
+    ({ input }, index) => products.findIndex((other) => other.input === input) === index,
+  );
+}
+
+/** The doors of a cell whose inside is one line: the memory's in the middle of its left side. */
+export function lineDoors(
+  cell: Cell,
+  width: number,
+  height: number,
+  above: (operation: Product) => number,
+): DoorSlot[] {
+  return firstProducts(cell).map((operation): DoorSlot => {
+    const { input } = operation;
+    const weight = weightsSymbol(cell, input);
+    return input === 'x'
+      ? { input, operation, weight, side: 'bottom', x: Math.min(width - 30, above(operation)), y: height }
+      : { input, operation, weight, side: 'left', x: 0, y: height / 2 };
+  });
+}

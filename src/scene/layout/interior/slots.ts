@@ -1,0 +1,81 @@
+import type { Role, Run } from '../../../language/rich';
+import type { Operation } from '../../../model/operations';
+import type { Rect } from '../../marks/mark';
+
+/** Where a vector stands in the open cell; the box is relative to the cell's top left corner at full size. */
+export interface ColumnSlot {
+  readonly name: string;
+  readonly box: Rect;
+  /** Of the box's width, what the digits take; 0 where only bars are drawn. */
+  readonly digits: number;
+  /**
+   * In a cell with gates a column shows one value after the other, each made from the one before it: the operations
+   * that make them, the last of which makes the value that the column is named after. Empty in a plain cell, where
+   * each value has a column of its own.
+   */
+  readonly hosts: readonly Operation[];
+  readonly label: 'below' | 'above';
+}
+
+/** Where a weight's numbers stand, row beside row with the vector that they are multiplied with. */
+export interface MatrixSlot {
+  readonly parameter: string;
+  readonly operation: Operation;
+  readonly box: Rect;
+  readonly digits: boolean;
+}
+
+/** A sign between columns, drawn as text or, before an activation, as its curve. */
+export interface GlyphSlot {
+  readonly sign: '+' | '=' | '→' | 'curve';
+  readonly operation: Operation;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where a value enters the cell: the memory from the left, the word from below. */
+export interface DoorSlot {
+  /** What comes in: `x`, `previous h`. */
+  readonly input: string;
+  /** The operation that takes it in. */
+  readonly operation: Operation;
+  /** The weight that it meets there, written on the door; a cell state comes in as it is. */
+  readonly weight: Run | undefined;
+  readonly side: 'left' | 'bottom';
+  readonly x: number;
+  readonly y: number;
+  /** The height at which it waits, where that is not the door's: its lane along the chain. */
+  readonly waitsAt?: number;
+}
+
+/** A way inside the cell, from the column of a value to the column in which it has its effect. */
+export interface ConnectorSlot {
+  readonly key: string;
+  readonly operation: Operation;
+  readonly role: Role;
+  readonly points: readonly (readonly [x: number, y: number])[];
+  readonly sign: string;
+  readonly signAt: readonly [x: number, y: number];
+}
+
+/** The inside of the cell at work: the equation laid out in space. */
+export interface Interior {
+  readonly width: number;
+  readonly height: number;
+  readonly rows: number;
+  /** Scene units for a value of 1, the same in every column, so that bars can be laid tip to tail; 0 without bars. */
+  readonly unit: number;
+  readonly digitsSize: number;
+  readonly columns: readonly ColumnSlot[];
+  readonly matrices: readonly MatrixSlot[];
+  readonly glyphs: readonly GlyphSlot[];
+  readonly connectors: readonly ConnectorSlot[];
+  readonly doors: readonly DoorSlot[];
+  /** For each state that is seen travelling along the chain: the height of its lane. */
+  readonly lanes: ReadonlyMap<string, number>;
+  /** True where x and the memory wait outside their doors, false where they have a column inside. */
+  readonly waitsOutside: boolean;
+  /** True where the weights are written on the doors. */
+  readonly namesDoors: boolean;
+  readonly labelSize: number;
+}

@@ -1,0 +1,101 @@
+import type { Rect } from '../marks/mark';
+import type { Bands } from './heights';
+import type { Interior } from './interior';
+import type { Viewport } from './viewport';
+
+/** The fixed lines of the figure: everything that does not move with the position. In the scene's units. */
+export interface Metrics {
+  readonly narrow: boolean;
+  /** The line along which the cells hang, and the memory travels. */
+  readonly axisY: number;
+  readonly cellHeight: number;
+  readonly compact: { readonly width: number; readonly height: number };
+  /** Between two compact cells. */
+  readonly gap: number;
+  /** More room at the left of the open cell, for the memory to wait in. */
+  readonly lobby: number;
+  /** The size of a vector that waits outside its door. */
+  readonly waiting: { readonly width: number; readonly height: number };
+  readonly outputLabelY: number;
+  /** The middle of the row of tokens. */
+  readonly tokenY: number;
+  /** The small cells of the rows that are not at work; the heights of the middles of the nearest ones. */
+  readonly strip: {
+    readonly width: number;
+    readonly height: number;
+    readonly pitch: number;
+    readonly firstBelow: number;
+    readonly firstAbove: number;
+  };
+  /** Where the equations begin. */
+  readonly equationTop: number;
+  readonly caption: {
+    readonly y: number;
+    readonly size: number;
+    readonly lineHeight: number;
+    readonly width: number;
+  };
+  readonly fold: {
+    readonly width: number;
+    readonly height: number;
+    readonly loop: number;
+    readonly room: number;
+  };
+  /** The margin at either side of the figure. */
+  readonly margin: number;
+  /** The height that the figure needs to show everything. */
+  readonly height: number;
+  readonly symbolSize: number;
+  readonly tokenSize: number;
+}
+
+export function metricsOf(viewport: Viewport, bands: Bands, interior: Interior): Metrics {
+  const { narrow } = bands;
+  const needed = bands.total + interior.height;
+  const start = Math.max(0, (viewport.height - needed) * 0.5);
+  const top = start + bands.above + bands.output;
+  const tokenY = top + interior.height + bands.way + bands.below + bands.token / 2;
+  const equationTop = tokenY + bands.token / 2 + bands.space;
+  const captionSize = narrow ? 16 : 18;
+  // Two lanes need two windows, one above the other.
+  const more = interior.lanes.size > 1 ? 1.2 : 1;
+  const compact = narrow ? { width: 56, height: 124 * more } : { width: 78, height: 148 * more };
+  // An open cell that takes nearly the whole width leaves no room for the folded figure beside it.
+  const foldRoom = narrow || interior.width > viewport.width * 0.72 ? 0 : more > 1 ? 206 : 188;
+  return {
+    narrow,
+    axisY: top + interior.height / 2,
+    cellHeight: interior.height,
+    compact,
+    gap: (narrow ? 22 : 30) * more,
+    lobby: interior.waitsOutside ? (narrow ? 42 : 58) : 14,
+    waiting: { width: narrow ? 28 : 50, height: bands.waiting },
+    outputLabelY: top - 38,
+    tokenY,
+    strip: {
+      width: narrow ? 34 : 44,
+      height: bands.strip - 14,
+      pitch: bands.strip,
+      firstBelow: top + interior.height + bands.way + bands.strip / 2 - 7,
+      firstAbove: start + bands.above - bands.strip / 2 - 4,
+    },
+    equationTop,
+    caption: {
+      y: equationTop + bands.equation + (narrow ? 19 : 20),
+      size: captionSize,
+      lineHeight: captionSize * 1.35,
+      width: Math.min(1000, viewport.width - (narrow ? 28 : 80)),
+    },
+    fold: { width: 92, height: 92, loop: 30, room: foldRoom },
+    margin: narrow ? 10 : 26,
+    height: needed,
+    symbolSize: narrow ? 17 : 20,
+    tokenSize: narrow ? 14 : 17,
+  };
+}
+
+/** A state in a compact cell, relative to the cell's left edge and the axis; several stand one above the other. */
+export function compactColumn({ compact }: Metrics, index: number, count: number): Rect {
+  const height = (compact.height - 18 - 8 * (count - 1)) / count;
+  return { x: 9, y: -compact.height / 2 + 9 + index * (height + 8), width: compact.width - 18, height };
+}
