@@ -5,8 +5,8 @@ import { cellMarks } from './cell/cell';
 import { captionMark, captionText } from './figure/caption';
 import { equationMark } from './figure/equation';
 import { foldMarks } from './figure/folded';
-import { stripMarks } from './figure/row-overview';
-import { wireMarks } from './figure/state-edges';
+import { rowOverviewMarks } from './figure/row-overview';
+import { stateEdgeMarks } from './figure/state-edges';
 import { tokenMarks } from './figure/tokens';
 import { chainAt, glide } from './layout/chain';
 import { shownRow } from './layout/shown-units';
@@ -97,9 +97,9 @@ function marksAt(stage: Stage, moment: Moment): Mark[] {
     return cellMarks(stage, place, before && before.step === place.step - 1 ? before : undefined);
   });
   return [
-    wireMarks(stage, chain),
+    stateEdgeMarks(stage, chain),
     group('chain', {}, cells),
-    stripMarks(stage, chain),
+    rowOverviewMarks(stage, chain),
     tokenMarks(stage, chain),
     foldMarks(stage, chain),
     equationMark(stage, moment),

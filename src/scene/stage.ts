@@ -9,10 +9,10 @@ import { type Row, wordOfTurn } from '../timeline/rows';
 import { isGated } from '../timeline/structure';
 import { type Index, valueSymbol } from '../timeline/symbols';
 import { matricesOf } from './cell/matrix';
-import { hasReadOut, named } from './cell/read-out-values';
+import { rowHasReadOut, mostNamedClasses } from './cell/read-out-values';
 import { type EquationLine, equationHeight, equationLines } from './figure/equation';
 import { type Neighbours, neighboursOf } from './figure/row-overview';
-import { type Bands, bandsOf } from './layout/heights';
+import { type Heights, heightsOf } from './layout/heights';
 import { type Interior, interiorOf } from './layout/interior';
 import { type Metrics, metricsOf } from './layout/metrics';
 import { rangesOf } from './layout/ranges';
@@ -20,7 +20,7 @@ import type { ShownRow } from './layout/shown-units';
 import type { Depth, Viewport } from './layout/viewport';
 import type { MaybeMark } from './marks/mark';
 import type { Measure } from './marks/measure';
-import { createKeep, type Keep } from './marks/memo';
+import { createMemo, type Memo } from './marks/memo';
 
 /** All that a frame depends on, but for the moment. */
 export interface SceneInput {
@@ -44,7 +44,7 @@ export interface Stage extends SceneInput {
   readonly metrics: Metrics;
   readonly interior: Interior;
   /** Remembers marks from frame to frame. */
-  readonly keep: Keep;
+  readonly memo: Memo;
   readonly matrixMarks: ReadonlyMap<string, readonly MaybeMark[]>;
   /** The words that the network does not know, counted from 0. */
   readonly unknown: ReadonlySet<number>;
@@ -58,9 +58,9 @@ export interface Stage extends SceneInput {
 export function neededHeight(input: SceneInput, stage: Stage): number {
   const flat = { width: input.viewport.width, height: 0 };
   const needed = stage.rows.map((row) => {
-    const bands = bandsFor(input, stage.rows, row, stage.equation, flat);
-    const interior = interiorOf(stage.row.chain.chain, input.depth, flat, bands, stage.ranges, input.measure);
-    return metricsOf(flat, bands, interior).height;
+    const heights = heightsFor(input, stage.rows, row, stage.equation, flat);
+    const interior = interiorOf(stage.row.chain.chain, input.depth, flat, heights, stage.ranges, input.measure);
+    return metricsOf(flat, heights, interior).height;
   });
   return Math.max(...needed);
 }
@@ -70,8 +70,8 @@ export function stageOf(input: SceneInput, rows: readonly ShownRow[], row: Shown
   const { cell, chain, notation } = row;
   const ranges = rangesOf(chain);
   const equation = equationLines(cell, depth, notation, tokens.length, viewport, measure);
-  const bands = bandsFor(input, rows, row, equation, viewport);
-  const interior = interiorOf(chain.chain, depth, viewport, bands, ranges, measure);
+  const heights = heightsFor(input, rows, row, equation, viewport);
+  const interior = interiorOf(chain.chain, depth, viewport, heights, ranges, measure);
   const wordOf = (turn: number): number => wordOfTurn(row, tokens.length, turn);
   const indexOf = (turn: number | 'i'): Index => (turn === 'i' ? 'i' : wordOf(turn));
   return {
@@ -83,9 +83,9 @@ export function stageOf(input: SceneInput, rows: readonly ShownRow[], row: Shown
     beats: beatsOf(cell),
     ranges,
     equation,
-    metrics: metricsOf(viewport, bands, interior),
+    metrics: metricsOf(viewport, heights, interior),
     interior,
-    keep: createKeep(),
+    memo: createMemo(),
     unknown: new Set(unknownWords(input.trace.model, tokens)),
     matrixMarks: matricesOf(chain.chain, interior),
     wordOf,
@@ -94,20 +94,20 @@ export function stageOf(input: SceneInput, rows: readonly ShownRow[], row: Shown
   };
 }
 
-function bandsFor(
+function heightsFor(
   { depth, trace }: SceneInput,
   rows: readonly Row[],
   row: Row,
   equation: readonly EquationLine[],
   viewport: Viewport,
-): Bands {
-  const waitsOutside = depth !== 'numbers' || isGated(row.cell);
-  const answering = hasReadOut({ trace, row, rows });
+): Heights {
+  const inputsOutside = depth !== 'numbers' || isGated(row.cell);
+  const answering = rowHasReadOut({ trace, row, rows });
   const classes = (answering && trace.model.readOut?.weight.rows) || 0;
-  const answers = classes <= 2 ? Math.min(1, classes) : Math.min(named, classes);
+  const answers = classes <= 2 ? Math.min(1, classes) : Math.min(mostNamedClasses, classes);
   const { below, above, hiddenBelow, hiddenAbove } = neighboursOf(rows, row);
-  return bandsOf(viewport, {
-    waitsOutside,
+  return heightsOf(viewport, {
+    inputsOutside,
     answers,
     above: above.length + Math.min(1, hiddenAbove) * 0.5,
     below: below.length + Math.min(1, hiddenBelow) * 0.5,

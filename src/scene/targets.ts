@@ -1,7 +1,7 @@
 import type { Rich } from '../language/rich';
 import { wordOfTurn } from '../timeline/rows';
 import { valueSymbol } from '../timeline/symbols';
-import { stripBox, stripWindow } from './figure/row-overview';
+import { overviewCellBox, overviewWindow } from './figure/row-overview';
 import type { CellPlace, ChainLayout } from './layout/chain';
 import { openCell } from './layout/open-cell';
 import type { Rect } from './marks/mark';
@@ -44,11 +44,11 @@ export function targetsAt(stage: Stage, chain: ChainLayout): Targets {
         box: { x: place.x, y: top, width: place.width, height: metrics.tokenY + 22 - top },
       };
     });
-  return { vectors: [...vectors, ...chain.cells.flatMap((place) => stripTargets(stage, place))], words };
+  return { vectors: [...vectors, ...chain.cells.flatMap((place) => overviewTargets(stage, place))], words };
 }
 
 /** The hidden states of the rows below, which are done. */
-function stripTargets(stage: Stage, place: CellPlace): VectorTarget[] {
+function overviewTargets(stage: Stage, place: CellPlace): VectorTarget[] {
   if (place.opacity < 0.5) return [];
   const { tokens, rows } = stage;
   const word = stage.wordOf(place.step);
@@ -59,7 +59,7 @@ function stripTargets(stage: Stage, place: CellPlace): VectorTarget[] {
       name,
       step: below.index * tokens.length + wordOfTurn(below, tokens.length, word),
       symbol: valueSymbol(cell, name, word, notation),
-      box: stripWindow(stripBox(stage, place, below)),
+      box: overviewWindow(overviewCellBox(stage, place, below)),
       rows: chain.at(word)[name]!.length,
       indices: chain.rowsOf(name),
       inFocus: false,
@@ -88,9 +88,9 @@ function vectorsOf(stage: Stage, place: CellPlace): VectorTarget[] {
     });
   };
   if (isOpen) {
-    for (const door of interior.doors) {
-      const there = door.input === 'x' ? open.beat('read') : open.beat('carry');
-      if (there >= 1) add(door.input, open.input(door));
+    for (const port of interior.ports) {
+      const there = port.input === 'x' ? open.beat('read') : open.beat('carry');
+      if (there >= 1) add(port.input, open.input(port));
     }
     for (const { name, box } of depth === 'box' ? [] : interior.columns) {
       const operation = cell.operations.find(({ output }) => output === name);

@@ -3,31 +3,31 @@ import type { Operation } from '../model/operations';
 import { isWeighedSum, operationOf, readersOf } from './structure';
 
 /** A column of a cell with gates. */
-export interface HostColumn {
+export interface GateColumn {
   readonly name: string;
   /** From the first value that the column shows to the one that it is named after. */
-  readonly hosts: readonly Operation[];
+  readonly stages: readonly Operation[];
 }
 
 /** The columns of a cell with gates, in two lines. */
-export interface HostLines {
+export interface GateColumnLines {
   /** What the lane of the last state passes through. */
-  readonly upper: readonly HostColumn[];
+  readonly upper: readonly GateColumn[];
   /** What is made from the weights: the gates, the candidate; then the other states. */
-  readonly lower: readonly HostColumn[];
+  readonly lower: readonly GateColumn[];
 }
 
 /**
  * A cell with gates has too many values for a column each. What is only a stage on the way to another value shares
  * its column: a sum is squashed where it stands, and a candidate is opened where it stands.
  */
-export function hostLines(cell: Cell): HostLines {
+export function gateColumnLines(cell: Cell): GateColumnLines {
   const columns = cell.operations
     .filter((operation) => hasColumn(cell, operation))
-    .map((operation): HostColumn => ({ name: operation.output, hosts: stagesOf(cell, operation) }));
+    .map((operation): GateColumn => ({ name: operation.output, stages: stagesOf(cell, operation) }));
   const lane = cell.states.at(-1)!;
-  const isWeighed = ({ hosts }: HostColumn): boolean =>
-    hosts.some(({ kind, output }) => kind === 'product' || isWeighedSum(cell, output));
+  const isWeighed = ({ stages }: GateColumn): boolean =>
+    stages.some(({ kind, output }) => kind === 'product' || isWeighedSum(cell, output));
   const otherStates = columns.filter(({ name }) => name !== lane && cell.states.includes(name));
   const weighed = columns.filter((column) => isWeighed(column) && !otherStates.includes(column));
   const through = columns.filter((column) => !weighed.includes(column) && !otherStates.includes(column));
@@ -38,7 +38,7 @@ export function hostLines(cell: Cell): HostLines {
     Math.min(
       ...readersOf(cell, name).map((reader) => {
         if (reader.kind === 'complement') return place(reader.output);
-        const isIn = ({ hosts }: HostColumn): boolean => hosts.includes(reader);
+        const isIn = ({ stages }: GateColumn): boolean => stages.includes(reader);
         const above = upper.findIndex(isIn);
         if (above >= 0) return above;
         const beside = weighed.find(isIn);
@@ -95,10 +95,10 @@ function readsOf(operation: Operation): readonly string[] {
   }
 }
 
-const readsMemory = ({ hosts }: HostColumn): boolean =>
-  hosts.some((operation) => operation.kind === 'gate' && previousState(operation.input) !== undefined);
+const readsMemory = ({ stages }: GateColumn): boolean =>
+  stages.some((operation) => operation.kind === 'gate' && previousState(operation.input) !== undefined);
 
 /** The column in which a value is seen, or undefined for what has none, such as a product or what x is. */
-export function columnOf(lines: HostLines, name: string): HostColumn | undefined {
-  return [...lines.upper, ...lines.lower].find(({ hosts }) => hosts.some(({ output }) => output === name));
+export function columnOf(lines: GateColumnLines, name: string): GateColumn | undefined {
+  return [...lines.upper, ...lines.lower].find(({ stages }) => stages.some(({ output }) => output === name));
 }

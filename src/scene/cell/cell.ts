@@ -6,10 +6,10 @@ import { group, type MaybeMark, numbers, rect } from '../marks/mark';
 import { plainText } from '../marks/text';
 import type { Stage } from '../stage';
 import { connectorMark } from './connectors';
-import { hostColumn } from './gate-column';
+import { gateColumnMarks } from './gate-column';
 import { inputs } from './inputs';
 import { matrixMarks } from './matrices';
-import { glyphMark } from './signs';
+import { signMark } from './signs';
 import { output, stateMarks } from './state';
 import { squashes, sumOf } from './sums';
 import { columnLabel, insideColumn } from './value-column';
@@ -25,7 +25,7 @@ export function cellMarks(stage: Stage, place: CellPlace, previous: CellPlace | 
       opacity: place.opacity,
     },
     // Most cells are at rest: the group moves along the chain, what is in it stays the same.
-    stage.keep(
+    stage.memo(
       `cell ${place.step}`,
       [
         place.width,
@@ -45,8 +45,8 @@ function contents(open: OpenCell, previous: CellPlace | undefined, closed: boole
   const { stage } = open;
   const passed = open.beat('pass');
   return [
-    ...open.keep('body', [done], () => body(open)),
-    ...open.keep('output', [done, passed], () => output(open)),
+    ...open.memo('body', [done], () => body(open)),
+    ...open.memo('output', [done, passed], () => output(open)),
     ...(closed ? [boxTitle(open)] : insideMarks(open)),
     ...stateMarks(open),
     ...stateWork(open),
@@ -92,7 +92,7 @@ function insideMarks(open: OpenCell): MaybeMark[] {
   const { cell } = stage;
   const isState = (name: string): boolean => open.states.some((state) => state.name === name);
   const columns = interior.columns.flatMap((slot) => {
-    if (slot.hosts.length > 0) return isState(slot.name) ? [] : hostColumn(open, slot);
+    if (slot.stages.length > 0) return isState(slot.name) ? [] : gateColumnMarks(open, slot);
     return isState(slot.name) || !operationOf(cell, slot.name) ? [] : [insideColumn(open, slot)];
   });
   const sums = isGated(cell) ? [] : cell.operations.map((operation) => sumOf(open, operation));
@@ -100,7 +100,7 @@ function insideMarks(open: OpenCell): MaybeMark[] {
     group('inside', { opacity }, [
       sampledNote(open),
       ...interior.connectors.map((slot) => connectorMark(open, slot)),
-      ...interior.glyphs.map((glyph, index) => glyphMark(open, glyph, index)),
+      ...interior.signs.map((glyph, index) => signMark(open, glyph, index)),
       ...columns,
       ...interior.columns.map((slot) => columnLabel(open, slot)),
       ...matrixMarks(open),
@@ -114,13 +114,13 @@ function stateWork(open: OpenCell): MaybeMark[] {
   const { opacity, stage, states } = open;
   if (opacity <= 0 || stage.depth === 'box') return [];
   const slots = stage.interior.columns.filter(
-    ({ name, hosts }) => hosts.length > 0 && states.some((state) => state.name === name),
+    ({ name, stages }) => stages.length > 0 && states.some((state) => state.name === name),
   );
   return [
     group(
       'state work',
       { opacity },
-      slots.flatMap((slot) => hostColumn(open, slot)),
+      slots.flatMap((slot) => gateColumnMarks(open, slot)),
     ),
   ];
 }
@@ -139,7 +139,7 @@ function sampledNote(open: OpenCell): MaybeMark {
     .filter((part) => part !== undefined)
     .join('; ');
   if (text === '') return undefined;
-  return open.keep('some rows', [], () =>
+  return open.memo('some rows', [], () =>
     plainText('some rows', 'some-rows', place.width / 2, -place.height / 2 - 8, text, { 'font-size': 14 }),
   );
 }

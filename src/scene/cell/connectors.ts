@@ -12,7 +12,7 @@ const calm = 0.45;
 export function connectorMark(open: OpenCell, slot: ConnectorSlot): MaybeMark {
   const progress = open.progress(slot.operation);
   const working = eased(progress, 0, 0.12) * (1 - eased(progress, 0.94, 1));
-  return open.keep(`connector ${slot.key}`, [working], () => {
+  return open.memo(`connector ${slot.key}`, [working], () => {
     const [x, y] = open.at(slot.signAt);
     const opacity = slot.role === 'ink' ? mix(calm, 1, working) : 1;
     return group(`connector ${slot.key}`, { class: 'connector', opacity }, [

@@ -5,33 +5,33 @@ import type { OpenCell } from '../layout/open-cell';
 import { barMarks, column } from '../marks/column';
 import { eased, mix, part } from '../marks/easing';
 import type { MaybeMark } from '../marks/mark';
-import { gatingMarks, hollowMarks } from '../motion/gate';
+import { gateMarks, hollowMarks } from '../motion/gate';
 import { vectorGrowing } from '../motion/growth';
 import { squashMarks } from '../motion/squash';
 import { sumMarks, type Term } from '../motion/tip-to-tail';
-import { departedOpacity } from './opacities';
-import { departed, digitsOf } from './value-column';
+import { leftOpacity } from './opacities';
+import { leftForSum, digitsOf } from './value-column';
 
 /** A column of a cell with gates: what it holds, and what is happening to it. A state's own bars are drawn elsewhere. */
-export function hostColumn(open: OpenCell, slot: ColumnSlot): MaybeMark[] {
-  const { hosts, name } = slot;
+export function gateColumnMarks(open: OpenCell, slot: ColumnSlot): MaybeMark[] {
+  const { stages, name } = slot;
   const isState = open.states.some((state) => state.name === name);
   const inputs = [
-    ...hosts.map((operation) => open.progress(operation)),
-    weighed(open, hosts[0]!),
-    departed(open, name),
+    ...stages.map((operation) => open.progress(operation)),
+    weighed(open, stages[0]!),
+    leftForSum(open, name),
     open.beat('pass'),
   ];
-  return open.keep(`host ${name}`, inputs, () => [
+  return open.memo(`host ${name}`, inputs, () => [
     isState ? undefined : frameOf(open, slot),
-    ...(open.progress(hosts.at(-1)!) >= 1 ? [resting(open, slot)] : working(open, slot)),
+    ...(open.progress(stages.at(-1)!) >= 1 ? [resting(open, slot)] : working(open, slot)),
   ]);
 }
 
 function frameOf(open: OpenCell, slot: ColumnSlot): MaybeMark {
   const { stage, unit } = open;
   const { name } = slot;
-  const progress = open.progress(slot.hosts.at(-1)!);
+  const progress = open.progress(slot.stages.at(-1)!);
   return column(name, {
     box: open.inside(slot.box),
     role: roleOf(stage.cell, name),
@@ -39,29 +39,29 @@ function frameOf(open: OpenCell, slot: ColumnSlot): MaybeMark {
     unit,
     rows: stage.interior.rows,
     values: progress >= 1 ? open.values(name) : undefined,
-    barOpacity: mix(mix(1, departedOpacity, departed(open, name)), 1, open.beat('pass')),
+    barOpacity: mix(mix(1, leftOpacity, leftForSum(open, name)), 1, open.beat('pass')),
     digits: digitsOf(open, open.digits(slot), name, eased(progress, 0.8, 1)),
   });
 }
 
 /** What came to a gate stays seen behind what it let through. */
 function resting(open: OpenCell, slot: ColumnSlot): MaybeMark {
-  const last = slot.hosts.at(-1)!;
-  return last.kind === 'gate' ? hollowMarks(`hollow ${slot.name}`, gatingOf(open, slot, last, 1)) : undefined;
+  const last = slot.stages.at(-1)!;
+  return last.kind === 'gate' ? hollowMarks(`hollow ${slot.name}`, gateOptionsOf(open, slot, last, 1)) : undefined;
 }
 
 /** What happens to a column now, over what the stage before has left in it. */
 function working(open: OpenCell, slot: ColumnSlot): MaybeMark[] {
-  const { hosts } = slot;
+  const { stages } = slot;
   const at = Math.max(
     0,
-    hosts.findLastIndex((operation) => open.progress(operation) > 0),
+    stages.findLastIndex((operation) => open.progress(operation) > 0),
   );
-  const progress = open.progress(hosts[at]!);
-  const before = at > 0 ? hosts[at - 1]! : undefined;
+  const progress = open.progress(stages[at]!);
+  const before = at > 0 ? stages[at - 1]! : undefined;
   return [
     before && leaving(open, slot, before, 1 - eased(progress, 0, 0.1)),
-    ...stageMarks(open, slot, hosts[at]!, progress),
+    ...stageMarks(open, slot, stages[at]!, progress),
   ].filter((mark) => mark !== undefined);
 }
 
@@ -70,7 +70,7 @@ function leaving(open: OpenCell, slot: ColumnSlot, operation: Operation, opacity
   if (opacity <= 0) return undefined;
   if (operation.kind === 'add') return sumOf(open, slot, operation, 1, opacity);
   return operation.kind === 'gate'
-    ? hollowMarks(`hollow ${operation.output}`, gatingOf(open, slot, operation, opacity))
+    ? hollowMarks(`hollow ${operation.output}`, gateOptionsOf(open, slot, operation, opacity))
     : undefined;
 }
 
@@ -99,7 +99,7 @@ function stageMarks(open: OpenCell, slot: ColumnSlot, operation: Operation, prog
   switch (operation.kind) {
     case 'add': {
       // A sum that is handed on as it is becomes a bar like any other.
-      const last = slot.hosts.at(-1) === operation ? eased(progress, 0.92, 1) : 0;
+      const last = slot.stages.at(-1) === operation ? eased(progress, 0.92, 1) : 0;
       const values = open.values(operation.output);
       const digits = digitsOf(open, open.digits(slot), operation.output, 0);
       return [
@@ -126,9 +126,9 @@ function stageMarks(open: OpenCell, slot: ColumnSlot, operation: Operation, prog
     }
     case 'gate':
       return [
-        gatingMarks(`gate ${operation.output}`, {
-          ...gatingOf(open, slot, operation, Math.min(progress, 0.999)),
-          isThere: slot.hosts[slot.hosts.indexOf(operation) - 1]?.kind === 'activation',
+        gateMarks(`gate ${operation.output}`, {
+          ...gateOptionsOf(open, slot, operation, Math.min(progress, 0.999)),
+          isThere: slot.stages[slot.stages.indexOf(operation) - 1]?.kind === 'activation',
         }),
       ];
     case 'product': {
@@ -151,11 +151,11 @@ function weighed(open: OpenCell, first: Operation): number {
 
 /** The terms of a sum that is made where it stands, or, of one between other columns, in theirs. */
 function termsOf(open: OpenCell, slot: ColumnSlot, operation: Extract<Operation, { kind: 'add' }>): Term[] {
-  const isFirst = slot.hosts[0] === operation;
+  const isFirst = slot.stages[0] === operation;
   return operation.terms.map((name): Term => {
     const column = open.slot(name);
     if (column) return { name, box: open.inside(column.box), values: open.values(name) };
-    const stage = slot.hosts.some(({ output }) => output === name);
+    const stage = slot.stages.some(({ output }) => output === name);
     if (stage) return { name, box: open.inside(slot.box), values: open.values(name) };
     const source = open.stage.cell.operations.find(({ output }) => output === name);
     if (!isFirst || source?.kind !== 'product') return { name, waits: 'nowhere', values: open.values(name) };
@@ -164,18 +164,18 @@ function termsOf(open: OpenCell, slot: ColumnSlot, operation: Extract<Operation,
   });
 }
 
-function gatingOf(
+function gateOptionsOf(
   open: OpenCell,
   slot: ColumnSlot,
   operation: Extract<Operation, { kind: 'gate' }>,
   progress: number,
-): Parameters<typeof gatingMarks>[1] {
+): Parameters<typeof gateMarks>[1] {
   const { stage } = open;
   const to = open.inside(slot.box);
   const source = open.slot(operation.input);
-  const door = stage.interior.doors.find(({ input }) => input === operation.input);
-  const waiting = door && open.input(door);
-  const reach = Math.max(...stage.interior.doors.map(({ input }) => stage.ranges.get(input)!));
+  const port = stage.interior.ports.find(({ input }) => input === operation.input);
+  const waiting = port && open.input(port);
+  const reach = Math.max(...stage.interior.ports.map(({ input }) => stage.ranges.get(input)!));
   const digits = open.digits(slot);
   return {
     ...(source

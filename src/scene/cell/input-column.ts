@@ -1,5 +1,5 @@
 import { roleOf } from '../../timeline/symbols';
-import type { DoorSlot } from '../layout/interior';
+import type { PortSlot } from '../layout/interior';
 import { smallestDigits } from '../layout/interior/sizes';
 import type { OpenCell } from '../layout/open-cell';
 import { column } from '../marks/column';
@@ -8,10 +8,10 @@ import { group, type MaybeMark, type Rect } from '../marks/mark';
 import { vectorGrowing } from '../motion/growth';
 import { digitsOf, inputThere } from './value-column';
 
-/** An input as a small vector: on its way, waiting at its door, and a copy of it going in when it is weighed. */
-export function waitingColumn(
+/** An input as a small vector: on its way, waiting at its port, and a copy of it going in when it is weighed. */
+export function inputColumn(
   open: OpenCell,
-  door: DoorSlot,
+  port: PortSlot,
   name: string,
   box: Rect,
   opacity: number,
@@ -21,12 +21,12 @@ export function waitingColumn(
   const { stage } = open;
   const { interior, ranges } = stage;
   const values = open.values(name);
-  const reach = Math.max(...interior.doors.map(({ input }) => ranges.get(input)!));
+  const reach = Math.max(...interior.ports.map(({ input }) => ranges.get(input)!));
   const settled = open.slot(name);
   // On its way in, a vector has the proportions that it will have in its column.
-  const grown = settled ? box.width / open.input(door).width : 1;
+  const grown = settled ? box.width / open.input(port).width : 1;
   const digits =
-    settled && isReadable(open.input(door), values.length)
+    settled && isReadable(open.input(port), values.length)
       ? digitsOf(open, open.digits(settled) * grown, name, growth >= 1 ? inputThere(open, name) : 0)
       : undefined;
   const colour = stage.depth === 'box' || (settled && interior.unit === 0);
@@ -37,9 +37,9 @@ export function waitingColumn(
     rows: values.length,
     values: vectorGrowing(values, growth),
   };
-  const weighing = interior.waitsOutside && door.weight ? part(open.progress(door.operation), 0, 0.5) : 0;
+  const weighing = interior.inputsOutside && port.weight ? part(open.progress(port.operation), 0, 0.5) : 0;
   const inward = eased(weighing);
-  const at = open.door(door);
+  const at = open.port(port);
   const shrunk: Rect = { x: at.x - 7, y: at.y - 7, width: 14, height: 14 };
   const copy = mixRect(box, shrunk, inward);
   return group(`waiting ${name}`, {}, [

@@ -11,7 +11,7 @@ export function matrixMarks(open: OpenCell): MaybeMark[] {
   const { cell } = stage;
   return interior.matrices.flatMap(({ parameter, operation, box }) => {
     const progress = open.progress(operation);
-    return open.keep(`matrix ${parameter}`, [progress], () => {
+    return open.memo(`matrix ${parameter}`, [progress], () => {
       const scaleX = open.place.width / interior.width;
       const scaleY = open.place.height / interior.height;
       const at = open.inside(box);

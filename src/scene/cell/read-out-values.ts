@@ -5,46 +5,46 @@ import type { Row } from '../../timeline/rows';
 import type { Stage } from '../stage';
 
 /** How many of many classes are named, the likeliest first. */
-export const named = 3;
+export const mostNamedClasses = 3;
 
 /** More weights than this take too long for every cell that is in view: only the cell at work is asked. */
 const manyWeights = 1_000_000;
 
 /** What a model's output layer says after a step. */
-export type Answers =
+export type ReadOutValues =
   /** How likely it finds its classes: both in their order where there are two, else the likeliest first. */
-  | { readonly kind: 'shares'; readonly answers: readonly Answer[]; readonly count: number }
+  | { readonly kind: 'shares'; readonly answers: readonly ReadOutValue[]; readonly count: number }
   /** A single number is a score, and nobody but its author knows of what. */
   | { readonly kind: 'number'; readonly value: number };
 
-export interface Answer {
+export interface ReadOutValue {
   readonly label: string;
   /** 0 to 1. */
   readonly share: number;
 }
 
 /** Only the last row of a network has all that its output layer reads. */
-export const hasReadOut = ({
+export const rowHasReadOut = ({
   trace,
   row,
   rows,
 }: Pick<Stage, 'trace'> & { readonly row: Row; readonly rows: readonly Row[] }): boolean =>
   trace.model.readOut !== undefined && row.index === rows.length - 1;
 
-export function isQuickToAsk({ trace }: Stage): boolean {
+export function readsOutQuickly({ trace }: Stage): boolean {
   const weight = trace.model.readOut?.weight;
   return !weight || weight.rows * weight.columns <= manyWeights;
 }
 
 /** @returns undefined where what it says is no number */
-export function answersOf(stage: Stage, word: number): Answers | undefined {
+export function readOutValues(stage: Stage, word: number): ReadOutValues | undefined {
   const { model, output } = stage.trace;
   const logits = readOut(model, output[word - 1]!) ?? [];
   if (logits.length === 0 || !logits.every(Number.isFinite)) return undefined;
   if (logits.length === 1) return { kind: 'number', value: logits[0]! };
   const shares = softmax(logits);
   const label = (index: number): string => resultName(model.readOut ?? {}, index, stage.strings.classes);
-  const indices = shares.length === 2 ? [0, 1] : largest(shares, named);
+  const indices = shares.length === 2 ? [0, 1] : largest(shares, mostNamedClasses);
   const answers = indices.map((index) => ({ label: label(index), share: shares[index]! }));
   return { kind: 'shares', answers, count: shares.length };
 }

@@ -4,14 +4,14 @@ import { clamp01, mix } from '../marks/easing';
 import { group, type MaybeMark, numbers, path, rect } from '../marks/mark';
 import type { Font } from '../marks/measure';
 import { plainText, shorten } from '../marks/text';
-import { type Answer, answersOf, hasReadOut, isQuickToAsk } from './read-out-values';
+import { type ReadOutValue, readOutValues, rowHasReadOut, readsOutQuickly } from './read-out-values';
 
 /** y_i above the cell, computed from its hidden state: a bar between two classes, or the likeliest of many. */
 export function readOutMarks(open: OpenCell, x: number, bottom: number, opacity: number): MaybeMark {
   const { stage, place } = open;
-  if (!hasReadOut(stage) || opacity <= 0) return undefined;
-  if (place.focus < 0.5 && !isQuickToAsk(stage)) return undefined;
-  const said = stage.keep(`answers ${place.step}`, [], () => answersOf(stage, stage.wordOf(place.step)));
+  if (!rowHasReadOut(stage) || opacity <= 0) return undefined;
+  if (place.focus < 0.5 && !readsOutQuickly(stage)) return undefined;
+  const said = stage.memo(`answers ${place.step}`, [], () => readOutValues(stage, stage.wordOf(place.step)));
   if (!said) return undefined;
   if (said.kind === 'number') {
     const text = `y = ${formatValue(said.value)}`;
@@ -40,12 +40,12 @@ function within({ stage, place }: OpenCell, x: number, left: number, right: numb
 export const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** A bar from the middle, where both are as likely, towards the likelier one. */
-function between(open: OpenCell, answers: readonly Answer[], x: number, bottom: number): MaybeMark[] {
+function between(open: OpenCell, answers: readonly ReadOutValue[], x: number, bottom: number): MaybeMark[] {
   const { focus } = open.place;
   const { narrow } = open.stage.metrics;
   const width = mix(narrow ? 46 : 64, openWidth(open), focus);
   const height = mix(9, 12, focus);
-  const [left, right] = answers as readonly [Answer, Answer];
+  const [left, right] = answers as readonly [ReadOutValue, ReadOutValue];
   const likelier = right.share >= left.share ? right : left;
   // As good as undecided: a name would say more than it does.
   const name = likelier.share < 0.525 ? open.stage.strings.figure.undecided : likelier.label;
@@ -68,7 +68,7 @@ function between(open: OpenCell, answers: readonly Answer[], x: number, bottom: 
 }
 
 /** The likeliest words with their shares; beside a compact cell there is room for the first alone. */
-function likeliest(open: OpenCell, answers: readonly Answer[], x: number, bottom: number): MaybeMark[] {
+function likeliest(open: OpenCell, answers: readonly ReadOutValue[], x: number, bottom: number): MaybeMark[] {
   const { stage, place } = open;
   const { metrics, measure } = stage;
   const size = metrics.narrow ? 14 : 15;

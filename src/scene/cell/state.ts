@@ -6,7 +6,7 @@ import { eased, mix, part } from '../marks/easing';
 import type { MaybeMark } from '../marks/mark';
 import { movingText } from '../marks/text';
 import { rowsDone } from '../motion/row-sweep';
-import { pending } from './opacities';
+import { notYetOpacity } from './opacities';
 import { readOutMarks } from './read-out';
 import { digitsOf } from './value-column';
 
@@ -17,7 +17,7 @@ export function stateMarks(open: OpenCell): MaybeMark[] {
   return open.states.flatMap((state) => {
     const made = stage.cell.operations.find((operation) => operation.output === state.name)!;
     const progress = open.progress(made);
-    return open.keep(`state ${state.name}`, [place.progress === 1, progress], () =>
+    return open.memo(`state ${state.name}`, [place.progress === 1, progress], () =>
       drawnState(open, state, progress),
     );
   });
@@ -72,7 +72,7 @@ export function output(open: OpenCell): MaybeMark[] {
     arrow('output', 'role-output', [x, bottom], [x, labelTop], passed),
     movingText('output label', 'symbol-label', label, stage.symbol(state.name, place.step), {
       'font-size': metrics.symbolSize,
-      opacity: mix(pending, 1, passed) * (1 - place.likeness),
+      opacity: mix(notYetOpacity, 1, passed) * (1 - place.likeness),
     }),
     readOutMarks(open, x, label.y - metrics.symbolSize * label.scale - 6, eased(open.beat('pass'), 0.4, 1)),
   ];

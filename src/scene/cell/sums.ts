@@ -2,7 +2,7 @@ import type { Operation } from '../../model/operations';
 import type { ColumnSlot } from '../layout/interior';
 import type { OpenCell } from '../layout/open-cell';
 import type { MaybeMark } from '../marks/mark';
-import { tallyMarks } from '../motion/digit-sum';
+import { digitSumMarks } from '../motion/digit-sum';
 import { sweepMark } from '../motion/row-sweep';
 import { squashMarks } from '../motion/squash';
 import { sumMarks } from '../motion/tip-to-tail';
@@ -14,7 +14,7 @@ export function sumOf(open: OpenCell, operation: Operation): MaybeMark {
   const progress = open.progress(operation);
   const own = open.slot(operation.output);
   if (progress <= 0 || !own) return undefined;
-  return open.keep(`sum ${operation.output}`, [progress], () => drawnSum(open, operation, own, progress));
+  return open.memo(`sum ${operation.output}`, [progress], () => drawnSum(open, operation, own, progress));
 }
 
 function drawnSum(open: OpenCell, operation: Addition, own: ColumnSlot, progress: number): MaybeMark {
@@ -27,7 +27,7 @@ function drawnSum(open: OpenCell, operation: Addition, own: ColumnSlot, progress
   const { rows } = interior;
   const box = open.inside(own.box);
   return interior.unit === 0
-    ? tallyMarks(`tally ${operation.output}`, { terms, box, rows, size: interior.digitsSize, progress })
+    ? digitSumMarks(`tally ${operation.output}`, { terms, box, rows, size: interior.digitsSize, progress })
     : sumMarks(`sum ${operation.output}`, {
         terms,
         box,

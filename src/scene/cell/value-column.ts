@@ -11,12 +11,12 @@ import { richText, widthOf } from '../marks/text';
 import { vectorGrowing } from '../motion/growth';
 import { rowsDone } from '../motion/row-sweep';
 import { travelOf } from '../motion/tip-to-tail';
-import { departedOpacity, pending } from './opacities';
+import { leftOpacity, notYetOpacity } from './opacities';
 
 export function insideColumn(open: OpenCell, slot: ColumnSlot): MaybeMark {
   const operation = operationOf(open.stage.cell, slot.name)!;
-  const moving = [open.progress(operation), departed(open, slot.name), open.beat('pass')];
-  return open.keep(`column ${slot.name}`, moving, () => drawnColumn(open, slot, operation));
+  const moving = [open.progress(operation), leftForSum(open, slot.name), open.beat('pass')];
+  return open.memo(`column ${slot.name}`, moving, () => drawnColumn(open, slot, operation));
 }
 
 function drawnColumn(open: OpenCell, slot: ColumnSlot, operation: Operation): MaybeMark {
@@ -35,7 +35,7 @@ function drawnColumn(open: OpenCell, slot: ColumnSlot, operation: Operation): Ma
     rows: interior.rows,
     values: operation.kind === 'add' ? (interior.unit === 0 && progress === 1 ? values : undefined) : shown,
     // Once the step is complete it is a figure to be read: the terms stand in full colour again.
-    barOpacity: mix(mix(1, departedOpacity, departed(open, slot.name)), 1, open.beat('pass')),
+    barOpacity: mix(mix(1, leftOpacity, leftForSum(open, slot.name)), 1, open.beat('pass')),
     digits: digitsOf(
       open,
       open.digits(slot),
@@ -64,7 +64,7 @@ export function digitsOf(
 }
 
 /** How far a term has left its own column for the sum. */
-export function departed(open: OpenCell, name: string): number {
+export function leftForSum(open: OpenCell, name: string): number {
   for (const operation of open.stage.cell.operations) {
     if (operation.kind !== 'add') continue;
     const index = operation.terms.indexOf(name);
@@ -88,7 +88,7 @@ export function columnLabel(open: OpenCell, slot: ColumnSlot): MaybeMark {
       : operation
         ? part(open.progress(operation), 0, 0.2)
         : inputThere(open, slot.name);
-  return open.keep(`label ${slot.name}`, [there], () => {
+  return open.memo(`label ${slot.name}`, [there], () => {
     const whole = stage.symbol(slot.name, place.step);
     // An expression has no room for the marks of its row, which its parts below have.
     const symbol = below || whole.length < 2 ? whole : whole.map(({ superscript: _, ...run }) => run);
@@ -98,7 +98,7 @@ export function columnLabel(open: OpenCell, slot: ColumnSlot): MaybeMark {
       box.x + box.width / 2,
       below ? box.y + box.height + labelSize + 3 : box.y - 9,
       [...symbol, ...gateName(open, slot, symbol)],
-      { 'font-size': labelSize, opacity: mix(pending, 1, there) },
+      { 'font-size': labelSize, opacity: mix(notYetOpacity, 1, there) },
       ({ text, role }) => (role || !text.startsWith('\u2002') ? {} : { class: 'gate-name' }),
     );
   });
@@ -109,10 +109,10 @@ export function inputThere(open: OpenCell, name: string): number {
 }
 
 /** What a gate is for, in a word beside its symbol, where there is room for it. */
-function gateName({ stage, inside }: OpenCell, { name, hosts, box }: ColumnSlot, symbol: Rich): Rich {
+function gateName({ stage, inside }: OpenCell, { name, stages, box }: ColumnSlot, symbol: Rich): Rich {
   const { gates } = stage.strings;
   const words = gates[name as keyof typeof gates];
-  if (!words || hosts.length === 0 || stage.metrics.narrow) return [];
+  if (!words || stages.length === 0 || stage.metrics.narrow) return [];
   const label = [{ text: `\u2002${words.label}` }];
   const width =
     widthOf(symbol, { size: stage.interior.labelSize, family: 'math' }, stage.measure) +

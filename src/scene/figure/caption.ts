@@ -3,7 +3,7 @@ import { captionAt } from '../../timeline/caption';
 import { beatAt, type Moment, restOf } from '../../timeline/moment';
 import { group, type MaybeMark } from '../marks/mark';
 import { richText, wrap } from '../marks/text';
-import { changeover } from '../motion/cross-fade';
+import { crossFade } from '../motion/cross-fade';
 import type { Stage } from '../stage';
 
 /** The words of a moment, as this figure shows it. */
@@ -14,9 +14,9 @@ export function captionText({ interior, depth, tokens, strings, beats, row }: St
 /** The caption under the equation, broken into lines that fit. */
 export function captionMark(stage: Stage, moment: Moment): MaybeMark {
   const { beats } = stage;
-  const { shown, opacity } = changeover(moment, 'both');
+  const { shown, opacity } = crossFade(moment, 'both');
   const beat = beatAt(beats, shown) ?? restOf(shown);
-  const lines = stage.keep('caption', [shown.step, beat], () => linesAt(stage, shown));
+  const lines = stage.memo('caption', [shown.step, beat], () => linesAt(stage, shown));
   return group('caption', { class: 'caption', opacity }, lines);
 }
 

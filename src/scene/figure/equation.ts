@@ -11,11 +11,11 @@ import { eased, mix } from '../marks/easing';
 import { group, type MaybeMark } from '../marks/mark';
 import type { Measure } from '../marks/measure';
 import { richText, widthOf } from '../marks/text';
-import { changeover } from '../motion/cross-fade';
+import { crossFade } from '../motion/cross-fade';
 import type { Stage } from '../stage';
 
 /** How faint a term is that is not computed yet, and one that was computed in an earlier beat. */
-const light = { pending: 0.36, done: 0.8 };
+const light = { notYetOpacity: 0.36, done: 0.8 };
 
 /** Equations that stand side by side, by their names. */
 export interface EquationLine {
@@ -80,22 +80,22 @@ export const equationHeight = (lines: readonly EquationLine[]): number =>
 
 /** The equations under the chain, lit term by term as the cell works through them. */
 export function equationMark(stage: Stage, moment: Moment): MaybeMark {
-  const { shown, opacity } = changeover(moment, 'start');
+  const { shown, opacity } = crossFade(moment, 'start');
   const { cell, row } = stage;
   const rest = stage.tokens.length === 0 ? 0 : restOf(shown);
   const general = shown.step === 0 || (rest !== undefined && rest <= 0);
   const index: Index = general ? 'i' : stage.wordOf(rest ?? shown.step);
-  const equations = stage.keep('equations', [index], () =>
+  const equations = stage.memo('equations', [index], () =>
     equationsAt(cell, stage.depth, index, row.notation),
   );
   let y = stage.metrics.equationTop;
   const lines = stage.equation.map((line, number) => {
-    const runs = stage.keep(`equation runs ${number}`, [index], () => runsOf(equations, line));
+    const runs = stage.memo(`equation runs ${number}`, [index], () => runsOf(equations, line));
     const lights =
       rest === undefined && !general ? runs.map(({ value }) => lightOf(stage, shown, value)) : [];
     const baseline = y + line.height * 0.62;
     y += line.height;
-    return stage.keep(`equation ${number}`, [index, ...lights], () =>
+    return stage.memo(`equation ${number}`, [index, ...lights], () =>
       richText(
         `${index === 'i' ? 'any' : 'step'}${number > 0 ? ` ${number}` : ''}`,
         'symbol-label',
@@ -123,7 +123,7 @@ function lightOf({ beats, cell }: Stage, moment: Moment, name: string): number {
   const progress = progressOf(beats[now]!, moment.fraction);
   const isLit = (index: number): boolean => index >= 0 && litIn(cell, beats[index]!).has(name);
   const known = beats.findIndex((_, index) => isLit(index)) < now;
-  const resting = known || isConstant(cell, name) ? light.done : light.pending;
+  const resting = known || isConstant(cell, name) ? light.done : light.notYetOpacity;
   return mix(isLit(now - 1) ? 1 : resting, isLit(now) ? 1 : resting, eased(progress, 0, 0.4));
 }
 

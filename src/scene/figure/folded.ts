@@ -1,6 +1,6 @@
 import { roleOf } from '../../timeline/symbols';
 import type { ChainLayout } from '../layout/chain';
-import { arrow, memoryWire } from '../marks/arrow';
+import { arrow, loopArrow } from '../marks/arrow';
 import { eased } from '../marks/easing';
 import { group, type MaybeMark, numbers, rect } from '../marks/mark';
 import { plainText, richText, widthOf } from '../marks/text';
@@ -10,7 +10,7 @@ import type { Stage } from '../stage';
 export function foldMarks(stage: Stage, chain: ChainLayout): MaybeMark {
   const { fold, unrolled } = chain;
   const inputs = [fold.x, fold.y, fold.scale, fold.opacity, unrolled];
-  return stage.keep('fold', inputs, () => drawnFold(stage, chain));
+  return stage.memo('fold', inputs, () => drawnFold(stage, chain));
 }
 
 function drawnFold(stage: Stage, { fold, unrolled }: ChainLayout): MaybeMark {
@@ -30,7 +30,7 @@ function drawnFold(stage: Stage, { fold, unrolled }: ChainLayout): MaybeMark {
       ? right + 30 + widthOf(memories, { size: 18, family: 'math' }, stage.measure) / 2
       : right + 26;
   const loops = [...stage.interior.lanes.keys()].map((lane, index) =>
-    memoryWire(
+    loopArrow(
       index === 0 ? 'loop' : `loop ${lane}`,
       `role-${roleOf(cell, lane)}`,
       right,

@@ -31,13 +31,13 @@ export function neighboursOf(rows: readonly Row[], { index }: Pick<Row, 'index'>
 }
 
 /** The small cell of a row that is not at work, over or under a cell of the row that is. */
-export function stripBox(stage: Stage, place: CellPlace, row: Row): Rect {
+export function overviewCellBox(stage: Stage, place: CellPlace, row: Row): Rect {
   const { strip } = stage.metrics;
   const { below, above } = stage.neighbours;
   const down = below.indexOf(row);
   const middle =
     down >= 0 ? strip.firstBelow + down * strip.pitch : strip.firstAbove - above.indexOf(row) * strip.pitch;
-  const centre = place.x + doorX(stage, place);
+  const centre = place.x + wordPortX(stage, place);
   return {
     x: centre - strip.width / 2,
     y: middle - strip.height / 2,
@@ -47,7 +47,7 @@ export function stripBox(stage: Stage, place: CellPlace, row: Row): Rect {
 }
 
 /** In which the hidden state of a small cell is seen. */
-export const stripWindow = ({ x, y, width, height }: Rect): Rect => ({
+export const overviewWindow = ({ x, y, width, height }: Rect): Rect => ({
   x: x + 5,
   y: y + 4,
   width: width - 10,
@@ -55,10 +55,10 @@ export const stripWindow = ({ x, y, width, height }: Rect): Rect => ({
 });
 
 /** The other rows of the network, small: those below are done, those above are still to come. */
-export function stripMarks(stage: Stage, { cells, unrolled }: ChainLayout): MaybeMark {
+export function rowOverviewMarks(stage: Stage, { cells, unrolled }: ChainLayout): MaybeMark {
   if (stage.rows.length === 1) return undefined;
   const { below, above, hiddenBelow, hiddenAbove } = stage.neighbours;
-  const drawn = [...below, ...above].map((row) => stripOf(stage, row, cells));
+  const drawn = [...below, ...above].map((row) => overviewRow(stage, row, cells));
   const { strip, narrow, margin } = stage.metrics;
   const more = (key: string, y: number, count: number): MaybeMark =>
     count === 0
@@ -74,7 +74,7 @@ export function stripMarks(stage: Stage, { cells, unrolled }: ChainLayout): Mayb
           },
         );
   return group('strips', { class: narrow ? 'strips narrow' : 'strips', opacity: eased(unrolled, 0.55, 1) }, [
-    ...wordWays(stage, cells),
+    ...wordEdges(stage, cells),
     ...drawn,
     more('more below', strip.firstBelow + below.length * strip.pitch - 8, hiddenBelow),
     more('more above', strip.firstAbove - above.length * strip.pitch + 16, hiddenAbove),
@@ -88,10 +88,10 @@ type Stretch = readonly [from: number, to: number];
  * A small row is few marks, however many cells it has: all that are wholly in view together, and those at the edges, which
  * fade, one by one.
  */
-function stripOf(stage: Stage, row: Row, cells: readonly CellPlace[]): MaybeMark {
+function overviewRow(stage: Stage, row: Row, cells: readonly CellPlace[]): MaybeMark {
   const { metrics, strings } = stage;
   const done = row.index < stage.row.index;
-  const boxes = cells.map((place) => ({ place, box: stripBox(stage, place, row) }));
+  const boxes = cells.map((place) => ({ place, box: overviewCellBox(stage, place, row) }));
   const whole = boxes.filter(({ place }) => place.opacity === 1);
   const fading = boxes.filter(({ place }) => place.opacity < 1);
   const middle = (boxes[0]?.box.y ?? 0) + metrics.strip.height / 2;
@@ -150,12 +150,12 @@ function smallCells(stage: Stage, row: Row, cells: readonly SmallCell[], done: b
   const state = row.cell.states[0]!;
   const colours = new Map<string, string>();
   for (const { place, box } of cells) {
-    const values = stage.keep(
+    const values = stage.memo(
       `strip ${row.index} ${place.step}`,
       [],
       () => row.chain.at(stage.wordOf(place.step))[state]!,
     );
-    for (const [name, d] of squarePaths(stripWindow(box), values.length, values)) {
+    for (const [name, d] of squarePaths(overviewWindow(box), values.length, values)) {
       colours.set(name, (colours.get(name) ?? '') + d);
     }
   }
@@ -171,10 +171,10 @@ function smallCells(stage: Stage, row: Row, cells: readonly SmallCell[], done: b
 }
 
 /** Where the word's vector comes into a cell, from its left edge. */
-export function doorX({ interior, row }: Stage, { width, focus }: CellPlace): number {
-  const door = interior.doors.find(({ side }) => side === 'bottom');
-  if (!door) return width / 2;
-  const x = row.reversed ? interior.width - door.x : door.x;
+export function wordPortX({ interior, row }: Stage, { width, focus }: CellPlace): number {
+  const port = interior.ports.find(({ side }) => side === 'bottom');
+  if (!port) return width / 2;
+  const x = row.reversed ? interior.width - port.x : port.x;
   return mix(width / 2, (x * width) / interior.width, focus);
 }
 
@@ -188,14 +188,14 @@ export function sourceTop(stage: Stage): number {
 }
 
 /** From the words up to the lowest row, where that is not the row at work. */
-function wordWays(stage: Stage, cells: readonly CellPlace[]): MaybeMark[] {
+function wordEdges(stage: Stage, cells: readonly CellPlace[]): MaybeMark[] {
   const { metrics, neighbours, row } = stage;
   if (row.layer === 1) return [];
   const { below } = neighbours;
   const { strip } = metrics;
   const bottom = strip.firstBelow + (below.length - 1) * strip.pitch + strip.height / 2;
   return cells.map((place) => {
-    const x = place.x + doorX(stage, place);
+    const x = place.x + wordPortX(stage, place);
     return arrow(
       `word ${place.step}`,
       'role-x',

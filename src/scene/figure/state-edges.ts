@@ -3,7 +3,7 @@ import { progressOf } from '../../timeline/moment';
 import { roleOf } from '../../timeline/symbols';
 import type { CellPlace, ChainLayout } from '../layout/chain';
 import { laneAt } from '../layout/open-cell';
-import { bentArrow, memoryWire } from '../marks/arrow';
+import { bentArrow, loopArrow } from '../marks/arrow';
 import { clamp01, eased, mix } from '../marks/easing';
 import { group, type MaybeMark } from '../marks/mark';
 import type { Stage } from '../stage';
@@ -12,7 +12,7 @@ import type { Stage } from '../stage';
 const waiting = 0.42;
 
 /** The memory's way from each cell to the next. Folded they are all one loop, which opens into the chain. */
-export function wireMarks(stage: Stage, { cells, unrolled }: ChainLayout): MaybeMark {
+export function stateEdgeMarks(stage: Stage, { cells, unrolled }: ChainLayout): MaybeMark {
   const lanes = [...stage.interior.lanes.keys()].map((state) => new Lane(stage, state));
   const marks = cells.flatMap((place, index) => {
     const next = cells[index + 1];
@@ -48,12 +48,12 @@ class Lane {
     return place.y + laneAt(this.stage, place, this.state);
   }
 
-  /** Where the lane comes into a cell: before the plate of its door, where it has one on the lane. */
+  /** Where the lane comes into a cell: before the plate of its port, where it has one on the lane. */
   private entrance(place: CellPlace): Point {
     const { interior } = this.stage;
-    const door = interior.doors.find(({ input }) => input === previous(this.state));
+    const port = interior.ports.find(({ input }) => input === previous(this.state));
     const hasPlate =
-      interior.namesDoors && door?.weight && (door.waitsAt === undefined || door.waitsAt === door.y);
+      interior.showsWeights && port?.weight && (port.waitsAtY === undefined || port.waitsAtY === port.y);
     const edge = this.direction === 1 ? place.x : place.x + place.width;
     return [edge - this.direction * (hasPlate ? 20 * place.focus : 0), this.laneY(place)];
   }
@@ -74,7 +74,7 @@ class Lane {
     const lift = (metrics.compact.height / 2 + loop + this.laneY(from) - from.y) * (1 - eased(opened));
     const [left, right] = this.direction === 1 ? [start[0], end[0]] : [end[0], start[0]];
     const seen = opacity * mix(1, waiting, eased(unrolled, 0.6, 1));
-    return [memoryWire(key, this.role, left, right, start[1], lift, seen, this.direction)];
+    return [loopArrow(key, this.role, left, right, start[1], lift, seen, this.direction)];
   }
 
   /**
@@ -136,4 +136,4 @@ function level(start: Point, end: Point): Point[] {
 
 /** How far a way is seen beyond the edge: beside the folded figure there is only room for the tip of the arrow. */
 const beyond = ({ metrics }: Stage): number =>
-  metrics.fold.room > 0 ? metrics.gap * 0.6 : metrics.gap + metrics.lobby * 0.6;
+  metrics.fold.room > 0 ? metrics.gap * 0.6 : metrics.gap + metrics.inputRoom * 0.6;

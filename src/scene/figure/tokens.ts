@@ -4,7 +4,7 @@ import { group, type MaybeMark, numbers, path, rect } from '../marks/mark';
 import type { Font } from '../marks/measure';
 import { movingText, shorten } from '../marks/text';
 import type { Stage } from '../stage';
-import { doorX } from './row-overview';
+import { wordPortX } from './row-overview';
 
 /** The row of words under the chain. The one that is read is large, on a plate. */
 export function tokenMarks(stage: Stage, { cells, unrolled }: ChainLayout): MaybeMark {
@@ -14,7 +14,7 @@ export function tokenMarks(stage: Stage, { cells, unrolled }: ChainLayout): Mayb
     cells.map((place) => {
       const live = place.progress === 1;
       const inputs = [place.x, place.width, place.focus, place.opacity, live];
-      return stage.keep(`token ${place.step}`, inputs, () => token(stage, place));
+      return stage.memo(`token ${place.step}`, inputs, () => token(stage, place));
     }),
   );
 }
@@ -29,7 +29,7 @@ function token(stage: Stage, place: CellPlace): MaybeMark {
   // One text for both sizes, switched half-way: a word that is cut short opens with its cell.
   const opened = focus > 0.5;
   const shown = shorten(text, opened ? interior.width * 0.8 : pitch, opened ? large : small, measure);
-  const x = doorX(stage, place);
+  const x = wordPortX(stage, place);
   const width = Math.max(46, measure(shown, large) + 28);
   const left = Math.max(4, Math.min(stage.viewport.width - width - 4, place.x + x - width / 2));
   const live = progress === 1 ? 1 : focus;

@@ -38,7 +38,7 @@ const mostCells = 17;
 
 export function chainAt(stage: Stage, moment: Moment): ChainLayout {
   const { metrics, interior, viewport, tokens, beats } = stage;
-  const { compact, gap, lobby, margin } = metrics;
+  const { compact, gap, inputRoom, margin } = metrics;
   const { step, fraction } = moment;
   const count = tokens.length;
   const unrolled = count === 0 ? 0 : step === 0 ? eased(fraction) : 1;
@@ -50,11 +50,11 @@ export function chainAt(stage: Stage, moment: Moment): ChainLayout {
   };
 
   const pitch = compact.width + gap;
-  const extra = interior.width - compact.width + lobby;
+  const extra = interior.width - compact.width + inputRoom;
   const opened = (step > 1 ? 1 - arriving : 0) + arriving;
   const world = count * pitch - gap + extra * (step === 0 ? 0 : opened);
   const foldRoom = metrics.fold.room;
-  const widest = mostCells * pitch + interior.width + lobby;
+  const widest = mostCells * pitch + interior.width + inputRoom;
   const room = Math.min(widest, viewport.width - 2 * margin - foldRoom);
 
   /** The left edge of a cell's slot, measured from the start of the chain. */
@@ -88,7 +88,7 @@ export function chainAt(stage: Stage, moment: Moment): ChainLayout {
   const cells: CellPlace[] = [];
   for (let k = first; k <= last; k++) {
     const focus = focusOf(k);
-    const unrolledX = chainLeft + slot(k) + lobby * focus - scroll;
+    const unrolledX = chainLeft + slot(k) + inputRoom * focus - scroll;
     const width = compact.width + (interior.width - compact.width) * focus;
     // While the loop opens, all cells come out of the folded one: they are the same cell.
     const x = mix(foldX - compact.width / 2, unrolledX, unrolled);

@@ -1,7 +1,7 @@
 import type { Viewport } from './viewport';
 
 /** The heights of the figure's horizontal bands, from the top; the cell takes what they leave. */
-export interface Bands {
+export interface Heights {
   readonly narrow: boolean;
   /** The output's arrow and label. */
   readonly output: number;
@@ -28,7 +28,7 @@ export const isNarrow = ({ width }: Pick<Viewport, 'width'>): boolean => width <
 
 /** What the figure has to show besides its cells. */
 export interface Needs {
-  readonly waitsOutside: boolean;
+  readonly inputsOutside: boolean;
   /** How many lines its read-out takes above the cells: none, 1 or more. */
   readonly answers: number;
   /** How many small rows are drawn above and below. */
@@ -38,7 +38,7 @@ export interface Needs {
   readonly equation: number;
 }
 
-export function bandsOf(viewport: Viewport, { waitsOutside, answers, above, below, equation }: Needs): Bands {
+export function heightsOf(viewport: Viewport, { inputsOutside, answers, above, below, equation }: Needs): Heights {
   const narrow = isNarrow(viewport);
   const waiting = narrow ? 46 : 58;
   const arrow = narrow ? 26 : 30;
@@ -48,7 +48,7 @@ export function bandsOf(viewport: Viewport, { waitsOutside, answers, above, belo
     above: above * strip,
     below: below * strip,
     output: (narrow ? 54 : 56) + readOut,
-    way: waitsOutside ? arrow + waiting + 12 : arrow + 14,
+    way: inputsOutside ? arrow + waiting + 12 : arrow + 14,
     token: narrow ? 30 : 34,
     space: narrow ? 8 : 10,
     equation,

@@ -1,5 +1,5 @@
 import type { Rect } from '../marks/mark';
-import type { Bands } from './heights';
+import type { Heights } from './heights';
 import type { Interior } from './interior';
 import type { Viewport } from './viewport';
 
@@ -13,8 +13,8 @@ export interface Metrics {
   /** Between two compact cells. */
   readonly gap: number;
   /** More room at the left of the open cell, for the memory to wait in. */
-  readonly lobby: number;
-  /** The size of a vector that waits outside its door. */
+  readonly inputRoom: number;
+  /** The size of a vector that waits outside its port. */
   readonly waiting: { readonly width: number; readonly height: number };
   readonly outputLabelY: number;
   /** The middle of the row of tokens. */
@@ -49,13 +49,13 @@ export interface Metrics {
   readonly tokenSize: number;
 }
 
-export function metricsOf(viewport: Viewport, bands: Bands, interior: Interior): Metrics {
-  const { narrow } = bands;
-  const needed = bands.total + interior.height;
+export function metricsOf(viewport: Viewport, heights: Heights, interior: Interior): Metrics {
+  const { narrow } = heights;
+  const needed = heights.total + interior.height;
   const start = Math.max(0, (viewport.height - needed) * 0.5);
-  const top = start + bands.above + bands.output;
-  const tokenY = top + interior.height + bands.way + bands.below + bands.token / 2;
-  const equationTop = tokenY + bands.token / 2 + bands.space;
+  const top = start + heights.above + heights.output;
+  const tokenY = top + interior.height + heights.way + heights.below + heights.token / 2;
+  const equationTop = tokenY + heights.token / 2 + heights.space;
   const captionSize = narrow ? 16 : 18;
   // Two lanes need two windows, one above the other.
   const more = interior.lanes.size > 1 ? 1.2 : 1;
@@ -68,20 +68,20 @@ export function metricsOf(viewport: Viewport, bands: Bands, interior: Interior):
     cellHeight: interior.height,
     compact,
     gap: (narrow ? 22 : 30) * more,
-    lobby: interior.waitsOutside ? (narrow ? 42 : 58) : 14,
-    waiting: { width: narrow ? 28 : 50, height: bands.waiting },
+    inputRoom: interior.inputsOutside ? (narrow ? 42 : 58) : 14,
+    waiting: { width: narrow ? 28 : 50, height: heights.waiting },
     outputLabelY: top - 38,
     tokenY,
     strip: {
       width: narrow ? 34 : 44,
-      height: bands.strip - 14,
-      pitch: bands.strip,
-      firstBelow: top + interior.height + bands.way + bands.strip / 2 - 7,
-      firstAbove: start + bands.above - bands.strip / 2 - 4,
+      height: heights.strip - 14,
+      pitch: heights.strip,
+      firstBelow: top + interior.height + heights.way + heights.strip / 2 - 7,
+      firstAbove: start + heights.above - heights.strip / 2 - 4,
     },
     equationTop,
     caption: {
-      y: equationTop + bands.equation + (narrow ? 19 : 20),
+      y: equationTop + heights.equation + (narrow ? 19 : 20),
       size: captionSize,
       lineHeight: captionSize * 1.35,
       width: Math.min(1000, viewport.width - (narrow ? 28 : 80)),

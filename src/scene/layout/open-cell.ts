@@ -6,7 +6,7 @@ import { mix, mixRect, part } from '../marks/easing';
 import type { Rect } from '../marks/mark';
 import type { Stage } from '../stage';
 import type { CellPlace } from './chain';
-import type { ColumnSlot, DoorSlot } from './interior';
+import type { ColumnSlot, PortSlot } from './interior';
 import { compactColumn } from './metrics';
 
 /** The column of a state that the cell hands on: in a window of a compact cell, in its place in an open one. */
@@ -38,15 +38,15 @@ export interface OpenCell {
   digits(slot: ColumnSlot): number;
   /** The states that travel along the chain; the first is the hidden state. */
   readonly states: readonly [StatePlace, ...StatePlace[]];
-  /** Where an input stands once it is there, outside its door or in a column inside. */
-  input(door: DoorSlot): Rect;
-  door(door: DoorSlot): { readonly x: number; readonly y: number };
+  /** Where an input stands once it is there, outside its port or in a column inside. */
+  input(port: PortSlot): Rect;
+  port(port: PortSlot): { readonly x: number; readonly y: number };
   values(name: string): Vector;
   /** How far the beat of an operation has come, 0 to 1. */
   progress(operation: Operation): number;
   beat(name: 'read' | 'carry' | 'pass'): number;
   /** Remembers marks of this cell that depend on its opening and on these inputs alone. */
-  keep<Value>(key: string, inputs: readonly unknown[], make: () => Value): Value;
+  memo<Value>(key: string, inputs: readonly unknown[], make: () => Value): Value;
 }
 
 export function openCell(stage: Stage, place: CellPlace): OpenCell {
@@ -67,20 +67,20 @@ export function openCell(stage: Stage, place: CellPlace): OpenCell {
   const slot = (name: string): ColumnSlot | undefined =>
     interior.columns.find((column) => column.name === name);
 
-  const door = ({ x, y }: DoorSlot): { x: number; y: number } => {
+  const port = ({ x, y }: PortSlot): { x: number; y: number } => {
     const [atX, atY] = at([x, y]);
     return { x: atX, y: atY };
   };
-  const input = (slotOfDoor: DoorSlot): Rect => {
-    if (!interior.waitsOutside) return inside(slot(slotOfDoor.input)!.box);
+  const input = (portSlot: PortSlot): Rect => {
+    if (!interior.inputsOutside) return inside(slot(portSlot.input)!.box);
     const { width, height } = metrics.waiting;
-    const { x, y } = door(slotOfDoor);
-    if (slotOfDoor.side === 'bottom') {
+    const { x, y } = port(portSlot);
+    if (portSlot.side === 'bottom') {
       return { x: x - width / 2, y: y + (metrics.narrow ? 26 : 30), width, height };
     }
-    const apart = metrics.lobby + (metrics.narrow ? -3 : 8);
-    const waitsAt = slotOfDoor.waitsAt === undefined ? y : at([0, slotOfDoor.waitsAt])[1];
-    return { x: row.reversed ? x + apart - width : x - apart, y: waitsAt - height / 2, width, height };
+    const apart = metrics.inputRoom + (metrics.narrow ? -3 : 8);
+    const waitsAtY = portSlot.waitsAtY === undefined ? y : at([0, portSlot.waitsAtY])[1];
+    return { x: row.reversed ? x + apart - width : x - apart, y: waitsAtY - height / 2, width, height };
   };
 
   const progress = (operation: Operation): number => {
@@ -100,11 +100,11 @@ export function openCell(stage: Stage, place: CellPlace): OpenCell {
     digits: (column) => column.digits * scaleX,
     states: [first!, ...others],
     input,
-    door,
+    port,
     values: (value) => stage.values(place.step)[value]!,
     progress,
-    keep: (key, inputs, make) =>
-      stage.keep(`${place.step} ${key}`, [place.width, place.focus, place.likeness, ...inputs], make),
+    memo: (key, inputs, make) =>
+      stage.memo(`${place.step} ${key}`, [place.width, place.focus, place.likeness, ...inputs], make),
     beat: (beatName) => progressOf(beats.find((beat) => beat.name === beatName)!, place.progress),
   };
 }

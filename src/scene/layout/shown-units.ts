@@ -4,7 +4,7 @@ import type { Matrix, Vector } from '../../model/vector';
 import type { Row } from '../../timeline/rows';
 
 /** More rows than this are too thin to be told apart. */
-export const mostRows = 64;
+export const mostShownRows = 64;
 
 /** About how many numbers are looked at to find the largest: a long sentence of a large network is sampled. */
 const lookedAt = 200_000;
@@ -24,7 +24,7 @@ export interface ShownRow extends Row {
 }
 
 export function shownRow(row: Row): ShownRow {
-  return { ...row, chain: condensed(row.chain) };
+  return { ...row, chain: withShownUnits(row.chain) };
 }
 
 /**
@@ -32,10 +32,10 @@ export function shownRow(row: Row): ShownRow {
  * furthest. So every number that is shown is one of the network's own, the sums still add up, and none of the
  * largest is missed.
  */
-export function condensed(trace: ChainTrace): ShownChain {
+export function withShownUnits(trace: ChainTrace): ShownChain {
   const { chain } = trace;
   const { hiddenSize, inputSize, cell } = chain;
-  if (hiddenSize <= mostRows && inputSize <= mostRows) {
+  if (hiddenSize <= mostShownRows && inputSize <= mostShownRows) {
     const { length, component, at } = trace;
     return {
       chain,
@@ -76,16 +76,16 @@ export function condensed(trace: ChainTrace): ShownChain {
 }
 
 function furthest(trace: ChainTrace, name: string, size: number): readonly number[] | undefined {
-  if (size <= mostRows) return undefined;
+  if (size <= mostShownRows) return undefined;
   const stride = Math.max(1, Math.ceil((trace.length * size) / lookedAt));
-  const best = new Array<number>(mostRows).fill(0);
-  const most = new Array<number>(mostRows).fill(-1);
+  const best = new Array<number>(mostShownRows).fill(0);
+  const most = new Array<number>(mostShownRows).fill(-1);
   for (let step = 1; step <= trace.length; step += stride) {
     for (let row = 0; row < size; row++) {
       const component = trace.component(name, step, row);
       // What is no number must be seen before anything else.
       const value = Number.isNaN(component) ? Number.POSITIVE_INFINITY : Math.abs(component);
-      const band = Math.floor((row * mostRows) / size);
+      const band = Math.floor((row * mostShownRows) / size);
       if (most[band]! < 0 || value > most[band]!) {
         most[band] = value;
         best[band] = row;
@@ -93,7 +93,7 @@ function furthest(trace: ChainTrace, name: string, size: number): readonly numbe
     }
   }
   // Without a step there is nothing to choose by.
-  return best.map((row, band) => (most[band]! < 0 ? Math.floor((band * size) / mostRows) : row));
+  return best.map((row, band) => (most[band]! < 0 ? Math.floor((band * size) / mostShownRows) : row));
 }
 
 /** The weights between the rows that are shown. */

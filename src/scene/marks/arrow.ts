@@ -42,7 +42,7 @@ function headPath(x: number, y: number, directionX: number, directionY: number):
  *
  * @param lift how high the loop goes; 0 for a straight arrow
  */
-export function memoryWire(
+export function loopArrow(
   key: string,
   className: string,
   from: number,
@@ -54,7 +54,7 @@ export function memoryWire(
 ): MaybeMark {
   if (direction === -1) {
     // The same way, seen from behind.
-    const mirrored = memoryWire('mirrored', className, -to, -from, y, lift);
+    const mirrored = loopArrow('mirrored', className, -to, -from, y, lift);
     return group(key, { opacity }, [
       mirrored && {
         ...mirrored,

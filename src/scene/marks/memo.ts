@@ -1,5 +1,5 @@
 /** Makes a value, or gives the one made last under this key if it was made from the same inputs. */
-export type Keep = <Value>(key: string, inputs: readonly unknown[], make: () => Value) => Value;
+export type Memo = <Value>(key: string, inputs: readonly unknown[], make: () => Value) => Value;
 
 interface Kept {
   readonly inputs: readonly unknown[];
@@ -13,7 +13,7 @@ const most = 600;
  * Remembers what most frames share. Marks depend on their inputs alone, so a kept one is the very same object, and
  * drawing it again costs nothing.
  */
-export function createKeep(): Keep {
+export function createMemo(): Memo {
   const kept = new Map<string, Kept>();
   return <Value>(key: string, inputs: readonly unknown[], make: () => Value): Value => {
     const before = kept.get(key);

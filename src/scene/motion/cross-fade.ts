@@ -10,7 +10,7 @@ const share = 0.025;
  * @param ends `start` where only the start of a step changes the words, `both` where its end does too
  * @returns the moment whose words are shown, and how well they are seen
  */
-export function changeover(moment: Moment, ends: 'start' | 'both'): { shown: Moment; opacity: number } {
+export function crossFade(moment: Moment, ends: 'start' | 'both'): { shown: Moment; opacity: number } {
   const { step, fraction } = moment;
   const fromStart = fraction / share;
   if (fromStart < 1) return { shown: { step, fraction: 0 }, opacity: 1 - fromStart };

@@ -4,7 +4,7 @@ import { eased, mix, part } from '../marks/easing';
 import { group, type MaybeMark, type Rect } from '../marks/mark';
 import { travelOf } from './tip-to-tail';
 
-export interface TallyOptions {
+export interface DigitSumOptions {
   readonly terms: readonly { readonly name: string; readonly box: Rect; readonly values: Vector }[];
   /** The column of the sum. */
   readonly box: Rect;
@@ -16,7 +16,7 @@ export interface TallyOptions {
 /**
  * Adding with digits alone: the digits of each term move over to the sum, which shows what has been added so far.
  */
-export function tallyMarks(key: string, { terms, box, rows, size, progress }: TallyOptions): MaybeMark {
+export function digitSumMarks(key: string, { terms, box, rows, size, progress }: DigitSumOptions): MaybeMark {
   if (progress <= 0 || progress >= 1) return undefined;
   let sofar: Vector = new Array<number>(rows).fill(0);
   let shown = 0;

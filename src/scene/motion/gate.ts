@@ -4,7 +4,7 @@ import { axisOf, barIn, barPath } from '../marks/column';
 import { eased, mix, mixRect, part, staggered } from '../marks/easing';
 import { group, type MaybeMark, numbers, path, type Rect } from '../marks/mark';
 
-export interface GatingOptions {
+export interface GateOptions {
   /** Where the bars come from, and the scene units for a value of 1 there; the column itself where they are there. */
   readonly from: Rect;
   readonly fromUnit: number;
@@ -28,7 +28,7 @@ const travels = 0.42;
  * A gate closing: the bars come whole, and each is shortened to the share for which its gate is open. Afterwards
  * they are drawn by the column itself.
  */
-export function gatingMarks(key: string, options: GatingOptions): MaybeMark {
+export function gateMarks(key: string, options: GateOptions): MaybeMark {
   const { from, to, rows, before, after, progress } = options;
   if (progress <= 0 || progress >= 1) return undefined;
   const inPlace = from === to;
@@ -61,7 +61,7 @@ export function gatingMarks(key: string, options: GatingOptions): MaybeMark {
 }
 
 /** The outlines of what came to a gate: how much of each is filled is how far the gate was open. */
-export function hollowMarks(key: string, options: GatingOptions): MaybeMark {
+export function hollowMarks(key: string, options: GateOptions): MaybeMark {
   const { to, digits, unit, rows, before, progress } = options;
   const axis = axisOf(to, digits);
   const longest = (to.width - digits) / 2 - 1;

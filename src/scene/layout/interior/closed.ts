@@ -1,5 +1,5 @@
 import type { Chain } from '../../../model/model';
-import { lineDoors } from './ports';
+import { linePorts } from './ports';
 import type { Interior } from './slots';
 
 /** At depth *box*: a box with a window in which the hidden state is seen as colour. Every kind of cell looks alike. */
@@ -13,14 +13,14 @@ export function closedBox(chain: Chain, narrow: boolean): Interior {
     rows: chain.hiddenSize,
     unit: 15,
     digitsSize: 14,
-    columns: [{ name: state, box, digits: 0, hosts: [], label: 'below' }],
+    columns: [{ name: state, box, digits: 0, stages: [], label: 'below' }],
     matrices: [],
-    glyphs: [],
+    signs: [],
     connectors: [],
-    doors: lineDoors(chain.cell, width, height, () => width * 0.38),
+    ports: linePorts(chain.cell, width, height, () => width * 0.38),
     lanes: new Map([[state, height / 2]]),
-    waitsOutside: true,
-    namesDoors: false,
+    inputsOutside: true,
+    showsWeights: false,
     labelSize: narrow ? 16 : 20,
   };
 }

@@ -8,7 +8,7 @@ import type { ColumnSlot, ConnectorSlot } from './slots';
 /** From every gate, and from what else a column takes out of another, to where it goes. */
 export function connectorsOf({ cell }: Chain, columns: readonly ColumnSlot[]): ConnectorSlot[] {
   const slotOf = (name: string): ColumnSlot | undefined =>
-    columns.find(({ hosts }) => hosts.some(({ output }) => output === name));
+    columns.find(({ stages }) => stages.some(({ output }) => output === name));
   const own = (name: string): ColumnSlot | undefined => columns.find((column) => column.name === name);
   const ways: { from: ColumnSlot; to: ColumnSlot; operation: Operation; sign: string }[] = [];
   for (const operation of cell.operations) {
@@ -77,11 +77,11 @@ export function connectorsOf({ cell }: Chain, columns: readonly ColumnSlot[]): C
 }
 
 /** From the side of the cell, where a memory comes in as it is, to the column that takes it. */
-export function lanesIn({ cell }: Chain, columns: readonly ColumnSlot[]): ConnectorSlot[] {
+export function stateLanes({ cell }: Chain, columns: readonly ColumnSlot[]): ConnectorSlot[] {
   return cell.states.flatMap((state) => {
     const input = previous(state);
-    return columns.flatMap(({ name, hosts, box }): ConnectorSlot[] => {
-      const operation = hosts.find((candidate) => candidate.kind === 'gate' && candidate.input === input);
+    return columns.flatMap(({ name, stages, box }): ConnectorSlot[] => {
+      const operation = stages.find((candidate) => candidate.kind === 'gate' && candidate.input === input);
       if (!operation) return [];
       const y = box.y + box.height / 2;
       const points = [

@@ -1,17 +1,17 @@
 import { previous } from '../../../model/cell';
 import type { Chain } from '../../../model/model';
 import type { Operation } from '../../../model/operations';
-import { columnOf, type HostColumn, hostLines } from '../../../timeline/gate-columns';
+import { columnOf, type GateColumn, gateColumnLines } from '../../../timeline/gate-columns';
 import { operationOf } from '../../../timeline/structure';
 import { weightsSymbol } from '../../../timeline/symbols';
 import type { Rect } from '../../marks/mark';
 import type { Measure } from '../../marks/measure';
-import type { Bands } from '../heights';
+import type { Heights } from '../heights';
 import type { Viewport } from '../viewport';
-import { connectorsOf, lanesIn } from './connectors';
+import { connectorsOf, stateLanes } from './connectors';
 import { firstProducts } from './ports';
 import { longestUnit, smallestDigits } from './sizes';
-import type { ColumnSlot, DoorSlot, GlyphSlot, Interior } from './slots';
+import type { ColumnSlot, PortSlot, SignSlot, Interior } from './slots';
 
 /** Longer bars are cut: a sum before its squash may be long, and what is far beyond ±1 is as good as ±2. */
 const longest = 2;
@@ -32,36 +32,36 @@ export function gatedInterior(
   chain: Chain,
   numbers: boolean,
   viewport: Viewport,
-  bands: Bands,
+  heights: Heights,
   ranges: ReadonlyMap<string, number>,
   measure: Measure,
 ): Interior {
   const { cell, hiddenSize: rows } = chain;
-  const { narrow } = bands;
+  const { narrow } = heights;
   const size = sizes(narrow);
-  const lines = hostLines(cell);
-  const height = heightFor(viewport.height - bands.total, narrow, numbers ? rows : 0);
+  const lines = gateColumnLines(cell);
+  const height = heightFor(viewport.height - heights.total, narrow, numbers ? rows : 0);
   const lineHeight = (height - size.head - size.between - size.foot) / 2;
   const digitsSize = Math.min(size.digits, lineHeight / rows);
   const wanted = numbers && digitsSize >= smallestDigits;
   const digits = wanted && !narrow ? measure('−0.00', { size: digitsSize, family: 'math' }) + 6 : 0;
 
-  const reachOf = ({ hosts }: HostColumn): number => Math.min(longest, reach(hosts, ranges));
+  const reachOf = ({ stages }: GateColumn): number => Math.min(longest, reach(stages, ranges));
   const width = narrow
     ? Math.min(460, viewport.width - 78)
     : Math.min(numbers ? 980 : 760, Math.max(520, viewport.width * (numbers ? 0.72 : 0.56)));
   const unit = Math.min(longestUnit, ...[lines.lower, lines.upper].map((line) => unitFor(line)));
-  function unitFor(line: readonly HostColumn[]): number {
+  function unitFor(line: readonly GateColumn[]): number {
     const fixed = 2 * size.padding + line.length * (frame + digits) + (line.length - 1) * size.gap;
     return Math.max(1, (width - fixed) / line.reduce((sum, column) => sum + 2 * reachOf(column), 0));
   }
-  const widthOf = (column: HostColumn): number => 2 * unit * reachOf(column) + frame + digits;
+  const widthOf = (column: GateColumn): number => 2 * unit * reachOf(column) + frame + digits;
 
   const upperY = size.head;
   const lowerY = upperY + lineHeight + size.between;
-  const slotOf = ({ name, hosts }: HostColumn, box: Rect, label: ColumnSlot['label']): ColumnSlot => ({
+  const slotOf = ({ name, stages }: GateColumn, box: Rect, label: ColumnSlot['label']): ColumnSlot => ({
     name,
-    hosts,
+    stages,
     box,
     digits,
     label,
@@ -86,7 +86,7 @@ export function gatedInterior(
   }
   /** Above what acts on it, as far as the columns beside it allow. */
   const wishes = lines.upper.map((column) => {
-    const last = column.hosts.at(-1)!;
+    const last = column.stages.at(-1)!;
     const operands = last.kind === 'gate' ? [last.gate, last.input] : [];
     const middles = operands.flatMap((name) => middleOf(name) ?? []);
     return middles.length > 0 ? middles.reduce((sum, at) => sum + at, 0) / middles.length : undefined;
@@ -116,19 +116,19 @@ export function gatedInterior(
     digitsSize,
     columns,
     matrices: [],
-    glyphs: glyphsOf(cell.operations, columns),
-    connectors: [...connectorsOf(chain, columns), ...lanesIn(chain, columns)],
-    doors: doorsOf(chain, lower, lanes, height, lowerMiddle),
+    signs: signsOf(cell.operations, columns),
+    connectors: [...connectorsOf(chain, columns), ...stateLanes(chain, columns)],
+    ports: portsOf(chain, lower, lanes, height, lowerMiddle),
     lanes,
-    waitsOutside: true,
-    namesDoors: true,
+    inputsOutside: true,
+    showsWeights: true,
     labelSize: size.label,
   };
 }
 
-function reach(hosts: readonly Operation[], ranges: ReadonlyMap<string, number>): number {
+function reach(stages: readonly Operation[], ranges: ReadonlyMap<string, number>): number {
   return Math.max(
-    ...hosts.flatMap((operation) => [
+    ...stages.flatMap((operation) => [
       ranges.get(operation.output) ?? 1,
       // What comes to a gate is longer than what it lets through.
       operation.kind === 'gate' ? (ranges.get(operation.input) ?? 1) : 1,
@@ -144,15 +144,15 @@ function heightFor(room: number, narrow: boolean, digitRows: number): number {
 }
 
 /** Plus and equals, where terms and their sum stand side by side. */
-function glyphsOf(operations: readonly Operation[], columns: readonly ColumnSlot[]): GlyphSlot[] {
+function signsOf(operations: readonly Operation[], columns: readonly ColumnSlot[]): SignSlot[] {
   const boxOf = (name: string): Rect | undefined => columns.find((column) => column.name === name)?.box;
-  return operations.flatMap((operation): GlyphSlot[] => {
+  return operations.flatMap((operation): SignSlot[] => {
     if (operation.kind !== 'add') return [];
     const terms = operation.terms.map(boxOf).filter((box) => box !== undefined);
     const sum = boxOf(operation.output);
     if (!sum || terms.length < operation.terms.length) return [];
     const boxes = [...terms.toSorted((a, b) => a.x - b.x), sum];
-    return boxes.slice(1).map((box, index): GlyphSlot => {
+    return boxes.slice(1).map((box, index): SignSlot => {
       const before = boxes[index]!;
       const x = (before.x + before.width + box.x) / 2;
       return { sign: box === sum ? '=' : '+', operation, x, y: box.y + box.height / 2 };
@@ -160,16 +160,16 @@ function glyphsOf(operations: readonly Operation[], columns: readonly ColumnSlot
   });
 }
 
-function doorsOf(
+function portsOf(
   { cell }: Chain,
   lower: readonly ColumnSlot[],
   lanes: ReadonlyMap<string, number>,
   height: number,
   lowerMiddle: number,
-): DoorSlot[] {
+): PortSlot[] {
   const made = lower.filter(({ name }) => !cell.states.includes(name)).map(({ box }) => box);
   const last = made.at(-1)!;
-  const doors = firstProducts(cell).map((operation): DoorSlot => {
+  const ports = firstProducts(cell).map((operation): PortSlot => {
     const { input } = operation;
     const weight = weightsSymbol(cell, input);
     if (input === 'x') {
@@ -182,15 +182,15 @@ function doorsOf(
         y: height,
       };
     }
-    const waitsAt = lanes.get(input.replace('previous ', '')) ?? lowerMiddle;
-    return { input, operation, weight, side: 'left', x: 0, y: lowerMiddle, waitsAt };
+    const waitsAtY = lanes.get(input.replace('previous ', '')) ?? lowerMiddle;
+    return { input, operation, weight, side: 'left', x: 0, y: lowerMiddle, waitsAtY };
   });
   for (const state of cell.states) {
     const input = previous(state);
-    if (doors.some((door) => door.input === input)) continue;
+    if (ports.some((port) => port.input === input)) continue;
     const operation = cell.operations.find((reader) => 'input' in reader && reader.input === input);
     if (operation)
-      doors.push({ input, operation, weight: undefined, side: 'left', x: 0, y: lanes.get(state)! });
+      ports.push({ input, operation, weight: undefined, side: 'left', x: 0, y: lanes.get(state)! });
   }
-  return doors;
+  return ports;
 }

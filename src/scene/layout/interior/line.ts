@@ -1,17 +1,17 @@
 import type { Chain } from '../../../model/model';
 import type { Operation } from '../../../model/operations';
 import type { Measure } from '../../marks/measure';
-import type { Bands } from '../heights';
+import type { Heights } from '../heights';
 import type { Viewport } from '../viewport';
-import { lineDoors } from './ports';
+import { linePorts } from './ports';
 import { longestUnit, smallestDigits } from './sizes';
-import type { ColumnSlot, GlyphSlot, Interior, MatrixSlot } from './slots';
+import type { ColumnSlot, SignSlot, Interior, MatrixSlot } from './slots';
 
 interface Item {
   readonly kind: 'column' | 'matrix';
   readonly name: string;
   readonly operation: Operation;
-  readonly sign?: GlyphSlot['sign'];
+  readonly sign?: SignSlot['sign'];
   /** The item may start a new line, where one line is too narrow for all. */
   readonly breaks: 'never' | 'sum' | 'term';
 }
@@ -19,7 +19,7 @@ interface Item {
 /** More rows than this are too many digits to read: the matrix is drawn as colours alone. */
 const digitRows = 8;
 
-const signWidths: Readonly<Record<GlyphSlot['sign'], number>> = { '+': 26, '=': 28, '→': 22, curve: 58 };
+const signWidths: Readonly<Record<SignSlot['sign'], number>> = { '+': 26, '=': 28, '→': 22, curve: 58 };
 const framePadding = 5;
 
 /** The inside of a cell without gates: every value has its column, in the order of the equation. */
@@ -27,19 +27,19 @@ export function lineInterior(
   model: Chain,
   numbers: boolean,
   viewport: Viewport,
-  bands: Bands,
+  heights: Heights,
   ranges: ReadonlyMap<string, number>,
   measure: Measure,
 ): Interior {
   const rows = model.hiddenSize;
-  const { narrow } = bands;
+  const { narrow } = heights;
   const items = itemsOf(model, numbers);
   const lines = breakLines(items, narrow, numbers);
   const padding = narrow ? 10 : numbers ? 14 : 18;
-  // The plate of the left door reaches into the cell.
-  const doorRoom = numbers ? 0 : narrow ? 8 : 12;
+  // The plate of the left port reaches into the cell.
+  const portRoom = numbers ? 0 : narrow ? 8 : 12;
   const labelSize = narrow ? 16 : 20;
-  const height = heightFor(viewport.height - bands.total, lines.length, narrow);
+  const height = heightFor(viewport.height - heights.total, lines.length, narrow);
   const lineHeight = (height - 2 * padding + 6) / lines.length;
   const rowsHeight = lineHeight - labelSize - 14;
   const digitsSize = Math.min(narrow ? 12 : 14, rowsHeight / rows);
@@ -78,7 +78,7 @@ export function lineInterior(
             (sum, item) => sum + (item.kind === 'column' ? ranges.get(item.name)! : 0),
             0,
           );
-          return Math.max(0, (width - 2 * padding - doorRoom - taken(line, matrixCell, frame)) / (2 * reach));
+          return Math.max(0, (width - 2 * padding - portRoom - taken(line, matrixCell, frame)) / (2 * reach));
         }),
       );
   const itemWidth = (item: Item): number =>
@@ -88,26 +88,26 @@ export function lineInterior(
 
   const columns: ColumnSlot[] = [];
   const matrices: MatrixSlot[] = [];
-  const glyphs: GlyphSlot[] = [];
+  const signs: SignSlot[] = [];
   lines.forEach((line, lineIndex) => {
     const y = padding + lineIndex * lineHeight;
     const used = line.reduce((sum, item, index) => sum + sign(item, index === 0) + itemWidth(item), 0);
-    let x = (width + doorRoom - used) / 2;
+    let x = (width + portRoom - used) / 2;
     line.forEach((item, index) => {
       const room = sign(item, index === 0);
       if (item.sign && room > 6) {
-        glyphs.push({ sign: item.sign, operation: item.operation, x: x + room / 2, y: y + rowsHeight / 2 });
+        signs.push({ sign: item.sign, operation: item.operation, x: x + room / 2, y: y + rowsHeight / 2 });
       }
       x += room;
       const box = { x, y, width: itemWidth(item), height: rowsHeight };
       if (item.kind === 'column')
-        columns.push({ name: item.name, box, digits: digitsWidth, hosts: [], label: 'below' });
+        columns.push({ name: item.name, box, digits: digitsWidth, stages: [], label: 'below' });
       else matrices.push({ parameter: item.name, operation: item.operation, box, digits: matrixDigits });
       x += box.width;
     });
   });
 
-  const doors = lineDoors(model.cell, width, height, (operation) => {
+  const ports = linePorts(model.cell, width, height, (operation) => {
     const name = numbers ? operation.input : operation.output;
     const { box } = columns.find((slot) => slot.name === name)!;
     return box.x + box.width / 2;
@@ -120,12 +120,12 @@ export function lineInterior(
     digitsSize,
     columns,
     matrices,
-    glyphs,
+    signs,
     connectors: [],
-    doors,
+    ports,
     lanes: new Map([[model.cell.states[0]!, height / 2]]),
-    waitsOutside: !numbers,
-    namesDoors: !numbers,
+    inputsOutside: !numbers,
+    showsWeights: !numbers,
     labelSize,
   };
 }

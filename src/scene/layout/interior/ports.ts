@@ -1,11 +1,11 @@
 import type { Cell } from '../../../model/cell';
 import type { Operation } from '../../../model/operations';
 import { weightsSymbol } from '../../../timeline/symbols';
-import type { DoorSlot } from './slots';
+import type { PortSlot } from './slots';
 
 type Product = Extract<Operation, { kind: 'product' }>;
 
-/** The first product of each input stands for all: one door for each. */
+/** The first product of each input stands for all: one port for each. */
 export function firstProducts(cell: Cell): readonly Product[] {
   const products = cell.operations.filter((operation): operation is Product => operation.kind === 'product');
   return products.filter(
@@ -13,14 +13,14 @@ export function firstProducts(cell: Cell): readonly Product[] {
   );
 }
 
-/** The doors of a cell whose inside is one line: the memory's in the middle of its left side. */
-export function lineDoors(
+/** The ports of a cell whose inside is one line: the memory's in the middle of its left side. */
+export function linePorts(
   cell: Cell,
   width: number,
   height: number,
   above: (operation: Product) => number,
-): DoorSlot[] {
-  return firstProducts(cell).map((operation): DoorSlot => {
+): PortSlot[] {
+  return firstProducts(cell).map((operation): PortSlot => {
     const { input } = operation;
     const weight = weightsSymbol(cell, input);
     return input === 'x'

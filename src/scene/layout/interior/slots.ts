@@ -13,7 +13,7 @@ export interface ColumnSlot {
    * that make them, the last of which makes the value that the column is named after. Empty in a plain cell, where
    * each value has a column of its own.
    */
-  readonly hosts: readonly Operation[];
+  readonly stages: readonly Operation[];
   readonly label: 'below' | 'above';
 }
 
@@ -26,7 +26,7 @@ export interface MatrixSlot {
 }
 
 /** A sign between columns, drawn as text or, before an activation, as its curve. */
-export interface GlyphSlot {
+export interface SignSlot {
   readonly sign: '+' | '=' | '→' | 'curve';
   readonly operation: Operation;
   readonly x: number;
@@ -34,18 +34,18 @@ export interface GlyphSlot {
 }
 
 /** Where a value enters the cell: the memory from the left, the word from below. */
-export interface DoorSlot {
+export interface PortSlot {
   /** What comes in: `x`, `previous h`. */
   readonly input: string;
   /** The operation that takes it in. */
   readonly operation: Operation;
-  /** The weight that it meets there, written on the door; a cell state comes in as it is. */
+  /** The weight that it meets there, written on the port; a cell state comes in as it is. */
   readonly weight: Run | undefined;
   readonly side: 'left' | 'bottom';
   readonly x: number;
   readonly y: number;
   /** The height at which it waits, where that is not the door's: its lane along the chain. */
-  readonly waitsAt?: number;
+  readonly waitsAtY?: number;
 }
 
 /** A way inside the cell, from the column of a value to the column in which it has its effect. */
@@ -68,14 +68,14 @@ export interface Interior {
   readonly digitsSize: number;
   readonly columns: readonly ColumnSlot[];
   readonly matrices: readonly MatrixSlot[];
-  readonly glyphs: readonly GlyphSlot[];
+  readonly signs: readonly SignSlot[];
   readonly connectors: readonly ConnectorSlot[];
-  readonly doors: readonly DoorSlot[];
+  readonly ports: readonly PortSlot[];
   /** For each state that is seen travelling along the chain: the height of its lane. */
   readonly lanes: ReadonlyMap<string, number>;
-  /** True where x and the memory wait outside their doors, false where they have a column inside. */
-  readonly waitsOutside: boolean;
-  /** True where the weights are written on the doors. */
-  readonly namesDoors: boolean;
+  /** True where x and the memory wait outside their ports, false where they have a column inside. */
+  readonly inputsOutside: boolean;
+  /** True where the weights are written on the ports. */
+  readonly showsWeights: boolean;
   readonly labelSize: number;
 }
