@@ -1,9 +1,10 @@
+export type { SceneInput } from './layout/stage';
 export { type Depth, depths, type Viewport } from './layout/viewport';
-export { formatValue } from './marks/column';
+export type { Frame } from './marks/frame';
 export type { Mark, Rect } from './marks/mark';
 export { approximateMeasure, type Font, type Measure } from './marks/measure';
 export { svgText } from './marks/svg-text';
-export { shorten } from './marks/text';
-export { createScene, type Frame, type Scene } from './scene';
-export type { SceneInput } from './stage';
+export { shorten } from './marks/text-width';
+export { formatValue } from './marks/vector/digits';
+export { createScene, type Scene } from './scene';
 export type { Targets, VectorTarget, WordTarget } from './targets';

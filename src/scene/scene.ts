@@ -10,17 +10,12 @@ import { stateEdgeMarks } from './figure/state-edges';
 import { tokenMarks } from './figure/tokens';
 import { chainAt, glide } from './layout/chain';
 import { shownRow } from './layout/shown-units';
+import type { SceneInput, Stage } from './layout/stage';
 import { eased } from './marks/easing';
+import type { Frame } from './marks/frame';
 import { group, type Mark, numbers } from './marks/mark';
-import { neededHeight, type SceneInput, type Stage, stageOf } from './stage';
+import { neededHeight, stageOf } from './stage';
 import { type Targets, targetsAt } from './targets';
-
-/** The figure at one moment, as plain data: all that there is to see. */
-export interface Frame {
-  readonly width: number;
-  readonly height: number;
-  readonly marks: readonly Mark[];
-}
 
 /** The figure of one sentence: for every position, its frame. Nothing else decides what is seen. */
 export interface Scene {

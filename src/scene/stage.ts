@@ -1,65 +1,33 @@
-import type { Strings } from '../language';
-import type { Rich } from '../language/rich';
-import type { Cell } from '../model/cell';
-import type { Step, Trace } from '../model/trace';
 import { unknownWords } from '../model/unknown';
-import type { Beat } from '../timeline/beats';
 import { beatsOf } from '../timeline/beats';
 import { type Row, wordOfTurn } from '../timeline/rows';
 import { isGated } from '../timeline/structure';
 import { type Index, valueSymbol } from '../timeline/symbols';
-import { matricesOf } from './cell/matrix';
-import { rowHasReadOut, mostNamedClasses } from './cell/read-out-values';
-import { type EquationLine, equationHeight, equationLines } from './figure/equation';
-import { type Neighbours, neighboursOf } from './figure/row-overview';
+import { type EquationLine, equationHeight, equationLines } from './layout/equation-lines';
 import { type Heights, heightsOf } from './layout/heights';
-import { type Interior, interiorOf } from './layout/interior';
-import { type Metrics, metricsOf } from './layout/metrics';
+import { interiorOf } from './layout/interior';
+import { metricsOf } from './layout/metrics';
+import { neighboursOf } from './layout/neighbours';
 import { rangesOf } from './layout/ranges';
+import { mostNamedClasses, rowHasReadOut } from './layout/read-out-lines';
 import type { ShownRow } from './layout/shown-units';
-import type { Depth, Viewport } from './layout/viewport';
-import type { MaybeMark } from './marks/mark';
-import type { Measure } from './marks/measure';
-import { createMemo, type Memo } from './marks/memo';
-
-/** All that a frame depends on, but for the moment. */
-export interface SceneInput {
-  readonly trace: Trace;
-  readonly tokens: readonly string[];
-  readonly depth: Depth;
-  readonly strings: Strings;
-  readonly viewport: Viewport;
-  readonly measure: Measure;
-}
-
-/** One row of the network with what is worked out once for it, for every moment alike. */
-export interface Stage extends SceneInput {
-  readonly rows: readonly ShownRow[];
-  readonly row: ShownRow;
-  readonly neighbours: Neighbours;
-  readonly cell: Cell;
-  readonly beats: readonly Beat[];
-  readonly ranges: ReadonlyMap<string, number>;
-  readonly equation: readonly EquationLine[];
-  readonly metrics: Metrics;
-  readonly interior: Interior;
-  /** Remembers marks from frame to frame. */
-  readonly memo: Memo;
-  readonly matrixMarks: ReadonlyMap<string, readonly MaybeMark[]>;
-  /** The words that the network does not know, counted from 0. */
-  readonly unknown: ReadonlySet<number>;
-  /** Which word a cell stands at; cells are counted in the order of work. */
-  wordOf(turn: number): number;
-  values(turn: number): Step;
-  symbol(name: string, turn: number | 'i'): Rich;
-}
+import type { SceneInput, Stage } from './layout/stage';
+import type { Viewport } from './layout/viewport';
+import { createMemo } from './marks/memo';
 
 /** The least height in which everything finds room at this width; the figure uses more where it is given. */
 export function neededHeight(input: SceneInput, stage: Stage): number {
   const flat = { width: input.viewport.width, height: 0 };
   const needed = stage.rows.map((row) => {
     const heights = heightsFor(input, stage.rows, row, stage.equation, flat);
-    const interior = interiorOf(stage.row.chain.chain, input.depth, flat, heights, stage.ranges, input.measure);
+    const interior = interiorOf(
+      stage.row.chain.chain,
+      input.depth,
+      flat,
+      heights,
+      stage.ranges,
+      input.measure,
+    );
     return metricsOf(flat, heights, interior).height;
   });
   return Math.max(...needed);
@@ -87,7 +55,6 @@ export function stageOf(input: SceneInput, rows: readonly ShownRow[], row: Shown
     interior,
     memo: createMemo(),
     unknown: new Set(unknownWords(input.trace.model, tokens)),
-    matrixMarks: matricesOf(chain.chain, interior),
     wordOf,
     values: (turn) => chain.at(wordOf(turn)),
     symbol: (name, turn) => valueSymbol(cell, name, indexOf(turn), notation),

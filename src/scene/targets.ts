@@ -1,11 +1,11 @@
 import type { Rich } from '../language/rich';
 import { wordOfTurn } from '../timeline/rows';
 import { valueSymbol } from '../timeline/symbols';
-import { overviewCellBox, overviewWindow } from './figure/row-overview';
 import type { CellPlace, ChainLayout } from './layout/chain';
 import { openCell } from './layout/open-cell';
+import { overviewCellBox, overviewWindow } from './layout/row-overview';
+import type { Stage } from './layout/stage';
 import type { Rect } from './marks/mark';
-import type { Stage } from './stage';
 
 /** A vector that can be asked for its numbers: where it stands in the figure, and what it is. */
 export interface VectorTarget {

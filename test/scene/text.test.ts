@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/language';
 import { plain, type Rich, rich } from '../../src/language/rich';
 import { approximateMeasure as measure, shorten } from '../../src/scene';
-import { plainText, richText, widthOf, wrap } from '../../src/scene/marks/text';
+import { plainText, richText } from '../../src/scene/marks/text';
+import { widthOf } from '../../src/scene/marks/text-width';
+import { wrap } from '../../src/scene/marks/wrap';
 import { textOf } from './read';
 
 const font = { size: 18, family: 'text' } as const;

@@ -1,14 +1,14 @@
 import { isGated, operationOf } from '../../timeline/structure';
 import type { CellPlace } from '../layout/chain';
 import { type OpenCell, openCell } from '../layout/open-cell';
+import type { Stage } from '../layout/stage';
 import { mix } from '../marks/easing';
 import { group, type MaybeMark, numbers, rect } from '../marks/mark';
 import { plainText } from '../marks/text';
-import type { Stage } from '../stage';
 import { connectorMark } from './connectors';
 import { gateColumnMarks } from './gate-column';
 import { inputs } from './inputs';
-import { matrixMarks } from './matrices';
+import { matrixMarks } from './matrix';
 import { signMark } from './signs';
 import { output, stateMarks } from './state';
 import { squashes, sumOf } from './sums';

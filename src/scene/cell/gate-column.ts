@@ -2,15 +2,16 @@ import type { Operation } from '../../model/operations';
 import { roleOf } from '../../timeline/symbols';
 import type { ColumnSlot } from '../layout/interior';
 import type { OpenCell } from '../layout/open-cell';
-import { barMarks, column } from '../marks/column';
 import { eased, mix, part } from '../marks/easing';
 import type { MaybeMark } from '../marks/mark';
+import { barMarks } from '../marks/vector/bars';
+import { column } from '../marks/vector/column';
 import { gateMarks, hollowMarks } from '../motion/gate';
 import { vectorGrowing } from '../motion/growth';
 import { squashMarks } from '../motion/squash';
 import { sumMarks, type Term } from '../motion/tip-to-tail';
 import { leftOpacity } from './opacities';
-import { leftForSum, digitsOf } from './value-column';
+import { digitsOf, leftForSum } from './value-column';
 
 /** A column of a cell with gates: what it holds, and what is happening to it. A state's own bars are drawn elsewhere. */
 export function gateColumnMarks(open: OpenCell, slot: ColumnSlot): MaybeMark[] {
@@ -47,7 +48,9 @@ function frameOf(open: OpenCell, slot: ColumnSlot): MaybeMark {
 /** What came to a gate stays seen behind what it let through. */
 function resting(open: OpenCell, slot: ColumnSlot): MaybeMark {
   const last = slot.stages.at(-1)!;
-  return last.kind === 'gate' ? hollowMarks(`hollow ${slot.name}`, gateOptionsOf(open, slot, last, 1)) : undefined;
+  return last.kind === 'gate'
+    ? hollowMarks(`hollow ${slot.name}`, gateOptionsOf(open, slot, last, 1))
+    : undefined;
 }
 
 /** What happens to a column now, over what the stage before has left in it. */

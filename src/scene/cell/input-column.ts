@@ -2,9 +2,9 @@ import { roleOf } from '../../timeline/symbols';
 import type { PortSlot } from '../layout/interior';
 import { smallestDigits } from '../layout/interior/sizes';
 import type { OpenCell } from '../layout/open-cell';
-import { column } from '../marks/column';
 import { eased, mixRect, part } from '../marks/easing';
 import { group, type MaybeMark, type Rect } from '../marks/mark';
+import { column } from '../marks/vector/column';
 import { vectorGrowing } from '../motion/growth';
 import { digitsOf, inputThere } from './value-column';
 

@@ -1,7 +1,7 @@
-import { sourceTop } from '../figure/row-overview';
 import type { CellPlace } from '../layout/chain';
 import type { PortSlot } from '../layout/interior';
 import { type OpenCell, openCell, sourceOf } from '../layout/open-cell';
+import { sourceTop } from '../layout/row-overview';
 import { arrow, bentArrow } from '../marks/arrow';
 import { eased, mix, mixRect } from '../marks/easing';
 import type { MaybeMark, Rect } from '../marks/mark';

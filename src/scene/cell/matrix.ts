@@ -1,15 +1,48 @@
 import type { Chain } from '../../model/model';
+import { parameterSymbol } from '../../timeline/symbols';
 import type { Interior, MatrixSlot } from '../layout/interior';
-import { formatValue, squares } from '../marks/column';
-import { group, type MaybeMark, type Rect, rect } from '../marks/mark';
-import { plainText } from '../marks/text';
+import type { OpenCell } from '../layout/open-cell';
+import { group, type MaybeMark, numbers, type Rect, rect } from '../marks/mark';
+import { plainText, richText } from '../marks/text';
+import { formatValue } from '../marks/vector/digits';
+import { squares } from '../marks/vector/squares';
+import { sweepMark } from '../motion/row-sweep';
 
-/** The matrices of an open cell by parameter, each at its own origin: they are the same at every moment. */
-export function matricesOf(chain: Chain, interior: Interior): ReadonlyMap<string, readonly MaybeMark[]> {
-  return new Map(interior.matrices.map((slot) => [slot.parameter, matrix(chain, interior, slot)]));
+/** Matrices are drawn once for all moments; only the row that is being multiplied moves. */
+export function matrixMarks(open: OpenCell): MaybeMark[] {
+  const { stage } = open;
+  const { interior } = stage;
+  const { cell } = stage;
+  return interior.matrices.flatMap((slot) => {
+    const { parameter, operation, box } = slot;
+    const progress = open.progress(operation);
+    return open.memo(`matrix ${parameter}`, [progress], () => {
+      const scaleX = open.place.width / interior.width;
+      const scaleY = open.place.height / interior.height;
+      const at = open.inside(box);
+      const product = open.inside(open.slot(operation.output)!.box);
+      return [
+        group(
+          `matrix ${parameter}`,
+          { transform: numbers`translate(${at.x} ${at.y}) scale(${scaleX} ${scaleY})` },
+          stage.memo(`matrix ${parameter}`, [], () => weights(stage.row.chain.chain, interior, slot)),
+        ),
+        richText(
+          `label ${parameter}`,
+          'symbol-label',
+          at.x + at.width / 2,
+          at.y + at.height + interior.labelSize + 3,
+          [parameterSymbol(cell, parameter, stage.row.notation)],
+          { 'font-size': interior.labelSize },
+        ),
+        sweepMark(`sweep ${parameter}`, at, product, interior.rows, progress),
+      ];
+    });
+  });
 }
 
-function matrix(chain: Chain, interior: Interior, slot: MatrixSlot): MaybeMark[] {
+/** The same at every moment, so drawn at an origin of its own. */
+function weights(chain: Chain, interior: Interior, slot: MatrixSlot): MaybeMark[] {
   const { rows, columns, values } = chain.parameters.get(slot.parameter)!;
   const box: Rect = { x: 0, y: 0, width: slot.box.width, height: slot.box.height };
   const marks = [

@@ -1,11 +1,8 @@
 import { readOut, softmax } from '../../model/read-out';
 import type { Vector } from '../../model/vector';
 import { resultName } from '../../timeline/result-name';
-import type { Row } from '../../timeline/rows';
-import type { Stage } from '../stage';
-
-/** How many of many classes are named, the likeliest first. */
-export const mostNamedClasses = 3;
+import { mostNamedClasses } from '../layout/read-out-lines';
+import type { Stage } from '../layout/stage';
 
 /** More weights than this take too long for every cell that is in view: only the cell at work is asked. */
 const manyWeights = 1_000_000;
@@ -22,14 +19,6 @@ export interface ReadOutValue {
   /** 0 to 1. */
   readonly share: number;
 }
-
-/** Only the last row of a network has all that its output layer reads. */
-export const rowHasReadOut = ({
-  trace,
-  row,
-  rows,
-}: Pick<Stage, 'trace'> & { readonly row: Row; readonly rows: readonly Row[] }): boolean =>
-  trace.model.readOut !== undefined && row.index === rows.length - 1;
 
 export function readsOutQuickly({ trace }: Stage): boolean {
   const weight = trace.model.readOut?.weight;

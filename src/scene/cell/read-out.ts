@@ -1,10 +1,12 @@
 import type { OpenCell } from '../layout/open-cell';
-import { formatValue } from '../marks/column';
+import { rowHasReadOut } from '../layout/read-out-lines';
 import { clamp01, mix } from '../marks/easing';
 import { group, type MaybeMark, numbers, path, rect } from '../marks/mark';
 import type { Font } from '../marks/measure';
-import { plainText, shorten } from '../marks/text';
-import { type ReadOutValue, readOutValues, rowHasReadOut, readsOutQuickly } from './read-out-values';
+import { plainText } from '../marks/text';
+import { shorten } from '../marks/text-width';
+import { formatValue } from '../marks/vector/digits';
+import { type ReadOutValue, readOutValues, readsOutQuickly } from './read-out-values';
 
 /** y_i above the cell, computed from its hidden state: a bar between two classes, or the likeliest of many. */
 export function readOutMarks(open: OpenCell, x: number, bottom: number, opacity: number): MaybeMark {

@@ -1,10 +1,10 @@
 import { roleOf } from '../../timeline/symbols';
 import type { OpenCell, StatePlace } from '../layout/open-cell';
 import { arrow } from '../marks/arrow';
-import { column } from '../marks/column';
 import { eased, mix, part } from '../marks/easing';
 import type { MaybeMark } from '../marks/mark';
 import { movingText } from '../marks/text';
+import { column } from '../marks/vector/column';
 import { rowsDone } from '../motion/row-sweep';
 import { notYetOpacity } from './opacities';
 import { readOutMarks } from './read-out';

@@ -1,10 +1,11 @@
 import type { Rich } from '../../language/rich';
 import { captionAt } from '../../timeline/caption';
 import { beatAt, type Moment, restOf } from '../../timeline/moment';
+import type { Stage } from '../layout/stage';
 import { group, type MaybeMark } from '../marks/mark';
-import { richText, wrap } from '../marks/text';
+import { richText } from '../marks/text';
+import { wrap } from '../marks/wrap';
 import { crossFade } from '../motion/cross-fade';
-import type { Stage } from '../stage';
 
 /** The words of a moment, as this figure shows it. */
 export function captionText({ interior, depth, tokens, strings, beats, row }: Stage, moment: Moment): Rich {

@@ -1,82 +1,19 @@
 import type { Cell } from '../../model/cell';
 import { inputsOf } from '../../model/operations';
 import type { Beat } from '../../timeline/beats';
-import { closedEquation, type Equation, type EquationRun, equationsOf } from '../../timeline/equation';
+import type { Equation, EquationRun } from '../../timeline/equation';
 import { beatAt, type Moment, progressOf, restOf } from '../../timeline/moment';
 import { isGated } from '../../timeline/structure';
-import type { Index, Notation } from '../../timeline/symbols';
-import { isNarrow } from '../layout/heights';
-import type { Depth, Viewport } from '../layout/viewport';
+import type { Index } from '../../timeline/symbols';
+import { type EquationLine, equationsAt, gap } from '../layout/equation-lines';
+import type { Stage } from '../layout/stage';
 import { eased, mix } from '../marks/easing';
 import { group, type MaybeMark } from '../marks/mark';
-import type { Measure } from '../marks/measure';
-import { richText, widthOf } from '../marks/text';
+import { richText } from '../marks/text';
 import { crossFade } from '../motion/cross-fade';
-import type { Stage } from '../stage';
 
 /** How faint a term is that is not computed yet, and one that was computed in an earlier beat. */
 const light = { notYetOpacity: 0.36, done: 0.8 };
-
-/** Equations that stand side by side, by their names. */
-export interface EquationLine {
-  readonly names: readonly string[];
-  readonly size: number;
-  readonly height: number;
-}
-
-const gap = '\u2003\u2002';
-
-/** How the equations of a cell are shared out in lines: the same at every step, so that nothing jumps. */
-export function equationLines(
-  cell: Cell,
-  depth: Depth,
-  notation: Notation,
-  words: number,
-  viewport: Viewport,
-  measure: Measure,
-): readonly EquationLine[] {
-  const narrow = isNarrow(viewport);
-  // With the widest number that a step can have.
-  const equations = equationsAt(cell, depth, Math.max(words, 2), notation);
-  const gates = equations.filter(({ isState }) => !isState);
-  const states = equations.filter(({ isState }) => isState);
-  const alone = gates.length === 0;
-  const size = { gates: narrow ? 14 : 17, states: alone ? (narrow ? 21 : 30) : narrow ? 18 : 24 };
-  const room = viewport.width - (narrow ? 16 : 60);
-  return [
-    ...share(gates, size.gates, narrow ? 20 : 26, room, measure),
-    ...share(states, size.states, alone ? (narrow ? 34 : 48) : narrow ? 28 : 36, room, measure),
-  ];
-}
-
-/** A black box does not say how it does it. */
-function equationsAt(cell: Cell, depth: Depth, index: Index, notation: Notation): readonly Equation[] {
-  return depth === 'box' ? [closedEquation(cell, index, notation)] : equationsOf(cell, index, notation);
-}
-
-function share(
-  equations: readonly Equation[],
-  size: number,
-  height: number,
-  room: number,
-  measure: Measure,
-): EquationLine[] {
-  const lines: { names: string[]; size: number; height: number }[] = [];
-  let width = Number.POSITIVE_INFINITY;
-  for (const { name, runs } of equations) {
-    const own = widthOf([...runs, { text: gap }], { size, family: 'math' }, measure);
-    if (width + own > room) {
-      lines.push({ names: [], size, height });
-      width = 0;
-    }
-    lines.at(-1)!.names.push(name);
-    width += own;
-  }
-  return lines;
-}
-
-export const equationHeight = (lines: readonly EquationLine[]): number =>
-  lines.reduce((sum, { height }) => sum + height, 0);
 
 /** The equations under the chain, lit term by term as the cell works through them. */
 export function equationMark(stage: Stage, moment: Moment): MaybeMark {

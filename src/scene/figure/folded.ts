@@ -1,10 +1,12 @@
 import { roleOf } from '../../timeline/symbols';
 import type { ChainLayout } from '../layout/chain';
-import { arrow, loopArrow } from '../marks/arrow';
+import type { Stage } from '../layout/stage';
+import { arrow } from '../marks/arrow';
 import { eased } from '../marks/easing';
+import { loopArrow } from '../marks/loop-arrow';
 import { group, type MaybeMark, numbers, rect } from '../marks/mark';
-import { plainText, richText, widthOf } from '../marks/text';
-import type { Stage } from '../stage';
+import { plainText, richText } from '../marks/text';
+import { widthOf } from '../marks/text-width';
 
 /** The folded figure: one cell, with the loop that brings what it made back to it. */
 export function foldMarks(stage: Stage, chain: ChainLayout): MaybeMark {

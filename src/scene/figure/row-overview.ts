@@ -1,58 +1,13 @@
 import { arrowOf, type Row } from '../../timeline/rows';
 import type { CellPlace, ChainLayout } from '../layout/chain';
-import { arrow, arrows, roundedRect } from '../marks/arrow';
-import { squarePaths } from '../marks/column';
-import { eased, mix } from '../marks/easing';
+import { overviewCellBox, overviewWindow, wordPortX } from '../layout/row-overview';
+import type { Stage } from '../layout/stage';
+import { arrow, arrows } from '../marks/arrow';
+import { eased } from '../marks/easing';
+import { roundedRect } from '../marks/line';
 import { group, type MaybeMark, numbers, path, type Rect } from '../marks/mark';
 import { plainText } from '../marks/text';
-import type { Stage } from '../stage';
-
-/** How many rows are drawn below the row at work, and above it; the others are only counted. */
-export const nearest = 2;
-
-/** The rows around the one at work that are drawn, and how many there are besides. */
-export interface Neighbours {
-  /** The nearest first. */
-  readonly below: readonly Row[];
-  readonly above: readonly Row[];
-  readonly hiddenBelow: number;
-  readonly hiddenAbove: number;
-}
-
-export function neighboursOf(rows: readonly Row[], { index }: Pick<Row, 'index'>): Neighbours {
-  const below = rows.slice(Math.max(0, index - nearest), index).toReversed();
-  const above = rows.slice(index + 1, index + 1 + nearest);
-  return {
-    below,
-    above,
-    hiddenBelow: index - below.length,
-    hiddenAbove: rows.length - index - 1 - above.length,
-  };
-}
-
-/** The small cell of a row that is not at work, over or under a cell of the row that is. */
-export function overviewCellBox(stage: Stage, place: CellPlace, row: Row): Rect {
-  const { strip } = stage.metrics;
-  const { below, above } = stage.neighbours;
-  const down = below.indexOf(row);
-  const middle =
-    down >= 0 ? strip.firstBelow + down * strip.pitch : strip.firstAbove - above.indexOf(row) * strip.pitch;
-  const centre = place.x + wordPortX(stage, place);
-  return {
-    x: centre - strip.width / 2,
-    y: middle - strip.height / 2,
-    width: strip.width,
-    height: strip.height,
-  };
-}
-
-/** In which the hidden state of a small cell is seen. */
-export const overviewWindow = ({ x, y, width, height }: Rect): Rect => ({
-  x: x + 5,
-  y: y + 4,
-  width: width - 10,
-  height: height - 8,
-});
+import { squarePaths } from '../marks/vector/squares';
 
 /** The other rows of the network, small: those below are done, those above are still to come. */
 export function rowOverviewMarks(stage: Stage, { cells, unrolled }: ChainLayout): MaybeMark {
@@ -168,23 +123,6 @@ function smallCells(stage: Stage, row: Row, cells: readonly SmallCell[], done: b
       squares.map((name) => path(name, name, colours.get(name)!)),
     ),
   ];
-}
-
-/** Where the word's vector comes into a cell, from its left edge. */
-export function wordPortX({ interior, row }: Stage, { width, focus }: CellPlace): number {
-  const port = interior.ports.find(({ side }) => side === 'bottom');
-  if (!port) return width / 2;
-  const x = row.reversed ? interior.width - port.x : port.x;
-  return mix(width / 2, (x * width) / interior.width, focus);
-}
-
-/** Where what a cell reads comes from: its word, or the lowest of the rows that feed it. */
-export function sourceTop(stage: Stage): number {
-  const { metrics, neighbours, row } = stage;
-  const tokenTop = metrics.tokenY - 17;
-  if (row.layer === 1) return tokenTop;
-  const lowest = neighbours.below.findLastIndex(({ layer }) => layer === row.layer - 1);
-  return metrics.strip.firstBelow + lowest * metrics.strip.pitch - metrics.strip.height / 2;
 }
 
 /** From the words up to the lowest row, where that is not the row at work. */

@@ -3,10 +3,11 @@ import { progressOf } from '../../timeline/moment';
 import { roleOf } from '../../timeline/symbols';
 import type { CellPlace, ChainLayout } from '../layout/chain';
 import { laneAt } from '../layout/open-cell';
-import { bentArrow, loopArrow } from '../marks/arrow';
+import type { Stage } from '../layout/stage';
+import { bentArrow } from '../marks/arrow';
 import { clamp01, eased, mix } from '../marks/easing';
+import { loopArrow } from '../marks/loop-arrow';
 import { group, type MaybeMark } from '../marks/mark';
-import type { Stage } from '../stage';
 
 /** How faint a way is that nothing has gone yet. */
 const waiting = 0.42;

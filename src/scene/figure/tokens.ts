@@ -1,10 +1,11 @@
 import type { CellPlace, ChainLayout } from '../layout/chain';
+import { wordPortX } from '../layout/row-overview';
+import type { Stage } from '../layout/stage';
 import { eased, mix } from '../marks/easing';
 import { group, type MaybeMark, numbers, path, rect } from '../marks/mark';
 import type { Font } from '../marks/measure';
-import { movingText, shorten } from '../marks/text';
-import type { Stage } from '../stage';
-import { wordPortX } from './row-overview';
+import { movingText } from '../marks/text';
+import { shorten } from '../marks/text-width';
 
 /** The row of words under the chain. The one that is read is large, on a plate. */
 export function tokenMarks(stage: Stage, { cells, unrolled }: ChainLayout): MaybeMark {

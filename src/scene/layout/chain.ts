@@ -1,7 +1,7 @@
 import type { Beat } from '../../timeline/beats';
 import { type Moment, progressOf } from '../../timeline/moment';
 import { clamp01, eased, mix } from '../marks/easing';
-import type { Stage } from '../stage';
+import type { Stage } from './stage';
 
 /** Where a cell of the chain is at a moment, and how far it has come. */
 export interface CellPlace {

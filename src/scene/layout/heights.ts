@@ -38,7 +38,10 @@ export interface Needs {
   readonly equation: number;
 }
 
-export function heightsOf(viewport: Viewport, { inputsOutside, answers, above, below, equation }: Needs): Heights {
+export function heightsOf(
+  viewport: Viewport,
+  { inputsOutside, answers, above, below, equation }: Needs,
+): Heights {
   const narrow = isNarrow(viewport);
   const waiting = narrow ? 46 : 58;
   const arrow = narrow ? 26 : 30;

@@ -4,10 +4,10 @@ import type { Vector } from '../../model/vector';
 import { progressOf } from '../../timeline/moment';
 import { mix, mixRect, part } from '../marks/easing';
 import type { Rect } from '../marks/mark';
-import type { Stage } from '../stage';
 import type { CellPlace } from './chain';
 import type { ColumnSlot, PortSlot } from './interior';
 import { compactColumn } from './metrics';
+import type { Stage } from './stage';
 
 /** The column of a state that the cell hands on: in a window of a compact cell, in its place in an open one. */
 export interface StatePlace {

@@ -1,90 +1,7 @@
+import { head, headPath } from './arrow-head';
 import { clamp01, mix } from './easing';
-import { group, type MaybeMark, numbers, path, type Rect } from './mark';
-
-type Point = readonly [x: number, y: number];
-
-/** A line through points, its corners rounded as far as the stretches between them allow. */
-function rounded(points: readonly Point[], radius: number): string {
-  const [[startX, startY], ...rest] = points as [Point, ...Point[]];
-  let d = numbers`M${startX} ${startY}`;
-  let [fromX, fromY] = [startX, startY];
-  rest.forEach(([x, y], index) => {
-    const next = rest[index + 1];
-    const before = Math.hypot(x - fromX, y - fromY);
-    const after = next ? Math.hypot(next[0] - x, next[1] - y) : 0;
-    const corner = next ? Math.min(radius, before / 2, after / 2) : 0;
-    if (corner > 0.05 && next) {
-      const inX = x + ((fromX - x) / before) * corner;
-      const inY = y + ((fromY - y) / before) * corner;
-      const outX = x + ((next[0] - x) / after) * corner;
-      const outY = y + ((next[1] - y) / after) * corner;
-      d += numbers`L${inX} ${inY}Q${x} ${y} ${outX} ${outY}`;
-    } else d += numbers`L${x} ${y}`;
-    [fromX, fromY] = [x, y];
-  });
-  return d;
-}
-
-const head = { length: 11, half: 5.5 };
-
-/** An arrowhead whose tip is at a point, flying along (directionX, directionY), a unit vector along an axis. */
-function headPath(x: number, y: number, directionX: number, directionY: number): string {
-  const baseX = x - directionX * head.length;
-  const baseY = y - directionY * head.length;
-  return numbers`M${x} ${y}L${baseX - directionY * head.half} ${baseY + directionX * head.half}L${
-    baseX + directionY * head.half
-  } ${baseY - directionX * head.half}Z`;
-}
-
-/**
- * The way of the memory, out of the right side of a cell and into the left side of the next. Where the next cell
- * is the same cell the way is a loop over its top; drawn apart, the loop opens into a straight arrow.
- *
- * @param lift how high the loop goes; 0 for a straight arrow
- */
-export function loopArrow(
-  key: string,
-  className: string,
-  from: number,
-  to: number,
-  y: number,
-  lift: number,
-  opacity = 1,
-  direction: 1 | -1 = 1,
-): MaybeMark {
-  if (direction === -1) {
-    // The same way, seen from behind.
-    const mirrored = loopArrow('mirrored', className, -to, -from, y, lift);
-    return group(key, { opacity }, [
-      mirrored && {
-        ...mirrored,
-        attributes: { ...mirrored.attributes, transform: 'translate(0 0) scale(-1 1)' },
-      },
-    ]);
-  }
-  // As the loop flattens its ends draw in, until the two are one straight line.
-  const reach = Math.min(22, lift * 0.5);
-  const back = Math.max(reach, head.length - 1);
-  const tip = Math.max(from, to - head.length + 1);
-  const line =
-    lift < 0.5
-      ? numbers`M${from} ${y}H${tip}`
-      : rounded(
-          [
-            [from, y],
-            [from + reach, y],
-            [from + reach, y - lift],
-            [to - back, y - lift],
-            [to - back, y],
-            [to - head.length + 1, y],
-          ],
-          18,
-        );
-  return group(key, { class: `wire ${className}`, opacity }, [
-    path('line', 'line', line),
-    path('head', 'head', headPath(to, y, 1, 0)),
-  ]);
-}
+import { type Point, rounded } from './line';
+import { group, type MaybeMark, numbers, path } from './mark';
 
 /** An arrow along several points. Where it turns it has no way of being drawn smoothly: it comes as a whole. */
 export function bentArrow(
@@ -153,12 +70,4 @@ export function arrows(
     path('line', 'line', lines),
     path('head', 'head', heads),
   ]);
-}
-
-/** A rectangle with round corners, to be one stretch of a path. */
-export function roundedRect({ x, y, width, height }: Rect, radius: number): string {
-  const [right, bottom] = [x + width, y + height];
-  return numbers`M${x + radius} ${y}H${right - radius}Q${right} ${y} ${right} ${y + radius}V${bottom - radius}Q${right} ${bottom} ${
-    right - radius
-  } ${bottom}H${x + radius}Q${x} ${bottom} ${x} ${bottom - radius}V${y + radius}Q${x} ${y} ${x + radius} ${y}Z`;
 }

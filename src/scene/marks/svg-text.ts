@@ -1,4 +1,4 @@
-import type { Frame } from '../scene';
+import type { Frame } from './frame';
 import type { Mark } from './mark';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

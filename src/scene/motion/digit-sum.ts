@@ -1,7 +1,7 @@
 import type { Vector } from '../../model/vector';
-import { digitColumn } from '../marks/column';
 import { eased, mix, part } from '../marks/easing';
 import { group, type MaybeMark, type Rect } from '../marks/mark';
+import { digitColumn } from '../marks/vector/digits';
 import { travelOf } from './tip-to-tail';
 
 export interface DigitSumOptions {

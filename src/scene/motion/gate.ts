@@ -1,8 +1,8 @@
 import type { Vector } from '../../model/vector';
 import { bounded } from '../layout/ranges';
-import { axisOf, barIn, barPath } from '../marks/column';
 import { eased, mix, mixRect, part, staggered } from '../marks/easing';
 import { group, type MaybeMark, numbers, path, type Rect } from '../marks/mark';
+import { axisOf, barIn, barPath } from '../marks/vector/bar-geometry';
 
 export interface GateOptions {
   /** Where the bars come from, and the scene units for a value of 1 there; the column itself where they are there. */

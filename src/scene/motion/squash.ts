@@ -1,9 +1,9 @@
 import type { ActivationName } from '../../model/operations';
 import type { Vector } from '../../model/vector';
 import { bounded } from '../layout/ranges';
-import { axisOf, barIn, barPath } from '../marks/column';
 import { eased, mix, mixRect } from '../marks/easing';
 import { group, type MaybeMark, numbers, path, type Rect } from '../marks/mark';
+import { axisOf, barIn, barPath } from '../marks/vector/bar-geometry';
 
 export interface SquashOptions {
   readonly activation: ActivationName;

@@ -1,7 +1,7 @@
 import type { Vector } from '../../model/vector';
-import { axisOf, barIn, barPath, rowTop } from '../marks/column';
 import { eased, mix, staggered } from '../marks/easing';
 import { group, type MaybeMark, numbers, path, type Rect } from '../marks/mark';
+import { axisOf, barIn, barPath, rowTop } from '../marks/vector/bar-geometry';
 
 /**
  * A term on its way into a sum: its values, and where they come from: out of a column, or, where it has none, out

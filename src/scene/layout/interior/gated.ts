@@ -11,7 +11,7 @@ import type { Viewport } from '../viewport';
 import { connectorsOf, stateLanes } from './connectors';
 import { firstProducts } from './ports';
 import { longestUnit, smallestDigits } from './sizes';
-import type { ColumnSlot, PortSlot, SignSlot, Interior } from './slots';
+import type { ColumnSlot, Interior, PortSlot, SignSlot } from './slots';
 
 /** Longer bars are cut: a sum before its squash may be long, and what is far beyond ±1 is as good as ±2. */
 const longest = 2;

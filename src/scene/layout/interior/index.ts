@@ -8,7 +8,7 @@ import { gatedInterior } from './gated';
 import { lineInterior } from './line';
 import type { Interior } from './slots';
 
-export type { ColumnSlot, ConnectorSlot, PortSlot, SignSlot, Interior, MatrixSlot } from './slots';
+export type { ColumnSlot, ConnectorSlot, Interior, MatrixSlot, PortSlot, SignSlot } from './slots';
 
 /** The inside of a cell, as its kind and the depth ask for it. */
 export function interiorOf(

@@ -5,7 +5,7 @@ import type { Heights } from '../heights';
 import type { Viewport } from '../viewport';
 import { linePorts } from './ports';
 import { longestUnit, smallestDigits } from './sizes';
-import type { ColumnSlot, SignSlot, Interior, MatrixSlot } from './slots';
+import type { ColumnSlot, Interior, MatrixSlot, SignSlot } from './slots';
 
 interface Item {
   readonly kind: 'column' | 'matrix';
