@@ -5,7 +5,7 @@ import { isGated } from '../timeline/structure';
 import { type Index, valueSymbol } from '../timeline/symbols';
 import { type EquationLine, equationHeight, equationLines } from './layout/equation-lines';
 import { type Heights, heightsOf } from './layout/heights';
-import { interiorOf } from './layout/interior';
+import { type Interior, interiorPlan } from './layout/interior';
 import { metricsOf } from './layout/metrics';
 import { neighboursOf } from './layout/neighbours';
 import { rangesOf } from './layout/ranges';
@@ -13,6 +13,7 @@ import { mostNamedClasses, rowHasReadOut } from './layout/read-out-lines';
 import type { ShownRow } from './layout/shown-units';
 import type { SceneInput, Stage } from './layout/stage';
 import type { Viewport } from './layout/viewport';
+import { zoomOf } from './layout/zoom';
 import { createMemo } from './marks/memo';
 
 /** The least height in which everything finds room at this width; the figure uses more where it is given. */
@@ -20,15 +21,16 @@ export function neededHeight(input: SceneInput, stage: Stage): number {
   const flat = { width: input.viewport.width, height: 0 };
   const needed = stage.rows.map((row) => {
     const heights = heightsFor(input, stage.rows, row, stage.equation, flat);
-    const interior = interiorOf(
+    const { rest } = interiorPlan(
       stage.row.chain.chain,
+      stage.beats,
       input.depth,
       flat,
       heights,
       stage.ranges,
       input.measure,
     );
-    return metricsOf(flat, heights, interior).height;
+    return metricsOf(flat, heights, rest).height;
   });
   return Math.max(...needed);
 }
@@ -39,7 +41,10 @@ export function stageOf(input: SceneInput, rows: readonly ShownRow[], row: Shown
   const ranges = rangesOf(chain);
   const equation = equationLines(cell, depth, notation, tokens.length, viewport, measure);
   const heights = heightsFor(input, rows, row, equation, viewport);
-  const interior = interiorOf(chain.chain, depth, viewport, heights, ranges, measure);
+  const beats = beatsOf(cell);
+  const plan = interiorPlan(chain.chain, beats, depth, viewport, heights, ranges, measure);
+  const interior = plan.rest;
+  const zooms = createMemo();
   const wordOf = (turn: number): number => wordOfTurn(row, tokens.length, turn);
   const indexOf = (turn: number | 'i'): Index => (turn === 'i' ? 'i' : wordOf(turn));
   return {
@@ -48,17 +53,33 @@ export function stageOf(input: SceneInput, rows: readonly ShownRow[], row: Shown
     row,
     neighbours: neighboursOf(rows, row),
     cell,
-    beats: beatsOf(cell),
+    beats,
     ranges,
     equation,
     metrics: metricsOf(viewport, heights, interior),
     interior,
+    interiorAt: plan.at,
+    zoom: (turn, name) =>
+      zooms(`${turn} ${name}`, [], () => zoomIn(chain, interior, ranges, name, wordOf(turn))),
     memo: createMemo(),
     unknown: new Set(unknownWords(input.trace.model, tokens)),
     wordOf,
     values: (turn) => chain.at(wordOf(turn)),
     symbol: (name, turn) => valueSymbol(cell, name, indexOf(turn), notation),
   };
+}
+
+/** Only bars are drawn larger: digits say what they are. */
+function zoomIn(
+  chain: ShownRow['chain'],
+  interior: Interior,
+  ranges: ReadonlyMap<string, number>,
+  name: string,
+  word: number,
+): number {
+  const slot = interior.columns.find((column) => column.name === name);
+  if (!slot || !interior.hasBars) return 1;
+  return zoomOf(chain, name, word, slot.unit, ranges.get(name)!);
 }
 
 function heightsFor(

@@ -38,10 +38,12 @@ export function targetsAt(stage: Stage, chain: ChainLayout): Targets {
   const words = chain.cells
     .filter((place) => place.opacity > 0.5)
     .map((place): WordTarget => {
-      const top = place.focus > 0.5 ? metrics.tokenY - 22 : metrics.axisY + metrics.compact.height / 2;
+      const isOpen = place.focus > 0.5;
+      const bottom = (isOpen ? metrics.tokenY : metrics.compactTokenY) + 22;
+      const top = isOpen ? bottom - 44 : metrics.axisY + metrics.compact.height / 2;
       return {
         step: globalStep(stage, place.step),
-        box: { x: place.x, y: top, width: place.width, height: metrics.tokenY + 22 - top },
+        box: { x: place.x, y: top, width: place.width, height: bottom - top },
       };
     });
   return { vectors: [...vectors, ...chain.cells.flatMap((place) => overviewTargets(stage, place))], words };

@@ -11,45 +11,43 @@ export interface GateColumn {
 
 /** The columns of a cell with gates, in two lines. */
 export interface GateColumnLines {
-  /** What the lane of the last state passes through. */
+  /** On the lane of the last state: the gate that it passes, what is left of it, the new state. */
   readonly upper: readonly GateColumn[];
-  /** What is made from the weights: the gates, the candidate; then the other states. */
+  /** What is added to that lane, and the other states, each gate before what it opens. */
   readonly lower: readonly GateColumn[];
 }
 
 /**
  * A cell with gates has too many values for a column each. What is only a stage on the way to another value shares
- * its column: a sum is squashed where it stands, and a candidate is opened where it stands.
+ * its column: a sum is squashed where it stands, and a candidate is opened where it stands. A gate stands on the line
+ * that it closes, between what comes to it and what it lets through.
  */
 export function gateColumnLines(cell: Cell): GateColumnLines {
   const columns = cell.operations
     .filter((operation) => hasColumn(cell, operation))
     .map((operation): GateColumn => ({ name: operation.output, stages: stagesOf(cell, operation) }));
   const lane = cell.states.at(-1)!;
-  const isWeighed = ({ stages }: GateColumn): boolean =>
-    stages.some(({ kind, output }) => kind === 'product' || isWeighedSum(cell, output));
-  const otherStates = columns.filter(({ name }) => name !== lane && cell.states.includes(name));
-  const weighed = columns.filter((column) => isWeighed(column) && !otherStates.includes(column));
-  const through = columns.filter((column) => !weighed.includes(column) && !otherStates.includes(column));
-  // The memory comes from the left: what it passes through stands first.
-  const upper = through.toSorted((a, b) => Number(readsMemory(b)) - Number(readsMemory(a)));
-  /** A gate stands below what it opens, as far as one line allows; one that opens another stands before it. */
-  const place = (name: string): number =>
-    Math.min(
-      ...readersOf(cell, name).map((reader) => {
-        if (reader.kind === 'complement') return place(reader.output);
-        const isIn = ({ stages }: GateColumn): boolean => stages.includes(reader);
-        const above = upper.findIndex(isIn);
-        if (above >= 0) return above;
-        const beside = weighed.find(isIn);
-        return beside && beside.name !== name ? place(beside.name) - 0.1 : upper.length;
-      }),
-    );
-  const places = new Map(weighed.map(({ name }) => [name, place(name)]));
-  return {
-    upper,
-    lower: [...weighed.toSorted((a, b) => places.get(a.name)! - places.get(b.name)!), ...otherStates],
-  };
+  const kept = columns.find(({ stages }) => stages.some((stage) => keeps(stage, lane)));
+  const gateOfKept = kept?.stages.find((stage) => keeps(stage, lane));
+  const gate = gateOfKept?.kind === 'gate' ? columns.find(({ name }) => name === gateOfKept.gate) : undefined;
+  const upper = [gate, kept, columns.find(({ name }) => name === lane)].filter(
+    (column) => column !== undefined,
+  );
+  const lower = columns.filter((column) => !upper.includes(column));
+  const places = new Map(lower.map((column, index) => [column.name, placeIn(lower, column, index)]));
+  return { upper, lower: lower.toSorted((a, b) => places.get(a.name)! - places.get(b.name)!) };
+}
+
+/** Whether an operation lets through a part of what the last step left of a state. */
+const keeps = (operation: Operation, state: string): boolean =>
+  operation.kind === 'gate' && previousState(operation.input) === state;
+
+/** In the order in which they are computed, but a gate right before what it opens. */
+function placeIn(columns: readonly GateColumn[], { name }: GateColumn, index: number): number {
+  const opened = columns.findIndex(({ stages }) =>
+    stages.some((stage) => stage.kind === 'gate' && stage.gate === name),
+  );
+  return opened >= 0 ? opened - 0.5 : index;
 }
 
 function hasColumn(cell: Cell, operation: Operation): boolean {
@@ -94,9 +92,6 @@ function readsOf(operation: Operation): readonly string[] {
       return [operation.input];
   }
 }
-
-const readsMemory = ({ stages }: GateColumn): boolean =>
-  stages.some((operation) => operation.kind === 'gate' && previousState(operation.input) !== undefined);
 
 /** The column in which a value is seen, or undefined for what has none, such as a product or what x is. */
 export function columnOf(lines: GateColumnLines, name: string): GateColumn | undefined {

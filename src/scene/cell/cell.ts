@@ -11,7 +11,8 @@ import { inputs } from './inputs';
 import { matrixMarks } from './matrix';
 import { signMark } from './signs';
 import { output, stateMarks } from './state';
-import { squashes, sumOf } from './sums';
+import { leadingRowMark, squashes, sumOf } from './sums';
+import { threadsOut } from './threads';
 import { columnLabel, insideColumn } from './value-column';
 
 /** A cell of the chain with all that belongs to it, from its token to its output. Origin: left edge, on the axis. */
@@ -49,6 +50,7 @@ function contents(open: OpenCell, previous: CellPlace | undefined, closed: boole
     ...open.memo('output', [done, passed], () => output(open)),
     ...(closed ? [boxTitle(open)] : insideMarks(open)),
     ...stateMarks(open),
+    ...open.memo('threads out', [passed], () => threadsOut(open)),
     ...stateWork(open),
     ...inputs(open, previous),
     ...(closed || isGated(stage.cell) ? [] : squashes(open)),
@@ -88,7 +90,7 @@ function boxTitle(open: OpenCell): MaybeMark {
 function insideMarks(open: OpenCell): MaybeMark[] {
   const { stage, opacity } = open;
   if (opacity <= 0) return [];
-  const { interior } = stage;
+  const { interior } = open;
   const { cell } = stage;
   const isState = (name: string): boolean => open.states.some((state) => state.name === name);
   const columns = interior.columns.flatMap((slot) => {
@@ -105,6 +107,7 @@ function insideMarks(open: OpenCell): MaybeMark[] {
       ...interior.columns.map((slot) => columnLabel(open, slot)),
       ...matrixMarks(open),
       ...sums,
+      leadingRowMark(open),
     ]),
   ];
 }
@@ -113,7 +116,7 @@ function insideMarks(open: OpenCell): MaybeMark[] {
 function stateWork(open: OpenCell): MaybeMark[] {
   const { opacity, stage, states } = open;
   if (opacity <= 0 || stage.depth === 'box') return [];
-  const slots = stage.interior.columns.filter(
+  const slots = open.interior.columns.filter(
     ({ name, stages }) => stages.length > 0 && states.some((state) => state.name === name),
   );
   return [

@@ -1,6 +1,7 @@
 import type { Operation } from '../../model/operations';
 import { roleOf } from '../../timeline/symbols';
 import type { ColumnSlot } from '../layout/interior';
+import { leadingRow } from '../layout/leading-row';
 import type { OpenCell } from '../layout/open-cell';
 import { eased, mix, part } from '../marks/easing';
 import type { MaybeMark } from '../marks/mark';
@@ -10,7 +11,9 @@ import { gateMarks, hollowMarks } from '../motion/gate';
 import { vectorGrowing } from '../motion/growth';
 import { squashMarks } from '../motion/squash';
 import { sumMarks, type Term } from '../motion/tip-to-tail';
+import { inputReach } from './input-column';
 import { leftOpacity } from './opacities';
+import { afterBreathing } from './sums';
 import { digitsOf, leftForSum } from './value-column';
 
 /** A column of a cell with gates: what it holds, and what is happening to it. A state's own bars are drawn elsewhere. */
@@ -30,15 +33,16 @@ export function gateColumnMarks(open: OpenCell, slot: ColumnSlot): MaybeMark[] {
 }
 
 function frameOf(open: OpenCell, slot: ColumnSlot): MaybeMark {
-  const { stage, unit } = open;
+  const { stage, interior } = open;
   const { name } = slot;
   const progress = open.progress(slot.stages.at(-1)!);
   return column(name, {
     box: open.inside(slot.box),
     role: roleOf(stage.cell, name),
     style: 'bars',
-    unit,
-    rows: stage.interior.rows,
+    unit: open.unitOf(slot),
+    zoom: open.zoomOf(slot),
+    rows: interior.rows,
     values: progress >= 1 ? open.values(name) : undefined,
     barOpacity: mix(mix(1, leftOpacity, leftForSum(open, name)), 1, open.beat('pass')),
     digits: digitsOf(open, open.digits(slot), name, eased(progress, 0.8, 1)),
@@ -88,17 +92,20 @@ function sumOf(
     terms: termsOf(open, slot, operation),
     box: open.inside(slot.box),
     digits: open.digits(slot),
-    unit: open.unit,
-    rows: open.stage.interior.rows,
-    progress,
+    unit: open.unitOf(slot),
+    rows: open.interior.rows,
+    progress: slot.stages[0] === operation ? progress : afterBreathing(progress),
+    lead: leadingRow(open.stage, open.place.step),
     opacity,
   });
 }
 
 function stageMarks(open: OpenCell, slot: ColumnSlot, operation: Operation, progress: number): MaybeMark[] {
   const box = open.inside(slot.box);
-  const { rows } = open.stage.interior;
-  const plain = { box, role: 'ink', style: 'bars', unit: open.unit, rows } as const;
+  const { rows } = open.interior;
+  const unit = open.unitOf(slot);
+  const role = roleOf(open.stage.cell, slot.name);
+  const plain = { box, role, style: 'bars', unit, rows } as const;
   switch (operation.kind) {
     case 'add': {
       // A sum that is handed on as it is becomes a bar like any other.
@@ -111,15 +118,19 @@ function stageMarks(open: OpenCell, slot: ColumnSlot, operation: Operation, prog
       ];
     }
     case 'activation': {
-      const source = open.stage.interior.columns.find(({ name }) => name === operation.input);
+      const source = open.slot(operation.input);
       return [
         squashMarks(`squash ${operation.output}`, {
           activation: operation.activation,
           from: source ? open.inside(source.box) : box,
           to: box,
+          fromUnit: source ? open.unitOf(source) : unit,
           digits: open.digits(slot),
-          unit: open.unit,
+          unit,
           rows,
+          fromRole: roleOf(open.stage.cell, operation.input),
+          role: roleOf(open.stage.cell, operation.input),
+          lead: leadingRow(open.stage, open.place.step),
           before: open.values(operation.input),
           after: open.values(operation.output),
           // Pressed, it waits for what comes next.
@@ -157,13 +168,15 @@ function termsOf(open: OpenCell, slot: ColumnSlot, operation: Extract<Operation,
   const isFirst = slot.stages[0] === operation;
   return operation.terms.map((name): Term => {
     const column = open.slot(name);
-    if (column) return { name, box: open.inside(column.box), values: open.values(name) };
+    const role = roleOf(open.stage.cell, name);
+    const values = open.values(name);
+    if (column) return { name, role, box: open.inside(column.box), unit: open.unitOf(column), values };
     const stage = slot.stages.some(({ output }) => output === name);
-    if (stage) return { name, box: open.inside(slot.box), values: open.values(name) };
+    if (stage) return { name, role, box: open.inside(slot.box), unit: open.unitOf(slot), values };
     const source = open.stage.cell.operations.find(({ output }) => output === name);
-    if (!isFirst || source?.kind !== 'product') return { name, waits: 'nowhere', values: open.values(name) };
+    if (!isFirst || source?.kind !== 'product') return { name, role, waits: 'nowhere', values };
     const grown = part(open.progress(source), 0.35, 1);
-    return { name, waits: 'lane', values: vectorGrowing(open.values(name), grown) };
+    return { name, role, waits: 'lane', values: vectorGrowing(values, grown) };
   });
 }
 
@@ -176,20 +189,21 @@ function gateOptionsOf(
   const { stage } = open;
   const to = open.inside(slot.box);
   const source = open.slot(operation.input);
-  const port = stage.interior.ports.find(({ input }) => input === operation.input);
+  const port = open.interior.ports.find(({ input }) => input === operation.input);
   const waiting = port && open.input(port);
-  const reach = Math.max(...stage.interior.ports.map(({ input }) => stage.ranges.get(input)!));
+  const reach = inputReach(open);
   const digits = open.digits(slot);
   return {
     ...(source
-      ? { from: open.inside(source.box), fromUnit: open.unit, fromDigits: open.digits(source) }
+      ? { from: open.inside(source.box), fromUnit: open.unitOf(source), fromDigits: open.digits(source) }
       : waiting
         ? { from: waiting, fromUnit: (waiting.width / 2 - 3) / reach, fromDigits: 0 }
-        : { from: to, fromUnit: open.unit, fromDigits: digits }),
+        : { from: to, fromUnit: open.unitOf(slot), fromDigits: digits }),
+    role: roleOf(stage.cell, operation.input),
     to,
     digits,
-    unit: open.unit,
-    rows: stage.interior.rows,
+    unit: open.unitOf(slot),
+    rows: open.interior.rows,
     before: open.values(operation.input),
     after: open.values(operation.output),
     progress,

@@ -18,10 +18,9 @@ export function inputColumn(
   growth: number,
 ): MaybeMark {
   if (opacity <= 0) return undefined;
-  const { stage } = open;
-  const { interior, ranges } = stage;
+  const { stage, interior } = open;
   const values = open.values(name);
-  const reach = Math.max(...interior.ports.map(({ input }) => ranges.get(input)!));
+  const reach = inputReach(open);
   const settled = open.slot(name);
   // On its way in, a vector has the proportions that it will have in its column.
   const grown = settled ? box.width / open.input(port).width : 1;
@@ -29,11 +28,11 @@ export function inputColumn(
     settled && isReadable(open.input(port), values.length)
       ? digitsOf(open, open.digits(settled) * grown, name, growth >= 1 ? inputThere(open, name) : 0)
       : undefined;
-  const colour = stage.depth === 'box' || (settled && interior.unit === 0);
+  const colour = stage.depth === 'box' || (settled && !interior.hasBars);
   const options = {
     role: roleOf(stage.cell, name),
     style: colour ? ('colour' as const) : ('bars' as const),
-    unit: settled ? open.unit * grown : (box.width / 2 - 3) / reach,
+    unit: settled ? open.unitOf(settled) * grown : (box.width / 2 - 3) / reach,
     rows: values.length,
     values: vectorGrowing(values, growth),
   };
@@ -54,6 +53,10 @@ export function inputColumn(
       : undefined,
   ]);
 }
+
+/** How far the longest bar of any input reaches: they have one scale. */
+export const inputReach = ({ stage, interior }: OpenCell): number =>
+  Math.max(...interior.ports.map(({ input }) => stage.ranges.get(input)!));
 
 /** A word's vector may be longer than the hidden state, and its rows too low for digits. */
 const isReadable = (box: Rect, rows: number): boolean => box.height / rows >= smallestDigits;

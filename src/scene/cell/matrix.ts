@@ -10,8 +10,7 @@ import { sweepMark } from '../motion/row-sweep';
 
 /** Matrices are drawn once for all moments; only the row that is being multiplied moves. */
 export function matrixMarks(open: OpenCell): MaybeMark[] {
-  const { stage } = open;
-  const { interior } = stage;
+  const { stage, interior } = open;
   const { cell } = stage;
   return interior.matrices.flatMap((slot) => {
     const { parameter, operation, box } = slot;

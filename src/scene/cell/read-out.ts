@@ -8,8 +8,14 @@ import { shorten } from '../marks/text-width';
 import { formatValue } from '../marks/vector/digits';
 import { type ReadOutValue, readOutValues, readsOutQuickly } from './read-out-values';
 
+/** The middle of what is said, and the line that it stands on. */
+export interface ReadOutPlace {
+  readonly x: number;
+  readonly bottom: number;
+}
+
 /** y_i above the cell, computed from its hidden state: a bar between two classes, or the likeliest of many. */
-export function readOutMarks(open: OpenCell, x: number, bottom: number, opacity: number): MaybeMark {
+export function readOutMarks(open: OpenCell, { x, bottom }: ReadOutPlace, opacity: number): MaybeMark {
   const { stage, place } = open;
   if (!rowHasReadOut(stage) || opacity <= 0) return undefined;
   if (place.focus < 0.5 && !readsOutQuickly(stage)) return undefined;

@@ -14,6 +14,7 @@ import { vectorGrowing } from '../motion/growth';
 import { rowsDone } from '../motion/row-sweep';
 import { travelOf } from '../motion/tip-to-tail';
 import { leftOpacity, notYetOpacity } from './opacities';
+import { afterBreathing } from './sums';
 
 export function insideColumn(open: OpenCell, slot: ColumnSlot): MaybeMark {
   const operation = operationOf(open.stage.cell, slot.name)!;
@@ -22,8 +23,7 @@ export function insideColumn(open: OpenCell, slot: ColumnSlot): MaybeMark {
 }
 
 function drawnColumn(open: OpenCell, slot: ColumnSlot, operation: Operation): MaybeMark {
-  const { stage, unit } = open;
-  const { interior } = stage;
+  const { stage, interior } = open;
   const { cell } = stage;
   const progress = open.progress(operation);
   const values = open.values(slot.name);
@@ -32,24 +32,25 @@ function drawnColumn(open: OpenCell, slot: ColumnSlot, operation: Operation): Ma
   return column(slot.name, {
     box: open.inside(slot.box),
     role: roleOf(cell, slot.name),
-    style: interior.unit === 0 ? 'colour' : 'bars',
-    unit,
+    style: interior.hasBars ? 'bars' : 'colour',
+    unit: open.unitOf(slot),
+    zoom: open.zoomOf(slot),
     rows: interior.rows,
-    values: operation.kind === 'add' ? (interior.unit === 0 && progress === 1 ? values : undefined) : shown,
+    values: operation.kind === 'add' ? (!interior.hasBars && progress === 1 ? values : undefined) : shown,
     // Once the step is complete it is a figure to be read: the terms stand in full colour again.
     barOpacity: mix(mix(1, leftOpacity, leftForSum(open, slot.name)), 1, open.beat('pass')),
     digits: digitsOf(
       open,
       open.digits(slot),
       slot.name,
-      operation.kind !== 'add' ? 1 : interior.unit > 0 ? eased(progress, 0.86, 1) : progress >= 1 ? 1 : 0,
+      operation.kind !== 'add' ? 1 : interior.hasBars ? eased(progress, 0.86, 1) : progress >= 1 ? 1 : 0,
       shownRows,
     ),
   });
 }
 
 export function digitsOf(
-  { stage, values }: OpenCell,
+  { interior, values }: OpenCell,
   width: number,
   name: string,
   opacity: number,
@@ -58,10 +59,7 @@ export function digitsOf(
   if (width <= 0) return undefined;
   const own = values(name);
   // As long as the hidden state, but for the word's vector.
-  const size = Math.min(
-    stage.interior.digitsSize,
-    stage.interior.digitsSize * (stage.interior.rows / own.length),
-  );
+  const size = Math.min(interior.digitsSize, interior.digitsSize * (interior.rows / own.length));
   return { values: own, width, size, opacity, shown };
 }
 
@@ -72,7 +70,7 @@ export function leftForSum(open: OpenCell, name: string): number {
     const index = operation.terms.indexOf(name);
     if (index < 0) continue;
     const [start, end] = travelOf(index, operation.terms.length);
-    return eased(open.progress(operation), start, mix(start, end, 0.5));
+    return eased(afterBreathing(open.progress(operation)), start, mix(start, end, 0.5));
   }
   return 0;
 }

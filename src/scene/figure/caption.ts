@@ -9,7 +9,7 @@ import { crossFade } from '../motion/cross-fade';
 
 /** The words of a moment, as this figure shows it. */
 export function captionText({ interior, depth, tokens, strings, beats, row }: Stage, moment: Moment): Rich {
-  return captionAt({ row, beats, tokens, strings, closed: depth === 'box', bars: interior.unit > 0 }, moment);
+  return captionAt({ row, beats, tokens, strings, closed: depth === 'box', bars: interior.hasBars }, moment);
 }
 
 /** The caption under the equation, broken into lines that fit. */

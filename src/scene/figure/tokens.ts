@@ -1,6 +1,7 @@
 import type { CellPlace, ChainLayout } from '../layout/chain';
 import { wordPortX } from '../layout/row-overview';
 import type { Stage } from '../layout/stage';
+import { arrow } from '../marks/arrow';
 import { eased, mix } from '../marks/easing';
 import { group, type MaybeMark, numbers, path, rect } from '../marks/mark';
 import type { Font } from '../marks/measure';
@@ -21,25 +22,25 @@ export function tokenMarks(stage: Stage, { cells, unrolled }: ChainLayout): Mayb
 }
 
 function token(stage: Stage, place: CellPlace): MaybeMark {
-  const { metrics, interior, tokens, measure } = stage;
+  const { metrics, tokens, measure } = stage;
   const { focus, progress } = place;
   const text = tokens[stage.wordOf(place.step) - 1]!;
   const small: Font = { size: metrics.tokenSize, family: 'text' };
   const large: Font = { size: metrics.tokenSize * 1.25, family: 'text', bold: true };
   const pitch = metrics.compact.width + metrics.gap - 8;
   // One text for both sizes, switched half-way: a word that is cut short opens with its cell.
-  const opened = focus > 0.5;
-  const shown = shorten(text, opened ? interior.width * 0.8 : pitch, opened ? large : small, measure);
-  const x = wordPortX(stage, place);
+  const isOpen = focus > 0.5;
+  const shown = shorten(text, isOpen ? openRoom(stage, place) : pitch, isOpen ? large : small, measure);
   const width = Math.max(46, measure(shown, large) + 28);
-  const left = Math.max(4, Math.min(stage.viewport.width - width - 4, place.x + x - width / 2));
+  const x = mix(place.x + place.width / 2, openMiddle(stage, place, width), focus);
+  const y = mix(metrics.compactTokenY, metrics.tokenY, focus);
   const live = progress === 1 ? 1 : focus;
   const scale = mix(1, large.size / small.size, focus);
   return group(
     `token ${place.step}`,
     {
-      class: opened ? 'token at-work' : 'token',
-      transform: numbers`translate(${mix(place.x + x, left + width / 2, focus)} ${metrics.tokenY})`,
+      class: isOpen ? 'token at-work' : 'token',
+      transform: numbers`translate(${x} ${y})`,
       opacity: place.opacity * mix(0.75, 1, live),
     },
     [
@@ -51,8 +52,42 @@ function token(stage: Stage, place: CellPlace): MaybeMark {
       movingText('text', '', { x: 0, y: scale * small.size * 0.35, scale }, [{ text: shown }], {
         'font-size': small.size,
       }),
+      isBeside(stage) ? toVector(stage, width, focus) : undefined,
     ],
   );
+}
+
+/** Whether the word stands beside its vector, and not below it. */
+const isBeside = ({ interior, metrics }: Stage): boolean =>
+  interior.inputsOutside && metrics.inputY === metrics.tokenY;
+
+/** Between a word and its vector. */
+const apart = ({ metrics }: Stage): number => (metrics.narrow ? 14 : 26);
+
+/** The middle of the word of an open cell: before its vector, or above it the port. */
+function openMiddle(stage: Stage, place: CellPlace, width: number): number {
+  const { metrics, row, viewport } = stage;
+  const port = place.x + wordPortX(stage, place);
+  const away = metrics.waiting.width / 2 + apart(stage) + width / 2;
+  const middle = isBeside(stage) ? port + (row.reversed ? away : -away) : port;
+  return Math.max(4 + width / 2, Math.min(viewport.width - 4 - width / 2, middle));
+}
+
+/** How wide the word of an open cell may be. */
+function openRoom(stage: Stage, place: CellPlace): number {
+  const { interior, metrics, row, viewport } = stage;
+  if (!isBeside(stage)) return interior.width * 0.8;
+  const port = interior.ports.find(({ side }) => side === 'bottom')!;
+  const before = row.reversed ? viewport.width - place.x - interior.width + port.x : place.x + port.x;
+  const most = Math.min(port.x + metrics.inputRoom, before);
+  return Math.max(60, most - metrics.waiting.width / 2 - apart(stage) - 36);
+}
+
+/** The arrow from the word to its vector. */
+function toVector(stage: Stage, width: number, focus: number): MaybeMark {
+  const direction = stage.row.reversed ? -1 : 1;
+  const start = (width / 2 + 2) * direction;
+  return arrow('to vector', 'role-x', [start, 0], [start + (apart(stage) - 4) * direction, 0], 1, focus);
 }
 
 function wave(width: number, y: number): string {

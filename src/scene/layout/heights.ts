@@ -10,10 +10,14 @@ export interface Heights {
   readonly below: number;
   /** The height of one of them, with the space around it. */
   readonly strip: number;
-  /** Between the cell and the row of tokens, where the word's vector may wait. */
-  readonly way: number;
-  readonly waiting: number;
-  readonly token: number;
+  /** Between the cell and its word: the plate of the weights, and the arrow to it. */
+  readonly arrow: number;
+  /** The height of the word's vector. */
+  readonly vector: number;
+  /** The word's vector, where other rows are between it and the word. */
+  readonly input: number;
+  /** The word, and as a rule its vector beside it. */
+  readonly word: number;
   readonly space: number;
   readonly equation: number;
   readonly caption: number;
@@ -43,20 +47,20 @@ export function heightsOf(
   { inputsOutside, answers, above, below, equation }: Needs,
 ): Heights {
   const narrow = isNarrow(viewport);
-  const waiting = narrow ? 46 : 58;
-  const arrow = narrow ? 26 : 30;
-  const readOut = answers === 0 ? 0 : answers === 1 ? 46 : answers * 18 + 16;
   const strip = narrow ? 42 : 48;
+  const vector = narrow ? 46 : 58;
   const sizes = {
     above: above * strip,
     below: below * strip,
-    output: (narrow ? 54 : 56) + readOut,
-    way: inputsOutside ? arrow + waiting + 12 : arrow + 14,
-    token: narrow ? 30 : 34,
-    space: narrow ? 8 : 10,
+    // The read-out stands beside the output's name; several classes are higher than it.
+    output: Math.max(answers > 0 ? 62 : 52, answers * 18 + 16),
+    arrow: narrow ? 28 : 32,
+    input: inputsOutside && below > 0 ? vector + 6 : 0,
+    word: inputsOutside && below === 0 ? vector : narrow ? 30 : 36,
+    space: narrow ? 6 : 8,
     equation,
-    caption: narrow ? 94 : 62,
+    caption: narrow ? 88 : 54,
   };
   const total = Object.values(sizes).reduce((sum, size) => sum + size, 0);
-  return { narrow, waiting, strip, ...sizes, total };
+  return { narrow, strip, vector, ...sizes, total };
 }

@@ -14,11 +14,15 @@ export interface Metrics {
   readonly gap: number;
   /** More room at the left of the open cell, for the memory to wait in. */
   readonly inputRoom: number;
-  /** The size of a vector that waits outside its port. */
-  readonly waiting: { readonly width: number; readonly height: number };
+  /** The sizes of the word's vector and of the memory where they wait outside the cell. */
+  readonly waiting: { readonly width: number; readonly word: number; readonly memory: number };
   readonly outputLabelY: number;
-  /** The middle of the row of tokens. */
+  /** The middle of the word of the open cell. */
   readonly tokenY: number;
+  /** The middle of the words of compact cells, right below them where no other rows are between. */
+  readonly compactTokenY: number;
+  /** The middle of the word's vector, beside its word or above the rows between. */
+  readonly inputY: number;
   /** The small cells of the rows that are not at work; the heights of the middles of the nearest ones. */
   readonly strip: {
     readonly width: number;
@@ -54,34 +58,43 @@ export function metricsOf(viewport: Viewport, heights: Heights, interior: Interi
   const needed = heights.total + interior.height;
   const start = Math.max(0, (viewport.height - needed) * 0.5);
   const top = start + heights.above + heights.output;
-  const tokenY = top + interior.height + heights.way + heights.below + heights.token / 2;
-  const equationTop = tokenY + heights.token / 2 + heights.space;
+  const under = top + interior.height + heights.arrow;
+  const tokenY = under + heights.input + heights.below + heights.word / 2;
+  const equationTop = tokenY + heights.word / 2 + heights.space;
+  const axisY = top + interior.height / 2;
   const captionSize = narrow ? 16 : 18;
   // Two lanes need two windows, one above the other.
   const more = interior.lanes.size > 1 ? 1.2 : 1;
-  const compact = narrow ? { width: 56, height: 124 * more } : { width: 78, height: 148 * more };
+  const compact = narrow ? { width: 54, height: 124 * more } : { width: 70, height: 148 * more };
+  const compactTokenY = heights.below > 0 ? tokenY : axisY + compact.height / 2 + (narrow ? 40 : 48);
   // An open cell that takes nearly the whole width leaves no room for the folded figure beside it.
   const foldRoom = narrow || interior.width > viewport.width * 0.72 ? 0 : more > 1 ? 206 : 188;
   return {
     narrow,
-    axisY: top + interior.height / 2,
+    axisY,
     cellHeight: interior.height,
     compact,
-    gap: (narrow ? 22 : 30) * more,
-    inputRoom: interior.inputsOutside ? (narrow ? 42 : 58) : 14,
-    waiting: { width: narrow ? 28 : 50, height: heights.waiting },
-    outputLabelY: top - 38,
+    gap: narrow ? 24 : 38,
+    inputRoom: interior.inputsOutside ? (narrow ? 50 : 84) : 14,
+    waiting: {
+      width: narrow ? 30 : 48,
+      word: heights.vector,
+      memory: compactColumn({ compact }, 0, interior.lanes.size).height,
+    },
+    outputLabelY: top - 34,
     tokenY,
+    compactTokenY,
+    inputY: heights.input > 0 ? under + heights.vector / 2 : tokenY,
     strip: {
       width: narrow ? 34 : 44,
       height: heights.strip - 14,
       pitch: heights.strip,
-      firstBelow: top + interior.height + heights.way + heights.strip / 2 - 7,
+      firstBelow: under + heights.input + heights.strip / 2 - 3,
       firstAbove: start + heights.above - heights.strip / 2 - 4,
     },
     equationTop,
     caption: {
-      y: equationTop + heights.equation + (narrow ? 19 : 20),
+      y: equationTop + heights.equation + (narrow ? 17 : 18),
       size: captionSize,
       lineHeight: captionSize * 1.35,
       width: Math.min(1000, viewport.width - (narrow ? 28 : 80)),
@@ -95,7 +108,7 @@ export function metricsOf(viewport: Viewport, heights: Heights, interior: Interi
 }
 
 /** A state in a compact cell, relative to the cell's left edge and the axis; several stand one above the other. */
-export function compactColumn({ compact }: Metrics, index: number, count: number): Rect {
+export function compactColumn({ compact }: Pick<Metrics, 'compact'>, index: number, count: number): Rect {
   const height = (compact.height - 18 - 8 * (count - 1)) / count;
   return { x: 9, y: -compact.height / 2 + 9 + index * (height + 8), width: compact.width - 18, height };
 }

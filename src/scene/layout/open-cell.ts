@@ -5,7 +5,7 @@ import { progressOf } from '../../timeline/moment';
 import { mix, mixRect, part } from '../marks/easing';
 import type { Rect } from '../marks/mark';
 import type { CellPlace } from './chain';
-import type { ColumnSlot, PortSlot } from './interior';
+import type { ColumnSlot, Interior, PortSlot } from './interior';
 import { compactColumn } from './metrics';
 import type { Stage } from './stage';
 
@@ -26,14 +26,18 @@ export interface StatePlace {
 export interface OpenCell {
   readonly stage: Stage;
   readonly place: CellPlace;
+  /** Its inside, laid out as this moment asks for. */
+  readonly interior: Interior;
   /** How well the inside is seen: it comes as the cell opens. */
   readonly opacity: number;
-  /** Scene units for a value of 1 inside. */
-  readonly unit: number;
   inside(box: Rect): Rect;
   /** A point of the inside. */
   at(point: readonly [x: number, y: number]): [x: number, y: number];
   slot(name: string): ColumnSlot | undefined;
+  /** Scene units for a value of 1 in a column, now. */
+  unitOf(slot: ColumnSlot): number;
+  /** How many times larger than its own unit a column draws its values in this step. */
+  zoomOf(slot: ColumnSlot): number;
   /** What the digits take of a column's width, now. */
   digits(slot: ColumnSlot): number;
   /** The states that travel along the chain; the first is the hidden state. */
@@ -50,79 +54,109 @@ export interface OpenCell {
 }
 
 export function openCell(stage: Stage, place: CellPlace): OpenCell {
-  const { interior, metrics, beats, row } = stage;
+  const { beats } = stage;
+  // A compact cell shows nothing of its inside.
+  const interior = place.focus > 0 ? stage.interiorAt(place.progress) : stage.interior;
+  const { inside, at } = insideOf(stage, place, interior);
   const scaleX = place.width / interior.width;
-  const scaleY = place.height / interior.height;
-  const mirrored = (x: number, width = 0): number => (row.reversed ? interior.width - x - width : x);
-  const inside = ({ x, y, width, height }: Rect): Rect => ({
-    x: mirrored(x, width) * scaleX,
-    y: (y - interior.height / 2) * scaleY,
-    width: width * scaleX,
-    height: height * scaleY,
-  });
-  const at = ([x, y]: readonly [x: number, y: number]): [x: number, y: number] => [
-    mirrored(x) * scaleX,
-    (y - interior.height / 2) * scaleY,
-  ];
   const slot = (name: string): ColumnSlot | undefined =>
     interior.columns.find((column) => column.name === name);
-
+  const zoomOf = ({ name }: ColumnSlot): number => stage.zoom(place.step, name);
   const port = ({ x, y }: PortSlot): { x: number; y: number } => {
     const [atX, atY] = at([x, y]);
     return { x: atX, y: atY };
   };
-  const input = (portSlot: PortSlot): Rect => {
-    if (!interior.inputsOutside) return inside(slot(portSlot.input)!.box);
-    const { width, height } = metrics.waiting;
-    const { x, y } = port(portSlot);
-    if (portSlot.side === 'bottom') {
-      return { x: x - width / 2, y: y + (metrics.narrow ? 26 : 30), width, height };
-    }
-    const apart = metrics.inputRoom + (metrics.narrow ? -3 : 8);
-    const waitsAtY = portSlot.waitsAtY === undefined ? y : at([0, portSlot.waitsAtY])[1];
-    return { x: row.reversed ? x + apart - width : x - apart, y: waitsAtY - height / 2, width, height };
-  };
-
-  const progress = (operation: Operation): number => {
-    const beat = beats.find((candidate) => candidate.operations.includes(operation));
-    return beat ? progressOf(beat, place.progress) : 1;
-  };
-  const [first, ...others] = [...interior.lanes.keys()].map((name) => statePlace(stage, place, inside, name));
+  const [first, ...others] = [...interior.lanes.keys()].map((name) =>
+    statePlace(stage, place, interior, inside, name),
+  );
   return {
     stage,
     place,
+    interior,
     // The inside of the cell that is left goes before that of the next comes: only one is there to be drawn.
     opacity: part(place.focus, place.progress === 1 ? 0.78 : 0.6, 1),
-    unit: interior.unit * scaleX,
     inside,
     at,
     slot,
+    unitOf: (own) => own.unit * scaleX * zoomOf(own),
+    zoomOf,
     digits: (column) => column.digits * scaleX,
     states: [first!, ...others],
-    input,
+    input: (own) => inputBox(stage, place, own, port(own), interior, inside),
     port,
     values: (value) => stage.values(place.step)[value]!,
-    progress,
+    progress: (operation) => {
+      const beat = beats.find((candidate) => candidate.operations.includes(operation));
+      return beat ? progressOf(beat, place.progress) : 1;
+    },
     memo: (key, inputs, make) =>
-      stage.memo(`${place.step} ${key}`, [place.width, place.focus, place.likeness, ...inputs], make),
+      stage.memo(
+        `${place.step} ${key}`,
+        [place.width, place.focus, place.likeness, interior, ...inputs],
+        make,
+      ),
     beat: (beatName) => progressOf(beats.find((beat) => beat.name === beatName)!, place.progress),
   };
 }
 
-function statePlace(
-  { interior, metrics, ranges }: Stage,
+/** From the inside at full size to the cell as it is now, turned round where the chain reads from right to left. */
+function insideOf({ row }: Stage, place: CellPlace, interior: Interior): Pick<OpenCell, 'inside' | 'at'> {
+  const scaleX = place.width / interior.width;
+  const scaleY = place.height / interior.height;
+  const mirrored = (x: number, width = 0): number => (row.reversed ? interior.width - x - width : x);
+  return {
+    inside: ({ x, y, width, height }) => ({
+      x: mirrored(x, width) * scaleX,
+      y: (y - interior.height / 2) * scaleY,
+      width: width * scaleX,
+      height: height * scaleY,
+    }),
+    at: ([x, y]) => [mirrored(x) * scaleX, (y - interior.height / 2) * scaleY],
+  };
+}
+
+function inputBox(
+  stage: Stage,
   place: CellPlace,
+  port: PortSlot,
+  { x }: { readonly x: number },
+  interior: Interior,
+  inside: OpenCell['inside'],
+): Rect {
+  const { metrics, row } = stage;
+  if (!interior.inputsOutside) {
+    return inside(interior.columns.find(({ name }) => name === port.input)!.box);
+  }
+  const { width, word, memory } = metrics.waiting;
+  if (port.side === 'bottom') {
+    return { x: x - width / 2, y: metrics.inputY - metrics.axisY - word / 2, width, height: word };
+  }
+  const apart = metrics.inputRoom + (metrics.narrow ? -2 : 8);
+  const laneY = laneAt(stage, place, previousState(port.input)!);
+  return {
+    x: row.reversed ? x + apart - width : x - apart,
+    y: laneY - memory / 2,
+    width,
+    height: memory,
+  };
+}
+
+function statePlace(
+  { metrics, ranges, interior: restInterior, zoom }: Stage,
+  place: CellPlace,
+  interior: Interior,
   inside: (box: Rect) => Rect,
   name: string,
 ): StatePlace {
   const own = interior.columns.find((column) => column.name === name)!;
   const scaleX = place.width / interior.width;
-  const compact = compactOf({ interior, metrics }, name);
+  const compact = compactOf({ interior: restInterior, metrics }, name);
   const compactUnit = (compact.width / 2 - 3) / ranges.get(name)!;
   const opened = inside(own.box);
   const middle = opened.x + opened.width / 2;
   // At its full width from the start, so that its bars never stick out while the cell opens.
   const full = { ...opened, x: middle - own.box.width / 2, width: own.box.width };
+  const unit = own.unit * zoom(place.step, name);
   // A state that is made glides with its cell; one that is not yet made has its empty place in the open cell.
   const made = place.progress === 1;
   return {
@@ -130,10 +164,10 @@ function statePlace(
     box: made ? mixRect(compact, full, place.focus) : opened,
     middle: mix(
       compact.x + compact.width / 2,
-      interior.unit > 0 ? middle - own.digits / 2 : middle,
+      interior.hasBars ? middle - own.digits / 2 : middle,
       place.focus,
     ),
-    unit: made ? compactUnit + (interior.unit - compactUnit) * place.focus : interior.unit * scaleX,
+    unit: made ? compactUnit + (unit - compactUnit) * place.focus : unit * scaleX,
     digits: made ? own.digits * place.focus : own.digits * scaleX,
   };
 }

@@ -37,9 +37,9 @@ export function wordPortX({ interior, row }: Stage, { width, focus }: CellPlace)
 }
 
 /** Where what a cell reads comes from: its word, or the lowest of the rows that feed it. */
-export function sourceTop(stage: Stage): number {
+export function sourceTop(stage: Stage, { focus }: CellPlace): number {
   const { metrics, neighbours, row } = stage;
-  const tokenTop = metrics.tokenY - 17;
+  const tokenTop = mix(metrics.compactTokenY, metrics.tokenY, focus) - 17;
   if (row.layer === 1) return tokenTop;
   const lowest = neighbours.below.findLastIndex(({ layer }) => layer === row.layer - 1);
   return metrics.strip.firstBelow + lowest * metrics.strip.pitch - metrics.strip.height / 2;

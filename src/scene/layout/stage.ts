@@ -20,6 +20,8 @@ export interface SceneInput {
   readonly strings: Strings;
   readonly viewport: Viewport;
   readonly measure: Measure;
+  /** True where one row of the vectors is told alone before the others, at every step and not only at the first. */
+  readonly rowFirst?: boolean;
 }
 
 /** One row of the network with what is worked out once for it, for every moment alike. */
@@ -32,7 +34,11 @@ export interface Stage extends SceneInput {
   readonly ranges: ReadonlyMap<string, number>;
   readonly equation: readonly EquationLine[];
   readonly metrics: Metrics;
+  /** The inside of the open cell at rest; `interiorAt` has it in the course of a step. */
   readonly interior: Interior;
+  interiorAt(progress: number): Interior;
+  /** How many times larger than the others a column draws its values in a step, so that they are seen. */
+  zoom(turn: number, name: string): number;
   /** Remembers marks from frame to frame. */
   readonly memo: Memo;
   /** The words that the network does not know, counted from 0. */

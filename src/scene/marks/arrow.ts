@@ -25,6 +25,33 @@ export function bentArrow(
   ]);
 }
 
+/** Arrows that belong together, as one mark; a line before them has no head of its own. */
+export function bentArrows(
+  key: string,
+  className: string,
+  lines: readonly (readonly Point[])[],
+  trunk?: readonly Point[],
+  opacity = 1,
+): MaybeMark {
+  let line = trunk ? rounded(trunk, 9) : '';
+  let heads = '';
+  for (const points of lines) {
+    const [tipX, tipY] = points.at(-1)!;
+    const [beforeX, beforeY] = points.at(-2)!;
+    const length = Math.hypot(tipX - beforeX, tipY - beforeY);
+    if (length < 1) continue;
+    const [directionX, directionY] = [(tipX - beforeX) / length, (tipY - beforeY) / length];
+    const size = Math.min(1, length / (head.length + 2));
+    const back = (head.length - 1) * size;
+    line += rounded([...points.slice(0, -1), [tipX - directionX * back, tipY - directionY * back]], 9);
+    heads += headPath(tipX, tipY, directionX, directionY, size);
+  }
+  return group(key, { class: `wire ${className}`, opacity }, [
+    path('line', 'line', line),
+    path('head', 'head', heads),
+  ]);
+}
+
 /** A straight arrow that has been drawn as far as `progress`. */
 export function arrow(
   key: string,

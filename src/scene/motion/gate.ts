@@ -1,3 +1,4 @@
+import type { Role } from '../../language/rich';
 import type { Vector } from '../../model/vector';
 import { bounded } from '../layout/ranges';
 import { eased, mix, mixRect, part, staggered } from '../marks/easing';
@@ -5,6 +6,8 @@ import { group, type MaybeMark, numbers, path, type Rect } from '../marks/mark';
 import { axisOf, barIn, barPath } from '../marks/vector/bar-geometry';
 
 export interface GateOptions {
+  /** The colour of what comes to the gate. */
+  readonly role: Role;
   /** Where the bars come from, and the scene units for a value of 1 there; the column itself where they are there. */
   readonly from: Rect;
   readonly fromUnit: number;
@@ -37,7 +40,7 @@ export function gateMarks(key: string, options: GateOptions): MaybeMark {
   const unit = mix(options.fromUnit, options.unit, moved);
   const axis = mix(axisOf(from, options.fromDigits), axisOf(to, options.digits), moved);
   const closing = part(progress, inPlace ? 0.08 : travels, 0.92);
-  const paths = { positive: '', negative: '' };
+  let bars = '';
   let shutters = '';
   for (let row = 0; row < rows; row++) {
     const value = bounded(before[row]!);
@@ -45,15 +48,13 @@ export function gateMarks(key: string, options: GateOptions): MaybeMark {
     const { y, height } = barIn(box, rows, row);
     const end = axis + shown * unit;
     const d = barPath(Math.min(axis, end), Math.max(axis, end), y, height);
-    if (shown > 0) paths.positive += d;
-    else if (shown < 0) paths.negative += d;
+    if (shown !== 0) bars += d;
     shutters += numbers`M${end} ${y - 2}v${height + 4}`;
   }
   const arrived = options.isThere ? 1 : eased(progress, 0, 0.06);
   return group(key, { class: 'gating' }, [
     hollowMarks('hollow', { ...options, progress: eased(closing, 0, 0.15) }),
-    path('positive', 'positive', paths.positive, { opacity: arrived }),
-    path('negative', 'negative', paths.negative, { opacity: arrived }),
+    path('bars', `bars role-${options.role}`, bars, { opacity: arrived }),
     path('shutters', 'shutter', shutters, {
       opacity: eased(closing, 0, 0.1) * (1 - eased(progress, 0.9, 1)),
     }),

@@ -1,132 +1,141 @@
 import { previous } from '../../../model/cell';
 import type { Chain } from '../../../model/model';
 import type { Operation } from '../../../model/operations';
-import { columnOf, type GateColumn, gateColumnLines } from '../../../timeline/gate-columns';
-import { operationOf } from '../../../timeline/structure';
+import type { Beat } from '../../../timeline/beats';
+import { type GateColumn, gateColumnLines } from '../../../timeline/gate-columns';
 import { weightsSymbol } from '../../../timeline/symbols';
-import type { Rect } from '../../marks/mark';
 import type { Measure } from '../../marks/measure';
 import type { Heights } from '../heights';
 import type { Viewport } from '../viewport';
-import { connectorsOf, stateLanes } from './connectors';
+import { gatedShares } from './attention';
+import { breathingPlan, type Shares } from './breathing';
+import { type LineColumn, placeLine } from './column-line';
+import { connectorsOf, plusBetween, wordPort } from './gated-connectors';
 import { firstProducts } from './ports';
-import { longestUnit, smallestDigits } from './sizes';
-import type { ColumnSlot, Interior, PortSlot, SignSlot } from './slots';
+import { frameWidth, longestUnit, smallestDigits } from './sizes';
+import type { ColumnSlot, Interior, InteriorPlan, PortSlot, SignSlot } from './slots';
 
 /** Longer bars are cut: a sum before its squash may be long, and what is far beyond ±1 is as good as ±2. */
-const longest = 2;
+const longestReach = 2;
 
-const frame = 10;
-
-/** What does not grow with the bars, in the scene's units. */
+/** What does not grow with the cell, in the scene's units. */
 const sizes = (narrow: boolean) =>
   narrow
-    ? { padding: 10, gap: 12, label: 16, head: 26, between: 40, foot: 38, digits: 11 }
-    : { padding: 18, gap: 34, label: 20, head: 34, between: 50, foot: 44, digits: 14 };
+    ? { side: 8, bus: 16, gap: 10, plus: 16, label: 16, head: 24, between: 36, foot: 46, digits: 11 }
+    : { side: 18, bus: 36, gap: 30, plus: 44, label: 20, head: 32, between: 44, foot: 52, digits: 14 };
+
+type Sizes = ReturnType<typeof sizes>;
+
+/** The fixed lines of the inside: what no beat changes. */
+export interface GatedFrame {
+  readonly narrow: boolean;
+  readonly width: number;
+  readonly height: number;
+  readonly lineHeight: number;
+  readonly upperY: number;
+  readonly lowerY: number;
+  readonly upperMiddle: number;
+  readonly lowerMiddle: number;
+}
 
 /**
- * The inside of a cell with gates, in two lines: above, what the lane of the state passes through; below, the gates
- * that open and close for it, each under what it acts on.
+ * The inside of a cell with gates, in two lines. Above, on one straight lane, is what becomes of the state that is handed
+ * on: the gate that it passes, what is left of it, and the new state. Below is what is added to it, again with each
+ * gate on the line that it closes. The memory and the word come to every gate along rails below.
  */
-export function gatedInterior(
+export function gatedPlan(
   chain: Chain,
+  beats: readonly Beat[],
   numbers: boolean,
   viewport: Viewport,
   heights: Heights,
   ranges: ReadonlyMap<string, number>,
   measure: Measure,
-): Interior {
+): InteriorPlan {
   const { cell, hiddenSize: rows } = chain;
   const { narrow } = heights;
   const size = sizes(narrow);
   const lines = gateColumnLines(cell);
-  const height = heightFor(viewport.height - heights.total, narrow, numbers ? rows : 0);
-  const lineHeight = (height - size.head - size.between - size.foot) / 2;
-  const digitsSize = Math.min(size.digits, lineHeight / rows);
-  const wanted = numbers && digitsSize >= smallestDigits;
-  const digits = wanted && !narrow ? measure('−0.00', { size: digitsSize, family: 'math' }) + 6 : 0;
+  const frame = frameOf(viewport, heights, size, numbers ? rows : 0);
+  const digitsSize = Math.min(size.digits, frame.lineHeight / rows);
+  const hasDigits = numbers && digitsSize >= smallestDigits && !narrow;
+  const digits = hasDigits ? measure('−0.00', { size: digitsSize, family: 'math' }) + 6 : 0;
+  const column = ({ name, stages }: GateColumn, gap: number): LineColumn => ({
+    name,
+    fixed: frameWidth + digits,
+    reach: Math.min(longestReach, reachOf(stages, ranges)),
+    gap,
+  });
+  const lane = cell.states.at(-1)!;
+  const upper = lines.upper.map((one) => column(one, one.name === lane ? size.plus : size.gap));
+  const lower = lines.lower.map((one) => column(one, size.gap));
+  const upperShares = gatedShares(beats, lines.upper);
+  const lowerShares = gatedShares(beats, lines.lower);
+  const stagesOf = (name: string): readonly Operation[] =>
+    [...lines.upper, ...lines.lower].find((one) => one.name === name)!.stages;
 
-  const reachOf = ({ stages }: GateColumn): number => Math.min(longest, reach(stages, ranges));
+  const place = (shares: Shares): Interior => {
+    const line = (columns: readonly LineColumn[], y: number, label: ColumnSlot['label']): ColumnSlot[] => {
+      const x = size.side + size.bus;
+      const room = { x, y, width: frame.width - x - size.side, height: frame.lineHeight };
+      return placeLine(columns, shares, room, longestUnit).map((placed) => ({
+        ...placed,
+        digits,
+        stages: stagesOf(placed.name),
+        label,
+      }));
+    };
+    const columns = [...line(upper, frame.upperY, 'above'), ...line(lower, frame.lowerY, 'below')];
+    return {
+      width: frame.width,
+      height: frame.height,
+      rows,
+      hasBars: true,
+      digitsSize,
+      columns,
+      matrices: [],
+      signs: plusOf(chain, columns, frame),
+      connectors: connectorsOf(cell, columns, frame),
+      ports: portsOf(chain, frame),
+      lanes: lanesOf(chain, frame),
+      inputsOutside: true,
+      showsWeights: true,
+      labelSize: size.label,
+    };
+  };
+  const shares = beats.map((_, index): Shares => new Map([...upperShares[index]!, ...lowerShares[index]!]));
+  return breathingPlan(beats, merged(shares), place);
+}
+
+/** Beats that ask for the same share one value, so that nothing glides between them. */
+function merged(shares: readonly Shares[]): Shares[] {
+  const same = (one: Shares, other: Shares): boolean =>
+    Array.from(one).every(([name, share]) => other.get(name) === share);
+  return shares.map((own) => shares.find((other) => same(own, other))!);
+}
+
+function frameOf(viewport: Viewport, heights: Heights, size: Sizes, digitRows: number): GatedFrame {
+  const { narrow } = heights;
   const width = narrow
     ? Math.min(460, viewport.width - 78)
-    : Math.min(numbers ? 980 : 760, Math.max(520, viewport.width * (numbers ? 0.72 : 0.56)));
-  const unit = Math.min(longestUnit, ...[lines.lower, lines.upper].map((line) => unitFor(line)));
-  function unitFor(line: readonly GateColumn[]): number {
-    const fixed = 2 * size.padding + line.length * (frame + digits) + (line.length - 1) * size.gap;
-    return Math.max(1, (width - fixed) / line.reduce((sum, column) => sum + 2 * reachOf(column), 0));
-  }
-  const widthOf = (column: GateColumn): number => 2 * unit * reachOf(column) + frame + digits;
-
+    : Math.min(980, Math.max(560, viewport.width * (digitRows > 0 ? 0.7 : 0.58)));
+  const height = heightFor(viewport.height - heights.total, narrow, digitRows);
+  const lineHeight = (height - size.head - size.between - size.foot) / 2;
   const upperY = size.head;
   const lowerY = upperY + lineHeight + size.between;
-  const slotOf = ({ name, stages }: GateColumn, box: Rect, label: ColumnSlot['label']): ColumnSlot => ({
-    name,
-    stages,
-    box,
-    digits,
-    label,
-  });
-  const used =
-    lines.lower.reduce((sum, column) => sum + widthOf(column), 0) + (lines.lower.length - 1) * size.gap;
-  let x = (width - used) / 2;
-  const lower = lines.lower.map((column) => {
-    const box = { x, y: lowerY, width: widthOf(column), height: lineHeight };
-    x += box.width + size.gap;
-    return slotOf(column, box, 'below');
-  });
-
-  const middleOf = (name: string): number | undefined => {
-    const column = columnOf(lines, throughComplement(name));
-    const slot = lower.find((candidate) => candidate.name === column?.name);
-    return slot && slot.box.x + slot.box.width / 2;
-  };
-  function throughComplement(name: string): string {
-    const operation = operationOf(cell, name);
-    return operation?.kind === 'complement' ? operation.input : name;
-  }
-  /** Above what acts on it, as far as the columns beside it allow. */
-  const wishes = lines.upper.map((column) => {
-    const last = column.stages.at(-1)!;
-    const operands = last.kind === 'gate' ? [last.gate, last.input] : [];
-    const middles = operands.flatMap((name) => middleOf(name) ?? []);
-    return middles.length > 0 ? middles.reduce((sum, at) => sum + at, 0) / middles.length : undefined;
-  });
-  const signRoom = narrow ? 18 : 34;
-  const upper: ColumnSlot[] = [];
-  lines.upper.forEach((column, index) => {
-    const own = widthOf(column);
-    const before = upper.at(-1);
-    const least = before ? before.box.x + before.box.width + signRoom : size.padding;
-    const after = lines.upper.slice(index + 1).reduce((sum, other) => sum + widthOf(other) + signRoom, 0);
-    const most = width - size.padding - after - own;
-    const wish = (wishes[index] ?? least + own / 2 + signRoom) - own / 2;
-    const at = Math.max(least, Math.min(most, wish));
-    upper.push(slotOf(column, { x: at, y: upperY, width: own, height: lineHeight }, 'above'));
-  });
-
-  const columns = [...upper, ...lower];
-  const lane = cell.states.at(-1)!;
-  const [upperMiddle, lowerMiddle] = [upperY + lineHeight / 2, lowerY + lineHeight / 2];
-  const lanes = new Map(cell.states.map((state) => [state, state === lane ? upperMiddle : lowerMiddle]));
   return {
+    narrow,
     width,
     height,
-    rows,
-    unit,
-    digitsSize,
-    columns,
-    matrices: [],
-    signs: signsOf(cell.operations, columns),
-    connectors: [...connectorsOf(chain, columns), ...stateLanes(chain, columns)],
-    ports: portsOf(chain, lower, lanes, height, lowerMiddle),
-    lanes,
-    inputsOutside: true,
-    showsWeights: true,
-    labelSize: size.label,
+    lineHeight,
+    upperY,
+    lowerY,
+    upperMiddle: upperY + lineHeight / 2,
+    lowerMiddle: lowerY + lineHeight / 2,
   };
 }
 
-function reach(stages: readonly Operation[], ranges: ReadonlyMap<string, number>): number {
+function reachOf(stages: readonly Operation[], ranges: ReadonlyMap<string, number>): number {
   return Math.max(
     ...stages.flatMap((operation) => [
       ranges.get(operation.output) ?? 1,
@@ -139,58 +148,39 @@ function reach(stages: readonly Operation[], ranges: ReadonlyMap<string, number>
 /** @param digitRows how many rows of digits a line has to hold, as far as they can be read */
 function heightFor(room: number, narrow: boolean, digitRows: number): number {
   const digits = 128 + 2 * 15 * Math.min(8, digitRows);
-  if (!narrow && digitRows > 0) return Math.min(420, Math.max(318, digits, room));
-  return narrow ? Math.min(400, Math.max(330, room)) : Math.min(400, Math.max(318, room));
+  if (!narrow && digitRows > 0) return Math.min(440, Math.max(318, digits, room));
+  return narrow ? Math.min(400, Math.max(300, room)) : Math.min(440, Math.max(286, room));
 }
 
-/** Plus and equals, where terms and their sum stand side by side. */
-function signsOf(operations: readonly Operation[], columns: readonly ColumnSlot[]): SignSlot[] {
-  const boxOf = (name: string): Rect | undefined => columns.find((column) => column.name === name)?.box;
-  return operations.flatMap((operation): SignSlot[] => {
-    if (operation.kind !== 'add') return [];
-    const terms = operation.terms.map(boxOf).filter((box) => box !== undefined);
-    const sum = boxOf(operation.output);
-    if (!sum || terms.length < operation.terms.length) return [];
-    const boxes = [...terms.toSorted((a, b) => a.x - b.x), sum];
-    return boxes.slice(1).map((box, index): SignSlot => {
-      const before = boxes[index]!;
-      const x = (before.x + before.width + box.x) / 2;
-      return { sign: box === sum ? '=' : '+', operation, x, y: box.y + box.height / 2 };
-    });
+/** The plus on the lane, where what is new is added to what was kept. */
+function plusOf({ cell }: Chain, columns: readonly ColumnSlot[], frame: GatedFrame): SignSlot[] {
+  return cell.operations.flatMap((operation): SignSlot[] => {
+    const x = plusBetween(operation, columns);
+    if (x === undefined) return [];
+    return [{ sign: '+', operation, x, y: frame.upperMiddle }];
   });
 }
 
-function portsOf(
-  { cell }: Chain,
-  lower: readonly ColumnSlot[],
-  lanes: ReadonlyMap<string, number>,
-  height: number,
-  lowerMiddle: number,
-): PortSlot[] {
-  const made = lower.filter(({ name }) => !cell.states.includes(name)).map(({ box }) => box);
-  const last = made.at(-1)!;
+/** The last state has the straight lane above; the others leave from the line below. */
+function lanesOf({ cell }: Chain, { upperMiddle, lowerMiddle }: GatedFrame): ReadonlyMap<string, number> {
+  const lane = cell.states.at(-1)!;
+  return new Map(cell.states.map((state) => [state, state === lane ? upperMiddle : lowerMiddle]));
+}
+
+function portsOf({ cell }: Chain, frame: GatedFrame): PortSlot[] {
   const ports = firstProducts(cell).map((operation): PortSlot => {
     const { input } = operation;
     const weight = weightsSymbol(cell, input);
-    if (input === 'x') {
-      return {
-        input,
-        operation,
-        weight,
-        side: 'bottom',
-        x: (made[0]!.x + last.x + last.width) / 2,
-        y: height,
-      };
-    }
-    const waitsAtY = lanes.get(input.replace('previous ', '')) ?? lowerMiddle;
-    return { input, operation, weight, side: 'left', x: 0, y: lowerMiddle, waitsAtY };
+    return input === 'x'
+      ? { input, operation, weight, side: 'bottom', x: wordPort(frame), y: frame.height }
+      : { input, operation, weight, side: 'left', x: 0, y: frame.lowerMiddle };
   });
   for (const state of cell.states) {
     const input = previous(state);
     if (ports.some((port) => port.input === input)) continue;
     const operation = cell.operations.find((reader) => 'input' in reader && reader.input === input);
     if (operation)
-      ports.push({ input, operation, weight: undefined, side: 'left', x: 0, y: lanes.get(state)! });
+      ports.push({ input, operation, weight: undefined, side: 'left', x: 0, y: frame.upperMiddle });
   }
   return ports;
 }

@@ -13,11 +13,17 @@ export function firstProducts(cell: Cell): readonly Product[] {
   );
 }
 
-/** The ports of a cell whose inside is one line: the memory's in the middle of its left side. */
+/**
+ * The ports of a cell whose inside is one line: the memory's at its left side, the word's below.
+ *
+ * @param laneY the height at which the memory comes in
+ * @param above where the word's port lies, from the left
+ */
 export function linePorts(
   cell: Cell,
   width: number,
   height: number,
+  laneY: number,
   above: (operation: Product) => number,
 ): PortSlot[] {
   return firstProducts(cell).map((operation): PortSlot => {
@@ -25,6 +31,6 @@ export function linePorts(
     const weight = weightsSymbol(cell, input);
     return input === 'x'
       ? { input, operation, weight, side: 'bottom', x: Math.min(width - 30, above(operation)), y: height }
-      : { input, operation, weight, side: 'left', x: 0, y: height / 2 };
+      : { input, operation, weight, side: 'left', x: 0, y: laneY };
   });
 }

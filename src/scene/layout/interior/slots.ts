@@ -6,6 +6,8 @@ import type { Rect } from '../../marks/mark';
 export interface ColumnSlot {
   readonly name: string;
   readonly box: Rect;
+  /** Scene units for a value of 1; 0 where the column shows no bars. */
+  readonly unit: number;
   /** Of the box's width, what the digits take; 0 where only bars are drawn. */
   readonly digits: number;
   /**
@@ -44,27 +46,30 @@ export interface PortSlot {
   readonly side: 'left' | 'bottom';
   readonly x: number;
   readonly y: number;
-  /** The height at which it waits, where that is not the door's: its lane along the chain. */
-  readonly waitsAtY?: number;
 }
 
-/** A way inside the cell, from the column of a value to the column in which it has its effect. */
+export type Points = readonly (readonly [x: number, y: number])[];
+
+/** A line inside the cell along which a value goes from one column to the next, or to a gate. */
 export interface ConnectorSlot {
   readonly key: string;
-  readonly operation: Operation;
+  /** It lights up while these are at work. */
+  readonly operations: readonly Operation[];
   readonly role: Role;
-  readonly points: readonly (readonly [x: number, y: number])[];
+  readonly points: Points;
+  /** More lines of the same value that branch off; each ends in an arrow, too. */
+  readonly branches?: readonly Points[];
   readonly sign: string;
   readonly signAt: readonly [x: number, y: number];
 }
 
-/** The inside of the cell at work: the equation laid out in space. */
+/** The inside of the cell at work at one moment: the equation laid out in space. */
 export interface Interior {
   readonly width: number;
   readonly height: number;
   readonly rows: number;
-  /** Scene units for a value of 1, the same in every column, so that bars can be laid tip to tail; 0 without bars. */
-  readonly unit: number;
+  /** Whether values are drawn as bars; else as digits on colours. */
+  readonly hasBars: boolean;
   readonly digitsSize: number;
   readonly columns: readonly ColumnSlot[];
   readonly matrices: readonly MatrixSlot[];
@@ -78,4 +83,12 @@ export interface Interior {
   /** True where the weights are written on the ports. */
   readonly showsWeights: boolean;
   readonly labelSize: number;
+}
+
+/** How the inside of a cell is laid out in the course of a step. */
+export interface InteriorPlan {
+  /** Between two steps, when all is done. */
+  readonly rest: Interior;
+  /** @param progress how far the step has come, 0 to 1 */
+  at(progress: number): Interior;
 }

@@ -20,8 +20,7 @@ export function bars(
   const { box, unit, rows } = options;
   // The same share of the column at every size, so that a bar is not cut while its cell is still opening.
   const longest = Math.max(half - 2, half * 0.975);
-  let positive = '';
-  let negative = '';
+  let drawn = '';
   let beyond = '';
   let broken = '';
   for (let row = 0; row < rows; row++) {
@@ -32,12 +31,10 @@ export function bars(
       beyond += chevron(axis + Math.sign(value) * longest, y, height, Math.sign(value));
     if (!Number.isFinite(value)) broken += cross(axis, y, height);
     if (!(length > 0)) continue;
-    if (value > 0) positive += barPath(axis, axis + length, y, height);
-    else negative += barPath(axis - length, axis, y, height);
+    drawn += value > 0 ? barPath(axis, axis + length, y, height) : barPath(axis - length, axis, y, height);
   }
   return group(key, { opacity: options.barOpacity ?? 1 }, [
-    path('positive', 'positive', positive),
-    path('negative', 'negative', negative),
+    path('bars', `bars role-${options.role}`, drawn),
     path('beyond', 'beyond', beyond),
     path('broken', 'broken', broken),
   ]);

@@ -12,6 +12,8 @@ export interface ColumnOptions {
   readonly style: ColumnStyle;
   /** Scene units for a value of 1. */
   readonly unit: number;
+  /** Where values are drawn larger than in the other columns: how many times, which its ruler says. */
+  readonly zoom?: number;
   readonly rows: number;
   /** Where bars are there: the values, already scaled down if they are still growing. */
   readonly values?: Vector | undefined;
