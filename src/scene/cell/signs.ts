@@ -3,7 +3,7 @@ import type { SignSlot } from '../layout/interior';
 import { leadingRow } from '../layout/leading-row';
 import type { OpenCell } from '../layout/open-cell';
 import { eased, part } from '../marks/easing';
-import { group, type MaybeMark, mark, path } from '../marks/mark';
+import { group, type MaybeMark, mark, numbers, path } from '../marks/mark';
 import { plainText } from '../marks/text';
 import { type CurveBox, curvePath, curvePoint } from '../motion/activation-curve';
 import { leadOpacity, rowProgress } from '../motion/pace';
@@ -13,11 +13,26 @@ import { afterBreathing } from './sums';
 export function signMark(open: OpenCell, slot: SignSlot, index: number): MaybeMark {
   const { sign, x, y } = slot;
   if (sign === 'curve') return curveMark(open, slot, index);
+  if (sign === 'plus node') return plusNode(open, slot, index);
   const at = open.inside({ x, y, width: 0, height: 0 });
   // What is laid out from right to left is made from right to left.
   const shown = sign === '→' && open.stage.row.reversed ? '←' : sign;
   return open.memo(`sign ${index}`, [], () =>
     plainText(`sign ${index}`, 'sign', at.x, at.y + 9, shown, { 'font-size': 26 }),
+  );
+}
+
+/** A plus on a lane. */
+function plusNode(open: OpenCell, { operation, x, y }: SignSlot, index: number): MaybeMark {
+  const at = open.inside({ x, y, width: 0, height: 0 });
+  const r = open.stage.metrics.narrow ? 8 : 12;
+  const progress = open.progress(operation);
+  const working = eased(progress, 0, 0.12) * (1 - eased(progress, 0.9, 1));
+  return open.memo(`sign ${index}`, [working], () =>
+    group(`sign ${index}`, { class: 'plus-node' }, [
+      mark('circle', 'circle', { cx: at.x, cy: at.y, r, 'stroke-width': 1.4 + 1.4 * working }),
+      path('plus', '', numbers`M${at.x - r / 2} ${at.y}h${r}M${at.x} ${at.y - r / 2}v${r}`),
+    ]),
   );
 }
 

@@ -95,7 +95,7 @@ export function columnLabel(open: OpenCell, slot: ColumnSlot): MaybeMark {
     return richText(
       `label ${slot.name}`,
       'symbol-label',
-      box.x + box.width / 2,
+      box.x + box.width / 2 + (slot.labelShift ?? 0) * (stage.row.reversed ? -1 : 1),
       below ? box.y + box.height + labelSize + 3 : box.y - 9,
       [...symbol, ...gateName(open, slot, symbol)],
       { 'font-size': labelSize, opacity: mix(notYetOpacity, 1, there) },

@@ -26,11 +26,11 @@ function drawnFold(stage: Stage, { fold, unrolled }: ChainLayout): MaybeMark {
     // Beside the loop there is no room for more than the letters; its output above tells the row.
     ...stage.symbol(`previous ${lane}`, 'i').map(({ superscript: _, ...run }) => run),
   ]);
-  // Several names begin where the loop ends, one stands over its corner.
-  const memoryX =
-    stage.interior.lanes.size > 1
-      ? right + 30 + widthOf(memories, { size: 18, family: 'math' }, stage.measure) / 2
-      : right + 26;
+  // One name stands over the corner of the loop; several end there, so that they keep clear of the chain.
+  const several = stage.interior.lanes.size > 1;
+  const memoryX = several
+    ? right + 34 - widthOf(memories, { size: 18, family: 'math' }, stage.measure) / 2
+    : right + 26;
   const loops = [...stage.interior.lanes.keys()].map((lane, index) =>
     loopArrow(
       index === 0 ? 'loop' : `loop ${lane}`,
@@ -59,7 +59,7 @@ function drawnFold(stage: Stage, { fold, unrolled }: ChainLayout): MaybeMark {
       plainText('title', 'box-title', 0, 7, cell.title, { 'font-size': 20 }),
       richText('h', 'symbol-label', 0, top - loop - 34, stage.symbol(state, 'i'), size),
       richText('x', 'symbol-label', 0, bottom + 68, stage.symbol('x', 'i'), size),
-      richText('memory', 'symbol-label', memoryX, top - loop - 9, memories, {
+      richText('memory', 'symbol-label', memoryX, top - loop - (several ? 25 : 9), memories, {
         'font-size': 18,
       }),
       plainText('equals', 'sign', right + 49, 10, '=', {

@@ -67,15 +67,19 @@ export function metricsOf(viewport: Viewport, heights: Heights, interior: Interi
   const more = interior.lanes.size > 1 ? 1.2 : 1;
   const compact = narrow ? { width: 54, height: 124 * more } : { width: 70, height: 148 * more };
   const compactTokenY = heights.below > 0 ? tokenY : axisY + compact.height / 2 + (narrow ? 40 : 48);
-  // An open cell that takes nearly the whole width leaves no room for the folded figure beside it.
-  const foldRoom = narrow || interior.width > viewport.width * 0.72 ? 0 : more > 1 ? 206 : 188;
+  const gap = narrow ? 24 : 38;
+  const inputRoom = interior.inputsOutside ? (narrow ? 50 : 84) : 14;
+  const wanted = more > 1 ? 206 : 188;
+  // Beside the open cell and the one before it the folded figure must find room, or it is left out.
+  const taken = interior.width + inputRoom + compact.width + gap + 2 * 26;
+  const foldRoom = narrow || taken + wanted > viewport.width ? 0 : wanted;
   return {
     narrow,
     axisY,
     cellHeight: interior.height,
     compact,
-    gap: narrow ? 24 : 38,
-    inputRoom: interior.inputsOutside ? (narrow ? 50 : 84) : 14,
+    gap,
+    inputRoom,
     waiting: {
       width: narrow ? 30 : 48,
       word: heights.vector,

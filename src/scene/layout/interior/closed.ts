@@ -5,8 +5,8 @@ import type { InteriorPlan } from './slots';
 
 /** At depth *box*: a box with a window in which the hidden state is seen as colour. Every kind of cell looks alike. */
 export function closedBox(chain: Chain, narrow: boolean): InteriorPlan {
-  const [width, height] = narrow ? [150, 150] : [190, 170];
-  const box = { x: width - 54, y: 20, width: 30, height: height - 40 };
+  const [width, height] = narrow ? [150, 160] : [210, 230];
+  const box = { x: width - 58, y: 22, width: 34, height: height - 44 };
   const state = chain.cell.states[0]!;
   return stillPlan({
     width,

@@ -1,6 +1,6 @@
 import { type Cell, previous, previousState } from '../../../model/cell';
 import { activationNames, inputsOf, type Operation } from '../../../model/operations';
-import { operationOf } from '../../../timeline/structure';
+import { isWeighedSum, operationOf } from '../../../timeline/structure';
 import { roleOf } from '../../../timeline/symbols';
 import type { GatedFrame } from './gated';
 import type { ColumnSlot, ConnectorSlot, Points } from './slots';
@@ -27,6 +27,10 @@ export function connectorsOf(
     ...lines.exits(),
   ].filter((slot) => slot !== undefined);
 }
+
+/** Whether a column begins with a sum of what has come through weights. */
+export const isWeighedColumn = (cell: Cell, stages: readonly Operation[]): boolean =>
+  stages.some(({ kind, output }) => kind === 'product' || isWeighedSum(cell, output));
 
 /** Where the word comes in, from the left: the columns breathe, and it stays. */
 export const wordPort = ({ width }: GatedFrame): number => width * 0.48;
@@ -77,7 +81,7 @@ class Lines {
     const isWord = role === 'x';
     const railY =
       bottom({ y: frame.lowerY, height: frame.lineHeight, x: 0, width: 0 }) +
-      (isWord ? 34 : 27) -
+      (isWord ? 42 : 34) -
       (frame.narrow ? 4 : 0);
     const riserX = (frame.narrow ? 12 : 28) + (isWord ? (frame.narrow ? 5 : 9) : 0);
     const shift = (frame.narrow ? 4 : 8) + (isWord ? (frame.narrow ? 5 : 8) : 0);
@@ -189,7 +193,7 @@ class Lines {
         [start, y],
         [end, y],
       ] as const;
-      return { key, operations, role: 'ink', sign, points, signAt: [(start + end) / 2, y - 9] };
+      return { key, operations, role: 'ink', sign, points, signAt: [(start + end) / 2, y - 8] };
     }
     return this.downTo(key, operations, from, to, sign);
   }
@@ -223,7 +227,7 @@ class Lines {
           [b.x - apart, frame.lowerMiddle],
         ];
     const endX = points[2]![0];
-    return { key, operations, role: 'ink', sign, points, signAt: [(startX + endX) / 2, turnY - 5] };
+    return { key, operations, role: 'ink', sign, points, signAt: [(startX + endX) / 2, turnY + 5] };
   }
 
   /** What is new goes up to the plus on the lane. */

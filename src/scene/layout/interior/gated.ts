@@ -10,7 +10,7 @@ import type { Viewport } from '../viewport';
 import { gatedShares } from './attention';
 import { breathingPlan, type Shares } from './breathing';
 import { type LineColumn, placeLine } from './column-line';
-import { connectorsOf, plusBetween, wordPort } from './gated-connectors';
+import { connectorsOf, isWeighedColumn, plusBetween, wordPort } from './gated-connectors';
 import { firstProducts } from './ports';
 import { frameWidth, longestUnit, smallestDigits } from './sizes';
 import type { ColumnSlot, Interior, InteriorPlan, PortSlot, SignSlot } from './slots';
@@ -21,8 +21,8 @@ const longestReach = 2;
 /** What does not grow with the cell, in the scene's units. */
 const sizes = (narrow: boolean) =>
   narrow
-    ? { side: 8, bus: 16, gap: 10, plus: 16, label: 16, head: 24, between: 36, foot: 46, digits: 11 }
-    : { side: 18, bus: 36, gap: 30, plus: 44, label: 20, head: 32, between: 44, foot: 52, digits: 14 };
+    ? { side: 8, bus: 16, gap: 10, plus: 16, label: 16, head: 24, between: 36, foot: 52, digits: 11 }
+    : { side: 18, bus: 36, gap: 30, plus: 44, label: 20, head: 32, between: 44, foot: 60, digits: 14 };
 
 type Sizes = ReturnType<typeof sizes>;
 
@@ -74,6 +74,7 @@ export function gatedPlan(
   const stagesOf = (name: string): readonly Operation[] =>
     [...lines.upper, ...lines.lower].find((one) => one.name === name)!.stages;
 
+  const isWeighed = (name: string): boolean => isWeighedColumn(cell, stagesOf(name));
   const place = (shares: Shares): Interior => {
     const line = (columns: readonly LineColumn[], y: number, label: ColumnSlot['label']): ColumnSlot[] => {
       const x = size.side + size.bus;
@@ -83,6 +84,8 @@ export function gatedPlan(
         digits,
         stages: stagesOf(placed.name),
         label,
+        // The memory and the word come in at its left.
+        ...(label === 'below' && isWeighed(placed.name) ? { labelShift: narrow ? 6 : 12 } : {}),
       }));
     };
     const columns = [...line(upper, frame.upperY, 'above'), ...line(lower, frame.lowerY, 'below')];
@@ -157,7 +160,7 @@ function plusOf({ cell }: Chain, columns: readonly ColumnSlot[], frame: GatedFra
   return cell.operations.flatMap((operation): SignSlot[] => {
     const x = plusBetween(operation, columns);
     if (x === undefined) return [];
-    return [{ sign: '+', operation, x, y: frame.upperMiddle }];
+    return [{ sign: 'plus node', operation, x, y: frame.upperMiddle }];
   });
 }
 

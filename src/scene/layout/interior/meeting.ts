@@ -14,7 +14,7 @@ import type { ColumnSlot, Interior, InteriorPlan, SignSlot } from './slots';
 /** What does not grow with the cell, in the scene's units. */
 const sizes = (narrow: boolean) =>
   narrow
-    ? { top: 12, side: 9, port: 9, label: 16, foot: 34, plus: 15, curve: 30, digits: 12 }
+    ? { top: 12, side: 9, port: 9, label: 16, foot: 41, plus: 15, curve: 30, digits: 12 }
     : { top: 18, side: 18, port: 14, label: 20, foot: 44, plus: 25, curve: 57, digits: 14 };
 
 /**
@@ -98,5 +98,5 @@ function widthFor(viewport: Viewport, narrow: boolean): number {
 }
 
 function heightFor(room: number, narrow: boolean): number {
-  return narrow ? Math.min(340, Math.max(232, room)) : Math.min(420, Math.max(278, room));
+  return narrow ? Math.min(360, Math.max(244, room)) : Math.min(420, Math.max(278, room));
 }

@@ -17,6 +17,8 @@ export interface ColumnSlot {
    */
   readonly stages: readonly Operation[];
   readonly label: 'below' | 'above';
+  /** How far its name stands to the right of its middle, where lines come in beside it. */
+  readonly labelShift?: number;
 }
 
 /** Where a weight's numbers stand, row beside row with the vector that they are multiplied with. */
@@ -27,9 +29,9 @@ export interface MatrixSlot {
   readonly digits: boolean;
 }
 
-/** A sign between columns, drawn as text or, before an activation, as its curve. */
+/** A sign between columns, drawn as text; on a lane in a circle, and before an activation as its curve. */
 export interface SignSlot {
-  readonly sign: '+' | '=' | '→' | 'curve';
+  readonly sign: '+' | 'plus node' | '=' | '→' | 'curve';
   readonly operation: Operation;
   readonly x: number;
   readonly y: number;

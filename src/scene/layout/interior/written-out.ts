@@ -20,7 +20,13 @@ interface Item {
 /** More rows than this are too many digits to read: the matrix is drawn as colours alone. */
 const digitRows = 8;
 
-const signWidths: Readonly<Record<SignSlot['sign'], number>> = { '+': 26, '=': 28, '→': 22, curve: 58 };
+const signWidths: Readonly<Record<SignSlot['sign'], number>> = {
+  '+': 26,
+  'plus node': 26,
+  '=': 28,
+  '→': 22,
+  curve: 58,
+};
 
 /** What all lines of one inside share. */
 interface Measures {
