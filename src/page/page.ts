@@ -8,29 +8,29 @@ import { beatsOf } from '../timeline/beats';
 import { momentAt, restOf } from '../timeline/moment';
 import { placeOfStep, rowsOf, stepsOf, wordsOfSteps } from '../timeline/rows';
 import { allStops } from '../timeline/stops';
-import { element } from '../view/dom';
-import { createFigure, type Figure, type FigureContent } from '../view/figure';
-import { keyAction } from '../view/keys';
-import { createLocalized } from '../view/localized';
-import { canvasMeasure } from '../view/measure';
-import { createScrubber } from '../view/scrubber';
-import { sentenceField } from '../view/sentence';
-import { createTransport } from '../view/transport';
-import { fitsAddress } from './address';
-import { createControls } from './controls';
-import { createDropZone } from './drop';
+import { keyAction } from '../view/controls/keys';
+import { createScrubber } from '../view/controls/scrubber';
+import { sentenceField } from '../view/controls/sentence';
+import { createTransport } from '../view/controls/transport';
+import { element } from '../view/dom/element';
+import { createLocalized } from '../view/dom/localized';
+import { canvasMeasure } from '../view/drawing/measure';
+import { createFigure, type Figure, type FigureContent } from '../view/figure/figure';
+import { createControls } from './controls/choices';
+import { networkField } from './controls/network';
+import { aboutSection, keysDialog } from './controls/notes';
 import { embedButton } from './embed/button';
+import { createDropZone } from './file/drop';
 import type { OpenFile } from './file/open';
-import { createHistory, type Place } from './history';
-import type { Models } from './models';
-import { networkField } from './network';
-import { aboutSection, keysDialog } from './notes';
-import { createNotices } from './notices';
-import { createOpening } from './opening';
-import { createPaper } from './paper';
-import { createReader, type Reading } from './reading';
-import { coherent, exampleFor, type ModelName, type PageState } from './state';
-import { createUnknownWords } from './unknown-words';
+import { createOpening } from './file/opening';
+import { createNotices } from './notices/notices';
+import { createPaper } from './print/paper';
+import type { Models } from './reading/models';
+import { createReader, type Reading } from './reading/reader';
+import { fitsAddress } from './state/address';
+import { createHistory, type Place } from './state/history';
+import { coherent, exampleFor, type ModelName, type PageState } from './state/state';
+import { createUnknownWords } from './unknown-words/unknown-words';
 
 export interface PageOptions {
   readonly root: HTMLElement;
@@ -262,7 +262,7 @@ export function createPage(options: PageOptions): Page {
   };
 
   /** Loaded when a person opens them. */
-  let stepTables: typeof import('../view/table').stepTables | undefined;
+  let stepTables: typeof import('../view/numbers/table').stepTables | undefined;
   /** What is only right at rest: the tables, and the position in the address. */
   const settle = (): void => {
     if (!figure || !reading) return;
@@ -331,7 +331,7 @@ export function createPage(options: PageOptions): Page {
     tableHost,
   );
   table.addEventListener('toggle', async () => {
-    if (table.open) stepTables ??= (await import('../view/table')).stepTables;
+    if (table.open) stepTables ??= (await import('../view/numbers/table')).stepTables;
     settle();
   });
 

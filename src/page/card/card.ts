@@ -5,11 +5,11 @@ import { stepWork } from '../../model/limits';
 import { layersOf, type Model } from '../../model/model';
 import type { Card } from '../../trained/card';
 import { trainedKinds } from '../../trained/tasks';
-import { element } from '../../view/dom';
-import { linePlot, type Series } from '../../view/plot';
-import { addStyles } from '../../view/styles';
-import type { Models } from '../models';
-import type { Network } from '../reading';
+import { element } from '../../view/dom/element';
+import { addStyles } from '../../view/dom/styles';
+import { linePlot, type Series } from '../../view/numbers/plot';
+import type { Models } from '../reading/models';
+import type { Network } from '../reading/reader';
 
 export interface CardOptions {
   readonly host: HTMLElement;

@@ -1,5 +1,5 @@
 import { attributes, type PropertyName } from '../../embed/attributes';
-import type { PageState } from '../state';
+import type { PageState } from '../state/state';
 
 /** The property of the element that says the same as an entry of the page's state. */
 const properties: Readonly<Record<Exclude<keyof PageState, 'language'>, PropertyName>> = {

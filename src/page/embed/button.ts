@@ -1,5 +1,5 @@
-import { element } from '../../view/dom';
-import type { Localized } from '../../view/localized';
+import { element } from '../../view/dom/element';
+import type { Localized } from '../../view/dom/localized';
 import type { EmbedOptions } from './dialog';
 
 /** The button that opens the dialog, once there is a figure; the dialog is fetched when it is first asked for. */

@@ -1,8 +1,8 @@
 import { define } from '../../embed/define';
 import { openFrame } from '../../embed/frame';
 import { allowedOrigins } from '../../embed/origins';
-import { readAddress } from '../address';
-import type { ModelName } from '../state';
+import { readAddress } from '../state/address';
+import type { ModelName } from '../state/state';
 import { elementAttributes } from './attributes';
 
 /**

@@ -1,8 +1,8 @@
 import figure from '../../../styles/figure.css?inline';
 import theme from '../../../styles/theme.css?inline';
 import { createScene, svgText } from '../../scene';
-import type { FigureContent } from '../../view/figure';
-import { canvasMeasure } from '../../view/measure';
+import { canvasMeasure } from '../../view/drawing/measure';
+import type { FigureContent } from '../../view/figure/figure';
 
 const viewport = { width: 1280, height: 640 };
 

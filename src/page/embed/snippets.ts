@@ -1,6 +1,6 @@
-import { writeAddress } from '../address';
 import type { OpenFile } from '../file/open';
-import type { ModelName, PageState } from '../state';
+import { writeAddress } from '../state/address';
+import type { ModelName, PageState } from '../state/state';
 import { elementAttributes } from './attributes';
 
 /** Where a figure can be put. */

@@ -1,6 +1,6 @@
 import dialogStyles from '../../../styles/dialogs.css?inline';
-import { element } from '../../view/dom';
-import { addStyles } from '../../view/styles';
+import { element } from '../../view/dom/element';
+import { addStyles } from '../../view/dom/styles';
 
 export interface Question<Value> {
   readonly title: string;

@@ -6,7 +6,7 @@ import type { Finding } from '../../model/weights/finding';
 import type { ReadOptions } from '../../model/weights/options';
 import { readModel } from '../../model/weights/read';
 import { fileLimit, headerLimit } from '../../model/weights/safetensors';
-import { type Background, startBackground } from '../background';
+import { type Background, startBackground } from '../background/background';
 import { ask, type Question } from './ask';
 
 /** A person's own network, as it can be opened again for as long as the page is there. */

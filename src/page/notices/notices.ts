@@ -1,0 +1,48 @@
+import type { Strings } from '../../language';
+import { element } from '../../view/dom/element';
+import type { Localized } from '../../view/dom/localized';
+
+/** Quiet lines that say what the page did with something it could not take as it was. */
+export interface Notices {
+  readonly element: HTMLElement;
+  /** Shows a notice of a kind, or takes it away. */
+  set(kind: string, text: ((strings: Strings) => string) | undefined): void;
+}
+
+export function createNotices(localized: Localized): Notices {
+  const host = element('div', { class: 'notices', role: 'status' });
+  const shown = new Map<string, (strings: Strings) => string>();
+  /** What a person has put away stays away for as long as its reason lasts. */
+  const dismissed = new Set<string>();
+  let strings: Strings | undefined;
+  const render = (): void => {
+    host.replaceChildren(
+      ...Array.from(shown, ([kind, text]) => {
+        const close = element('button', { type: 'button', 'aria-label': strings!.notices.dismiss }, '×');
+        close.addEventListener('click', () => {
+          shown.delete(kind);
+          dismissed.add(kind);
+          render();
+        });
+        return element('p', {}, text(strings!), close);
+      }),
+    );
+  };
+  localized.attribute(host, 'data-language', (current) => {
+    strings = current;
+    render();
+    return current.tag;
+  });
+  return {
+    element: host,
+    set(kind, text) {
+      if (!text) dismissed.delete(kind);
+      if (text ? dismissed.has(kind) : !shown.has(kind)) return;
+      // A line that is written anew is read out anew.
+      if (text && strings && shown.get(kind)?.(strings) === text(strings)) return;
+      if (text) shown.set(kind, text);
+      else shown.delete(kind);
+      render();
+    },
+  };
+}
