@@ -2,7 +2,7 @@ import type { Strings } from '../language';
 import type { PlayerCommand } from '../player/player';
 import type { Playhead } from '../player/playhead';
 import type { Stride } from '../timeline/stops';
-import { createScrubber } from '../view/controls/scrubber';
+import { createScrubber } from '../view/controls/scrubber/scrubber';
 import { sentenceField } from '../view/controls/sentence';
 import { createTransport } from '../view/controls/transport';
 import { element } from '../view/dom/element';

@@ -9,7 +9,7 @@ import { element } from '../../view/dom/element';
 import { addStyles } from '../../view/dom/styles';
 import { linePlot, type Series } from '../../view/numbers/plot';
 import type { Models } from '../reading/models';
-import type { Network } from '../reading/reader';
+import type { Network } from '../reading/network';
 
 export interface CardOptions {
   readonly host: HTMLElement;

@@ -12,7 +12,7 @@ export interface ShownNetwork {
   readonly loading: boolean;
 }
 
-export interface NetworkActs {
+export interface NetworkActions {
   readonly change: Change;
   readonly choose: (name: ModelName | 'file') => void;
   readonly open: (files: readonly File[]) => void;
@@ -27,7 +27,7 @@ export interface NetworkField {
 /** Says which network is shown, and chooses another: with a seed, where it is untrained. */
 export function networkField(
   localized: Localized,
-  { change, choose, open, about }: NetworkActs,
+  { change, choose, open, about }: NetworkActions,
 ): NetworkField {
   const file = element('option', { value: 'file', hidden: true });
   const options = choices.model.map((name) =>

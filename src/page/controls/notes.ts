@@ -22,12 +22,14 @@ export function keysDialog(localized: Localized): HTMLDialogElement {
   return dialog;
 }
 
-/** How to read the figure, below it. */
-export function aboutSection(localized: Localized): {
+/** The section that tells how to read the figure. */
+export interface AboutSection {
   readonly element: HTMLElement;
   /** Says what there is to know of the network that is shown. */
   set(network: 'untrained' | 'trained' | 'file'): void;
-} {
+}
+
+export function aboutSection(localized: Localized): AboutSection {
   const title = localized.text(element('h2'), ({ about }) => about.title);
   const list = element('ul');
   rows(localized, list, ({ about }) => about.rows.map((row) => element('li', {}, ...richNodes(row))));

@@ -8,7 +8,7 @@ import { element } from '../../view/dom/element';
 import { createLocalized } from '../../view/dom/localized';
 import { addStyles } from '../../view/dom/styles';
 import type { FigureContent } from '../../view/figure/figure';
-import type { OpenFile } from '../file/open';
+import type { OpenFile } from '../file/file';
 import type { ModelName, PageState } from '../state/state';
 import { pictureText } from './picture';
 import { type Kind, kinds, kindsOfFile, snippet } from './snippets';

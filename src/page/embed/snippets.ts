@@ -1,4 +1,4 @@
-import type { OpenFile } from '../file/open';
+import type { OpenFile } from '../file/file';
 import { writeAddress } from '../state/address';
 import type { ModelName, PageState } from '../state/state';
 import { elementAttributes } from './attributes';

@@ -1,11 +1,14 @@
 import { element } from '../../view/dom/element';
 import type { Localized } from '../../view/dom/localized';
 
+/** What is seen while files are dragged over the page. */
+export interface DropZone {
+  readonly element: HTMLElement;
+  destroy(): void;
+}
+
 /** Takes files that are dropped anywhere on the page; what else is dragged is left alone. */
-export function createDropZone(
-  localized: Localized,
-  open: (files: readonly File[]) => void,
-): { readonly element: HTMLElement; destroy(): void } {
+export function createDropZone(localized: Localized, open: (files: readonly File[]) => void): DropZone {
   const zone = element('div', { class: 'drop', hidden: true });
   zone.append(localized.text(element('p'), ({ drop }) => drop));
   const carriesFiles = ({ dataTransfer }: DragEvent): boolean =>

@@ -1,6 +1,7 @@
 import type { LanguageName } from '../../language';
 import type { Notices } from '../notices/notices';
-import type { Opened, OpenFile } from './open';
+import type { OpenFile } from './file';
+import type { Opened } from './open';
 
 export interface OpeningOptions {
   readonly root: HTMLElement;

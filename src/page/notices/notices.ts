@@ -9,6 +9,14 @@ export interface Notices {
   set(kind: string, text: ((strings: Strings) => string) | undefined): void;
 }
 
+/** Sets several notices, in their order. */
+export function setNotices(
+  notices: Notices,
+  list: readonly (readonly [kind: string, text: ((strings: Strings) => string) | undefined])[],
+): void {
+  for (const [kind, text] of list) notices.set(kind, text);
+}
+
 export function createNotices(localized: Localized): Notices {
   const host = element('div', { class: 'notices', role: 'status' });
   const shown = new Map<string, (strings: Strings) => string>();

@@ -1,34 +1,14 @@
-import { cells } from '../../model/cells';
 import { stepLimit, stepWork } from '../../model/limits';
 import type { Model } from '../../model/model';
 import { type Tokens, tokenize } from '../../model/tokens';
 import { type Trace, trace } from '../../model/trace';
-import { untrainedModel } from '../../model/untrained';
-import type { Card } from '../../trained/card';
 import type { Background } from '../background/background';
-import type { OpenFile } from '../file/open';
-import { type PageState, trainedKindOf } from '../state/state';
-import { type Models, remembering } from './models';
-
-/** The network that reads. */
-export interface Network {
-  /** Tells it from every other. */
-  readonly key: string;
-  readonly model: Model;
-  readonly card?: Card;
-  readonly file?: OpenFile;
-}
-
-/** A sentence as a network has read it. */
-export interface Reading {
-  readonly network: Network;
-  readonly tokens: Tokens;
-  /** How many tokens this network reads at most. */
-  readonly limit: number;
-  readonly trace: Trace;
-  /** The state that asked for it. */
-  readonly from: PageState;
-}
+import type { OpenFile } from '../file/file';
+import type { PageState } from '../state/state';
+import type { Models } from './models';
+import type { Network } from './network';
+import { createNetworks, type Networks } from './networks';
+import type { Reading } from './reading';
 
 export interface Reader {
   /** Reads the sentence of a state; at once, where that is no long work. What is not new is not read again. */
@@ -41,13 +21,6 @@ export interface Reader {
 /** So many multiplications take less than a frame or two. */
 const shortWork = 20_000_000;
 
-/** A network on its way, and the thread that works for it, where it has one. */
-interface Current {
-  readonly key: string;
-  network: Network | Promise<Network>;
-  background?: Background | undefined;
-}
-
 interface Last {
   readonly network: Network;
   readonly from: PageState;
@@ -55,98 +28,37 @@ interface Last {
 }
 
 export function createReader(models: Models): Reader {
-  const remembered = remembering(models);
-  let current: Current | undefined;
+  const networks = createNetworks(models);
+  const tokensOf = rememberingTokens();
   let last: Last | undefined;
-  let cut:
-    | undefined
-    | { readonly sentence: string; readonly unit: string; readonly limit: number; readonly tokens: Tokens };
-
-  const tokensOf = ({ sentence, unit }: PageState, limit: number): Tokens => {
-    if (cut?.sentence !== sentence || cut.unit !== unit || cut.limit !== limit)
-      cut = { sentence, unit, limit, tokens: tokenize(sentence, unit, limit) };
-    return cut.tokens;
-  };
-
-  const use = (next: Current): Current => {
-    current?.background?.close();
-    current = next;
-    return next;
-  };
-
-  const find = (key: string, state: PageState, file: OpenFile | undefined): Current => {
-    if (file?.model) return { key, network: { key, model: file.model, file } };
-    if (file) {
-      const found: Current = { key, network: openAgain(key, file, () => found) };
-      return found;
-    }
-    if (state.model === 'untrained') {
-      const { seed, hidden, layers, directions } = state;
-      const model = untrainedModel({ cell: cells[state.cell], seed, units: hidden, layers, directions });
-      return { key, network: { key, model } };
-    }
-    const load = remembered.load(state.model, trainedKindOf(state.cell)!);
-    return { key, network: load.then((trained) => ({ key, ...trained })) };
-  };
-
-  const openAgain = async (key: string, file: OpenFile, found: () => Current): Promise<Network> => {
-    const { startBackground } = await import('../background/background');
-    const background = startBackground();
-    if (found() === current) found().background = background;
-    try {
-      return { key, file, model: await background.open(file.weights, file.options) };
-    } finally {
-      if (found() !== current) background.close();
-    }
-  };
 
   const readBy = (network: Network, state: PageState): Reading | Promise<Reading> => {
-    const { model } = network;
     const same = last?.network === network;
     if (same && last!.from.sentence === state.sentence && last!.from.unit === state.unit)
       return last!.reading;
-    const limit = stepLimit(model);
+    const limit = stepLimit(network.model);
     const tokens = tokensOf(state, limit);
     const make = (computed: Trace): Reading => ({ network, tokens, limit, trace: computed, from: state });
-    const short = stepWork(model) * tokens.tokens.length <= shortWork;
-    // A long sentence is over; a file that is too large for this thread needs its own for every sentence.
-    if (short && !(network.file && !network.file.model)) {
-      current?.background?.close();
-      if (current) current.background = undefined;
-    }
-    const reading: Reading | Promise<Reading> = short
-      ? make(trace(model, tokens.tokens.map(model.embed)))
-      : traceElsewhere(model, tokens.tokens).then((computed) => {
-          const made = make(computed);
-          if (last?.reading === reading) last = { ...last, reading: made };
-          return made;
-        });
+    const computed = traceBy(networks, network, tokens.tokens);
+    const reading = computed instanceof Promise ? computed.then(make) : make(computed);
     last = { network, from: state, reading };
-    // What failed may be asked for again.
     if (reading instanceof Promise) {
-      reading.catch(() => {
-        if (last?.reading === reading) last = undefined;
-      });
+      reading.then(
+        (made) => {
+          if (last?.reading === reading) last = { ...last, reading: made };
+        },
+        // What failed may be asked for again.
+        () => {
+          if (last?.reading === reading) last = undefined;
+        },
+      );
     }
     return reading;
   };
 
-  const traceElsewhere = async (model: Model, tokens: readonly string[]): Promise<Trace> => {
-    const asked = current!;
-    // One that has failed is not asked again: what it failed at may have been too much, and the next is not.
-    if (asked.background?.closed) asked.background = undefined;
-    if (!asked.background) {
-      const { startBackground } = await import('../background/background');
-      asked.background ??= startBackground();
-      if (asked !== current) asked.background.close();
-    }
-    return asked.background.trace(model, tokens);
-  };
-
   return {
     read(state, file) {
-      const key = keyOf(state, file);
-      const asked = current?.key === key ? current : use(find(key, state, file));
+      const asked = networks.use(state, file);
       const { network } = asked;
       if (!(network instanceof Promise)) return readBy(network, state);
       return network.then(
@@ -155,26 +67,36 @@ export function createReader(models: Models): Reader {
           return readBy(found, state);
         },
         (error) => {
-          if (current === asked) current = undefined;
+          networks.forget(asked);
           throw error;
         },
       );
     },
-    take(file, model, background) {
-      const key = fileKey(file);
-      use({ key, network: { key, model, file }, background });
-    },
-    destroy() {
-      current?.background?.close();
-      current = undefined;
-    },
+    take: networks.take,
+    destroy: networks.destroy,
   };
 }
 
-function keyOf(state: PageState, file: OpenFile | undefined): string {
-  const { model, cell, hidden, layers, directions, seed } = state;
-  if (file) return fileKey(file);
-  return model === 'untrained' ? [cell, hidden, layers, directions, seed].join(' ') : `${model} ${cell}`;
+/** Reads tokens: at once, or in the background where that is long work. */
+function traceBy(
+  networks: Networks,
+  { model, file }: Network,
+  tokens: readonly string[],
+): Trace | Promise<Trace> {
+  const short = stepWork(model) * tokens.length <= shortWork;
+  // A long sentence is over; a file that is too large for this thread needs its own for every sentence.
+  if (short && !(file && !file.model)) networks.closeBackground();
+  return short ? trace(model, tokens.map(model.embed)) : networks.trace(model, tokens);
 }
 
-const fileKey = (file: OpenFile): string => `file ${file.number}`;
+/** Cuts sentences into tokens, and remembers the last. */
+function rememberingTokens(): (state: PageState, limit: number) => Tokens {
+  let last:
+    | undefined
+    | { readonly sentence: string; readonly unit: string; readonly limit: number; readonly tokens: Tokens };
+  return ({ sentence, unit }, limit) => {
+    if (last?.sentence !== sentence || last.unit !== unit || last.limit !== limit)
+      last = { sentence, unit, limit, tokens: tokenize(sentence, unit, limit) };
+    return last.tokens;
+  };
+}

@@ -1,7 +1,7 @@
 import type { LanguageName } from '../../language';
 import { unknownWords } from '../../model/unknown';
 import { element } from '../../view/dom/element';
-import type { Reading } from '../reading/reader';
+import type { Reading } from '../reading/reading';
 
 /** The place below the sentence for the words that the network does not know. */
 export interface UnknownWords {

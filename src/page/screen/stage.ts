@@ -1,0 +1,118 @@
+import type { Clock } from '../../player/clock';
+import type { PlayerCommand } from '../../player/player';
+import { type Playhead, playheadAt } from '../../player/playhead';
+import { rowsOf, wordsOfSteps } from '../../timeline/rows';
+import { createScrubber, type Scrubber } from '../../view/controls/scrubber/scrubber';
+import { createTransport } from '../../view/controls/transport';
+import { element } from '../../view/dom/element';
+import type { Localized } from '../../view/dom/localized';
+import { canvasMeasure } from '../../view/drawing/measure';
+import { createFigure, type Figure, type FigureContent } from '../../view/figure/figure';
+import { type Session, stepCount } from '../session/session';
+
+export interface StageOptions {
+  readonly clock: Clock;
+  readonly localized: Localized;
+  readonly session: () => Session;
+  /** The figure has come to rest. */
+  readonly onRest: () => void;
+}
+
+/** The figure, with the scrubber and the buttons that move it. */
+export interface Stage {
+  readonly figure: HTMLElement;
+  readonly scrubber: HTMLElement;
+  readonly transport: HTMLElement;
+  readonly playhead: Playhead;
+  /** Whether there is a figure: none before the first reading. */
+  readonly filled: boolean;
+  dispatch(command: PlayerCommand): void;
+  setSpeed(speed: number): void;
+  setReducedMotion(reduced: boolean): void;
+  setLoading(loading: boolean): void;
+  /** @param position where to go; undefined to stay */
+  show(content: FigureContent, position: number | undefined): void;
+  destroy(): void;
+}
+
+export function createStage({ clock, localized, session, onRest }: StageOptions): Stage {
+  const host = element('div', { class: 'stage' });
+  let figure: Figure | undefined;
+  let reducedMotion = false;
+  const stateOf = () => session().request.state;
+  const dispatch = (command: PlayerCommand): void => figure?.dispatch(command);
+  const scrubber = createScrubber({
+    measure: canvasMeasure(),
+    strings: () => session().strings,
+    onSeek: (position) => dispatch({ type: 'seek', position }),
+    onWord: (step) => figure?.goTo(step),
+  });
+  const transport = createTransport({
+    localized,
+    stride: () => stateOf().stride,
+    length: () => stepCount(session()),
+    dispatch,
+  });
+  const setTokens = tokensSetter(scrubber);
+
+  const makeFigure = (content: FigureContent): Figure => {
+    const { position, speed } = stateOf();
+    const onMove = (moved: Playhead): void => {
+      scrubber.setPosition(moved.position);
+      transport.set(moved);
+      if (moved.position === moved.target && !moved.playing) onRest();
+    };
+    const made = createFigure({ content, position, clock, onMove });
+    made.setSpeed(speed);
+    made.setReducedMotion(reducedMotion);
+    host.append(made.element);
+    return made;
+  };
+
+  return {
+    figure: host,
+    scrubber: scrubber.element,
+    transport: transport.element,
+    get playhead() {
+      return figure?.playhead ?? playheadAt(stateOf().position);
+    },
+    get filled() {
+      return figure !== undefined;
+    },
+    dispatch,
+    setSpeed: (speed) => figure?.setSpeed(speed),
+    setReducedMotion(reduced) {
+      reducedMotion = reduced;
+      figure?.setReducedMotion(reduced);
+    },
+    setLoading: (loading) => host.setAttribute('aria-busy', String(loading)),
+    show(content, position) {
+      setTokens(content);
+      figure ??= makeFigure(content);
+      // Also one that was just made: it finds its size only once it is on the page.
+      figure.show(content);
+      // Not the state's own position: the figure may just have told the state where a shorter sentence ends.
+      if (position !== undefined) figure.dispatch({ type: 'seek', position });
+      scrubber.setPosition(figure.playhead.position);
+      scrubber.refresh();
+      transport.set(figure.playhead);
+    },
+    destroy() {
+      scrubber.destroy();
+      figure?.destroy();
+    },
+  };
+}
+
+/** Gives a scrubber the words of a content, where they are others than before. */
+function tokensSetter(scrubber: Scrubber): (content: FigureContent) => void {
+  let shownTokens: readonly string[] | undefined;
+  let shownRows = 0;
+  return ({ trace, tokens }) => {
+    const rows = rowsOf(trace);
+    if (tokens === shownTokens && rows.length === shownRows) return;
+    shownTokens = tokens;
+    shownRows = rows.length;
+    scrubber.setTokens(wordsOfSteps(rows, tokens));
+  };
+}
