@@ -4,6 +4,7 @@ import { packLayers, reviveModel, reviveTrace } from '../../model/transfer';
 import { AmbiguousWeightsError, WeightsError } from '../../model/weights/error';
 import type { ReadOptions } from '../../model/weights/options';
 import type { Answer, Job, Numbered, Task } from './messages';
+import { createQueue, type Queue } from './queue';
 
 /** A thread beside the page's, with a model of its own. */
 export interface Background {
@@ -13,91 +14,36 @@ export interface Background {
   open(weights: File, options: ReadOptions): Promise<Model>;
   /** Of several sentences that wait, only the last is read: the promises of the others are refused. */
   trace(model: Model, tokens: readonly string[]): Promise<Trace>;
-  /** Ends the thread; what it was at is refused. */
+  /** Ends the thread; what it is working on is refused. */
   close(): void;
 }
 
-interface Asked {
-  /** Made when their turn comes: what the thread needs depends on what it holds then. */
-  readonly jobs: () => readonly Job[];
-  /** Takes the last answer, or the first that is a refusal, before anything else is asked. */
-  readonly answered: (answer: Answer) => void;
-  readonly failed: (error: unknown) => void;
-}
-
-interface Running extends Asked {
-  /** The numbers of its jobs. */
-  readonly first: number;
-  readonly last: number;
+/** The model that the thread holds, and whether it was opened there, with its embedding. */
+interface Held {
+  readonly model: Model;
+  readonly opened: boolean;
 }
 
 export function startBackground(): Background {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  /** The model that the thread holds. */
-  let held: Model | undefined;
-  let opened = false;
-  let sent = 0;
-  let running: Running | undefined;
-  let waiting: Asked | undefined;
+  let held: Held | undefined;
   let closed = false;
-
-  const start = (asked: Asked): void => {
-    try {
-      const jobs = asked.jobs();
-      running = { ...asked, first: sent + 1, last: sent + jobs.length };
-      for (const job of jobs) {
-        sent += 1;
-        worker.postMessage({ number: sent, job } satisfies Task);
-      }
-    } catch (error) {
-      running = undefined;
+  const queue = createQueue(
+    (task: Task) => worker.postMessage(task),
+    () => {
       held = undefined;
-      asked.failed(error);
-    }
+    },
+  );
+  const ask = <Result>(jobs: () => readonly Job[], read: (answer: Answer) => Result): Promise<Result> => {
+    if (!closed) return asked(queue, jobs, read);
+    return Promise.reject(new Error('the background thread is closed: start another one'));
   };
-  const ask = <Result>(jobs: () => readonly Job[], read: (answer: Answer) => Result): Promise<Result> =>
-    new Promise((resolve, reject) => {
-      if (closed) {
-        reject(new Error('the background thread is closed: start another one'));
-        return;
-      }
-      const answered = (answer: Answer): void => {
-        try {
-          resolve(read(answer));
-        } catch (error) {
-          reject(error);
-        }
-      };
-      const asked = { jobs, answered, failed: reject };
-      if (!running) {
-        start(asked);
-        return;
-      }
-      waiting?.failed(new Error('a later job was asked for'));
-      waiting = asked;
-    });
-
-  worker.addEventListener('message', ({ data: { number, answer } }: MessageEvent<Numbered>) => {
-    // Behind a job that has failed come the answers to those that were sent with it.
-    if (!running || number < running.first) return;
-    const isLast = number === running.last;
-    if (!isLast && answer.kind !== 'failed' && answer.kind !== 'refused') return;
-    // The sentence is behind the model that it needs.
-    if (!isLast) held = undefined;
-    const { answered } = running;
-    running = undefined;
-    answered(answer);
-    const next = waiting;
-    waiting = undefined;
-    if (next) start(next);
-  });
   const close = (why: string): void => {
     closed = true;
     worker.terminate();
-    for (const asked of [running, waiting]) asked?.failed(new Error(why));
-    running = undefined;
-    waiting = undefined;
+    queue.fail(new Error(why));
   };
+  worker.addEventListener('message', ({ data }: MessageEvent<Numbered>) => queue.take(data));
   worker.addEventListener('error', (event) => close(event.message || 'the background thread failed'));
   worker.addEventListener('messageerror', () =>
     close('the answer of the background thread was not readable'),
@@ -112,21 +58,16 @@ export function startBackground(): Background {
         () => [{ kind: 'open', weights, options }],
         (answer) => {
           if (answer.kind !== 'opened') throw errorOf(answer);
-          held = reviveModel(answer.model);
-          opened = true;
-          return held;
+          held = { model: reviveModel(answer.model), opened: true };
+          return held.model;
         },
       ),
     trace: (model, tokens) =>
       ask(
         () => {
-          if (held === model && opened) return [{ kind: 'trace', inputs: tokens }];
-          const read: Job = { kind: 'trace', inputs: inputsOf(model, tokens) };
-          if (held === model) return [read];
-          const take: Job = { kind: 'take', layers: packLayers(model) };
-          held = model;
-          opened = false;
-          return [take, read];
+          const jobs = traceJobs(model, tokens, held);
+          if (held?.model !== model) held = { model, opened: false };
+          return jobs;
         },
         (answer) => {
           if (answer.kind !== 'traced') throw errorOf(answer);
@@ -135,6 +76,31 @@ export function startBackground(): Background {
       ),
     close: () => close('the background thread was closed'),
   };
+}
+
+/** Adds jobs to a queue; what their answer is read as, or the error in it, is the result. */
+function asked<Result>(
+  queue: Queue,
+  jobs: () => readonly Job[],
+  read: (answer: Answer) => Result,
+): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const answered = (answer: Answer): void => {
+      try {
+        resolve(read(answer));
+      } catch (error) {
+        reject(error);
+      }
+    };
+    queue.add({ jobs, answered, failed: reject });
+  });
+}
+
+/** The job that reads the tokens, and before it one that brings the model where the thread holds another. */
+function traceJobs(model: Model, tokens: readonly string[], held: Held | undefined): readonly Job[] {
+  if (held?.model === model && held.opened) return [{ kind: 'trace', inputs: tokens }];
+  const read: Job = { kind: 'trace', inputs: inputsOf(model, tokens) };
+  return held?.model === model ? [read] : [{ kind: 'take', layers: packLayers(model) }, read];
 }
 
 function inputsOf({ inputSize, embed }: Model, tokens: readonly string[]): Float64Array {

@@ -8,10 +8,31 @@ import { type Choice, cellsOf, choices, type PageState } from '../state/state';
 /** Changes a part of the page's state. */
 export type Change = (part: Partial<PageState>) => void;
 
-/** The network is chosen in a field of its own. */
+/** The entries of the state that have a control here. The network is chosen in a field of its own. */
 type Listed = Exclude<Choice, 'model'>;
 
-type Fields = { readonly [Key in Listed]: Field<PageState[Key]> };
+type Words = Strings['controls'];
+
+/** How a value is chosen, and what it is called. */
+interface Control<Value> {
+  readonly chooser: Chooser;
+  readonly label: (value: Value, words: Words) => string;
+}
+
+const controls: { readonly [Key in Listed]: Control<PageState[Key]> } = {
+  unit: { chooser: segmented, label: (value, { units }) => units[value] },
+  depth: { chooser: segmented, label: (value, { depths }) => depths[value] },
+  stride: { chooser: segmented, label: (value, { strides }) => strides[value] },
+  speed: { chooser: selection, label: (value) => `${value}×` },
+  cell: { chooser: selection, label: (value) => cells[value].name },
+  hidden: { chooser: selection, label: String },
+  layers: { chooser: selection, label: String },
+  directions: { chooser: selection, label: (value, { directionNames }) => directionNames[value] },
+  theme: { chooser: selection, label: (value, { themes }) => themes[value] },
+  language: { chooser: selection, label: (value) => languageNames[value] },
+};
+
+const keys = Object.keys(controls) as Listed[];
 
 /** The controls that choose one of a few values, by the entry of the state that each sets. */
 export interface Controls {
@@ -21,90 +42,20 @@ export interface Controls {
 }
 
 export function createControls(localized: Localized, change: Change): Controls {
-  const make = <Key extends Listed>(
-    chooser: Chooser,
-    key: Key,
-    name: (words: Strings['controls']) => string,
-    label: (value: PageState[Key], words: Strings['controls']) => string,
-  ): Field<PageState[Key]> => {
-    const labelOf =
-      (value: PageState[Key]) =>
-      ({ controls }: Strings) =>
-        label(value, controls);
+  const make = <Key extends Listed>(key: Key): Field<PageState[Key]> => {
+    const { chooser, label }: Control<PageState[Key]> = controls[key];
     const values: readonly PageState[Key][] = choices[key];
     return chooser(
       localized,
-      ({ controls }) => name(controls),
+      (strings) => strings.controls[key],
       values,
-      labelOf,
+      (value) => (strings) => label(value, strings.controls),
       (value) => change({ [key]: value }),
     );
   };
-
-  const fields: Fields = {
-    unit: make(
-      segmented,
-      'unit',
-      ({ unit }) => unit,
-      (value, { units }) => units[value],
-    ),
-    depth: make(
-      segmented,
-      'depth',
-      ({ depth }) => depth,
-      (value, { depths }) => depths[value],
-    ),
-    stride: make(
-      segmented,
-      'stride',
-      ({ stride }) => stride,
-      (value, { strides }) => strides[value],
-    ),
-    speed: make(
-      selection,
-      'speed',
-      ({ speed }) => speed,
-      (value) => `${value}×`,
-    ),
-    cell: make(
-      selection,
-      'cell',
-      ({ cell }) => cell,
-      (value) => cells[value].name,
-    ),
-    hidden: make(
-      selection,
-      'hidden',
-      ({ hidden }) => hidden,
-      (value) => String(value),
-    ),
-    layers: make(
-      selection,
-      'layers',
-      ({ layers }) => layers,
-      (value) => String(value),
-    ),
-    directions: make(
-      selection,
-      'directions',
-      ({ directions }) => directions,
-      (value, { directionNames }) => directionNames[value],
-    ),
-    theme: make(
-      selection,
-      'theme',
-      ({ theme }) => theme,
-      (value, { themes }) => themes[value],
-    ),
-    language: make(
-      selection,
-      'language',
-      ({ language }) => language,
-      (value) => languageNames[value],
-    ),
+  const fields = Object.fromEntries(keys.map((key) => [key, make(key)])) as {
+    readonly [Key in Listed]: Field<PageState[Key]>;
   };
-
-  const keys = Object.keys(fields) as Listed[];
   const show = <Key extends Listed>(key: Key, state: PageState): void => fields[key].set(state[key]);
   return {
     elements: Object.fromEntries(keys.map((key) => [key, fields[key].element])) as Controls['elements'],

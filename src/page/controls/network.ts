@@ -36,7 +36,39 @@ export function networkField(
   const list = element('select', { class: 'network-name' }, file, ...options);
   localized.attribute(list, 'aria-label', ({ controls }) => controls.network);
   list.addEventListener('change', () => choose(list.value as ModelName | 'file'));
+  const seed = seedField(localized, (value) => change({ seed: value }));
+  const card = iconButton(localized, 'about', ({ controls }) => controls.aboutNetwork);
+  card.addEventListener('click', about);
+  const files = fileInput(open);
+  const own = iconButton(localized, 'open', ({ controls }) => controls.open);
+  own.addEventListener('click', () => files.click());
+  const wait = localized.text(
+    element('span', { class: 'loading', hidden: true }),
+    ({ controls }) => controls.loading,
+  );
 
+  return {
+    element: element('div', { class: 'network' }, list, wait, ...seed.elements, card, own, files),
+    set({ state, file: opened, loading }) {
+      file.hidden = !opened;
+      file.disabled = !opened;
+      file.textContent = opened?.name ?? '';
+      list.value = opened?.shown ? 'file' : state.model;
+      list.title = list.selectedOptions[0]?.textContent ?? '';
+      wait.hidden = !loading;
+      seed.set(state.seed);
+      const untrained = !opened?.shown && state.model === 'untrained';
+      for (const part of seed.elements) part.hidden = !untrained;
+      card.hidden = untrained;
+    },
+  };
+}
+
+/** The number that an untrained network grows from, and a button for the next one. */
+function seedField(
+  localized: Localized,
+  change: (seed: number) => void,
+): { readonly elements: readonly HTMLElement[]; set(seed: number): void } {
   const input = element('input', {
     type: 'number',
     class: 'seed',
@@ -51,51 +83,34 @@ export function networkField(
   input.addEventListener('change', () => {
     const value = Number(input.value);
     const valid = input.value !== '' && Number.isInteger(value) && value >= 0 && value <= largestSeed;
-    if (valid) change({ seed: value });
+    if (valid) change(value);
     else input.value = String(seed);
   });
-  const seedName = localized.text(element('span', { class: 'seed-name' }), ({ controls }) => controls.seed);
-  const seedField = element('label', { class: 'field' }, seedName, input);
+  const name = localized.text(element('span', { class: 'seed-name' }), ({ controls }) => controls.seed);
   const another = iconButton(localized, 'reseed', ({ controls }) => controls.reseed);
-  another.addEventListener('click', () => change({ seed: (seed + 1) % (largestSeed + 1) }));
+  another.addEventListener('click', () => change((seed + 1) % (largestSeed + 1)));
+  return {
+    elements: [element('label', { class: 'field' }, name, input), another],
+    set(next) {
+      seed = next;
+      input.value = String(next);
+    },
+  };
+}
 
-  const tell = iconButton(localized, 'about', ({ controls }) => controls.aboutNetwork);
-  tell.addEventListener('click', about);
-  const files = element('input', {
+function fileInput(open: (files: readonly File[]) => void): HTMLInputElement {
+  const input = element('input', {
     type: 'file',
     multiple: true,
     accept: '.safetensors,.json,.txt',
     hidden: true,
   });
-  files.addEventListener('change', () => {
-    open([...(files.files ?? [])]);
+  input.addEventListener('change', () => {
+    open([...(input.files ?? [])]);
     // So that the same file, once it is mended, is another choice.
-    files.value = '';
+    input.value = '';
   });
-  const own = iconButton(localized, 'open', ({ controls }) => controls.open);
-  own.addEventListener('click', () => files.click());
-  const wait = localized.text(
-    element('span', { class: 'loading', hidden: true }),
-    ({ controls }) => controls.loading,
-  );
-
-  return {
-    element: element('div', { class: 'network' }, list, wait, seedField, another, tell, own, files),
-    set({ state, file: opened, loading }) {
-      file.hidden = !opened;
-      file.disabled = !opened;
-      file.textContent = opened?.name ?? '';
-      list.value = opened?.shown ? 'file' : state.model;
-      list.title = list.selectedOptions[0]?.textContent ?? '';
-      wait.hidden = !loading;
-      seed = state.seed;
-      input.value = String(seed);
-      const untrained = !opened?.shown && state.model === 'untrained';
-      seedField.hidden = !untrained;
-      another.hidden = !untrained;
-      tell.hidden = untrained;
-    },
-  };
+  return input;
 }
 
 function iconButton(

@@ -2,7 +2,7 @@ import figure from '../../../styles/figure.css?inline';
 import theme from '../../../styles/theme.css?inline';
 import { createScene, svgText } from '../../scene';
 import { canvasMeasure } from '../../view/drawing/measure';
-import type { FigureContent } from '../../view/figure/figure';
+import type { FigureContent } from '../../view/figure/content';
 
 const viewport = { width: 1280, height: 640 };
 

@@ -72,17 +72,7 @@ export function snippet(kind: Kind, { state, firstModel, page, label, steps, fil
     case 'element':
       return `${script}\n${element('controls')}`;
     case 'reveal':
-      return [
-        '<section>',
-        `  ${element(box)}`,
-        '</section>',
-        '',
-        '<!-- after reveal.js -->',
-        script,
-        '<script>',
-        '  Reveal.initialize({ plugins: [HiddenStateFlow.reveal] });',
-        '</script>',
-      ].join('\n');
+      return revealSection(element(box), script);
     case 'slidev':
       return [
         '<!-- components/HiddenStateFlow.ts holds: export { default } from "hidden-state-flow/slidev" -->',
@@ -98,19 +88,37 @@ export function snippet(kind: Kind, { state, firstModel, page, label, steps, fil
     case 'quarto':
       return `{{< hidden-state-flow ${written(shortcodeValue)} >}}`;
     case 'jupyter':
-      return [
-        'import anywidget, pathlib, traitlets',
-        '',
-        'class HiddenStateFlow(anywidget.AnyWidget):',
-        '    _esm = pathlib.Path("jupyter.js")',
-        '    settings = traitlets.Dict().tag(sync=True)',
-        '    position = traitlets.Float(0).tag(sync=True)',
-        '',
-        `HiddenStateFlow(settings=${pythonDictionary(attributes)}, position=${state.position})`,
-      ].join('\n');
+      return pythonClass(attributes, state.position);
     case 'picture':
       return `![${label.replace(/[[\]\\]/g, '\\$&').replace(/[\r\n]+/g, ' ')}](hidden-state-flow.svg)`;
   }
+}
+
+function revealSection(figure: string, script: string): string {
+  return [
+    '<section>',
+    `  ${figure}`,
+    '</section>',
+    '',
+    '<!-- after reveal.js -->',
+    script,
+    '<script>',
+    '  Reveal.initialize({ plugins: [HiddenStateFlow.reveal] });',
+    '</script>',
+  ].join('\n');
+}
+
+function pythonClass(attributes: ReadonlyMap<string, string>, position: number): string {
+  return [
+    'import anywidget, pathlib, traitlets',
+    '',
+    'class HiddenStateFlow(anywidget.AnyWidget):',
+    '    _esm = pathlib.Path("jupyter.js")',
+    '    settings = traitlets.Dict().tag(sync=True)',
+    '    position = traitlets.Float(0).tag(sync=True)',
+    '',
+    `HiddenStateFlow(settings=${pythonDictionary(attributes)}, position=${position})`,
+  ].join('\n');
 }
 
 const ofNetwork = ['model', 'cell', 'units', 'layers', 'directions', 'seed'];

@@ -28,7 +28,8 @@ export interface Parts {
 
 /** The elements of the page, in the order in which they are read. */
 export function layout(parts: Parts): readonly HTMLElement[] {
-  const { sentence, network, stage } = parts;
+  const { sentence, network } = parts;
+  const { figure, scrubber, transport } = parts.stage.elements;
   const { unit, cell, stride, speed, depth, hidden, layers, directions, theme, language } =
     parts.controls.elements;
   const settings = [hidden, layers, directions, theme, language, parts.embed];
@@ -39,9 +40,9 @@ export function layout(parts: Parts): readonly HTMLElement[] {
       {},
       parts.unknownWords.element,
       parts.notices.element,
-      stage.figure,
-      stage.scrubber,
-      element('div', { class: 'controls' }, stage.transport, stride, speed, depth, parts.help),
+      figure,
+      scrubber,
+      element('div', { class: 'controls' }, transport, stride, speed, depth, parts.help),
       element('section', { class: 'settings' }, ...settings),
       parts.table.element,
       parts.about.element,

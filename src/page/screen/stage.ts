@@ -7,8 +7,10 @@ import { createTransport } from '../../view/controls/transport';
 import { element } from '../../view/dom/element';
 import type { Localized } from '../../view/dom/localized';
 import { canvasMeasure } from '../../view/drawing/measure';
-import { createFigure, type Figure, type FigureContent } from '../../view/figure/figure';
+import type { FigureContent } from '../../view/figure/content';
+import { createFigure, type Figure } from '../../view/figure/figure';
 import { type Session, stepCount } from '../session/session';
+import type { PageState } from '../state/state';
 
 export interface StageOptions {
   readonly clock: Clock;
@@ -20,9 +22,7 @@ export interface StageOptions {
 
 /** The figure, with the scrubber and the buttons that move it. */
 export interface Stage {
-  readonly figure: HTMLElement;
-  readonly scrubber: HTMLElement;
-  readonly transport: HTMLElement;
+  readonly elements: Readonly<Record<'figure' | 'scrubber' | 'transport', HTMLElement>>;
   readonly playhead: Playhead;
   /** Whether there is a figure: none before the first reading. */
   readonly filled: boolean;
@@ -39,7 +39,7 @@ export function createStage({ clock, localized, session, onRest }: StageOptions)
   const host = element('div', { class: 'stage' });
   let figure: Figure | undefined;
   let reducedMotion = false;
-  const stateOf = () => session().request.state;
+  const stateOf = (): PageState => session().request.state;
   const dispatch = (command: PlayerCommand): void => figure?.dispatch(command);
   const scrubber = createScrubber({
     measure: canvasMeasure(),
@@ -47,32 +47,20 @@ export function createStage({ clock, localized, session, onRest }: StageOptions)
     onSeek: (position) => dispatch({ type: 'seek', position }),
     onWord: (step) => figure?.goTo(step),
   });
-  const transport = createTransport({
-    localized,
-    stride: () => stateOf().stride,
-    length: () => stepCount(session()),
-    dispatch,
-  });
+  const length = (): number => stepCount(session());
+  const transport = createTransport({ localized, stride: () => stateOf().stride, length, dispatch });
   const setTokens = tokensSetter(scrubber);
-
-  const makeFigure = (content: FigureContent): Figure => {
-    const { position, speed } = stateOf();
-    const onMove = (moved: Playhead): void => {
-      scrubber.setPosition(moved.position);
-      transport.set(moved);
-      if (moved.position === moved.target && !moved.playing) onRest();
-    };
-    const made = createFigure({ content, position, clock, onMove });
-    made.setSpeed(speed);
-    made.setReducedMotion(reducedMotion);
-    host.append(made.element);
-    return made;
+  const showPlayhead = (playhead: Playhead): void => {
+    scrubber.setPosition(playhead.position);
+    transport.set(playhead);
+  };
+  const onMove = (playhead: Playhead): void => {
+    showPlayhead(playhead);
+    if (playhead.position === playhead.target && !playhead.playing) onRest();
   };
 
   return {
-    figure: host,
-    scrubber: scrubber.element,
-    transport: transport.element,
+    elements: { figure: host, scrubber: scrubber.element, transport: transport.element },
     get playhead() {
       return figure?.playhead ?? playheadAt(stateOf().position);
     },
@@ -88,14 +76,18 @@ export function createStage({ clock, localized, session, onRest }: StageOptions)
     setLoading: (loading) => host.setAttribute('aria-busy', String(loading)),
     show(content, position) {
       setTokens(content);
-      figure ??= makeFigure(content);
+      if (!figure) {
+        figure = createFigure({ content, position: stateOf().position, clock, onMove });
+        figure.setSpeed(stateOf().speed);
+        figure.setReducedMotion(reducedMotion);
+        host.append(figure.element);
+      }
       // Also one that was just made: it finds its size only once it is on the page.
       figure.show(content);
       // Not the state's own position: the figure may just have told the state where a shorter sentence ends.
       if (position !== undefined) figure.dispatch({ type: 'seek', position });
-      scrubber.setPosition(figure.playhead.position);
+      showPlayhead(figure.playhead);
       scrubber.refresh();
-      transport.set(figure.playhead);
     },
     destroy() {
       scrubber.destroy();

@@ -2,7 +2,7 @@ import { momentAt, restOf } from '../../timeline/moment';
 import { placeOfStep, rowsOf, stepsOf } from '../../timeline/rows';
 import { element } from '../../view/dom/element';
 import type { Localized } from '../../view/dom/localized';
-import type { FigureContent } from '../../view/figure/figure';
+import type { FigureContent } from '../../view/figure/content';
 
 /** The numbers of a step below the figure, in a section that is closed at first. */
 export interface StepTable {

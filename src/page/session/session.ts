@@ -1,6 +1,6 @@
 import type { Strings } from '../../language';
 import { rowsOf, stepsOf } from '../../timeline/rows';
-import type { FigureContent } from '../../view/figure/figure';
+import type { FigureContent } from '../../view/figure/content';
 import type { OpenFile } from '../file/file';
 import type { Reading } from '../reading/reading';
 import type { PageState } from '../state/state';

@@ -32,43 +32,26 @@ export function createHistory(
   restore: (state: PageState) => void,
 ): History {
   let unknown: readonly string[] = [];
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let waiting: Place | undefined;
-  let editing = false;
   let file: string | undefined;
+  /** Whether the sentence is being typed: all its changes until it is finished are one place. */
+  let editing = false;
 
-  /** A sentence too long for the address is kept beside it, in this tab. */
   const read = (): PageState => {
     const address = readAddress(location.hash || location.search, preferred, firstModel);
+    const beside = readBeside(window.history.state);
     unknown = address.unknown;
-    const kept: { sentence?: unknown; file?: unknown } | null = window.history.state;
-    file = typeof kept?.file === 'string' ? kept.file : undefined;
-    const { state } = address;
-    return atStop(typeof kept?.sentence === 'string' ? { ...state, sentence: kept.sentence } : state);
+    file = beside.file;
+    const { sentence = address.state.sentence } = beside;
+    return atStop({ ...address.state, sentence });
   };
-  const put = ({ state, file: name }: Place, as: 'push' | 'replace'): void => {
-    const fragment = writeAddress(state, preferred, firstModel);
-    const address = location.pathname + fragment;
-    const long = !fitsAddress(state.sentence);
-    const beside = {
-      ...(long ? { sentence: state.sentence } : {}),
-      ...(name === undefined ? {} : { file: name }),
-    };
-    const kept = Object.keys(beside).length > 0 ? beside : null;
-    if (as === 'push') window.history.pushState(kept, '', address);
-    else window.history.replaceState(kept, '', address);
+  const put = (place: Place, as: 'push' | 'replace'): void => {
+    const address = location.pathname + writeAddress(place.state, preferred, firstModel);
+    if (as === 'push') window.history.pushState(writeBeside(place), '', address);
+    else window.history.replaceState(writeBeside(place), '', address);
   };
-  const flush = (): void => {
-    clearTimeout(timer);
-    timer = undefined;
-    if (waiting) put(waiting, 'replace');
-    waiting = undefined;
-  };
-
+  const { later, flush, cancel } = delayed((place: Place) => put(place, 'replace'), delay);
   const onPopState = (): void => {
-    clearTimeout(timer);
-    timer = undefined;
-    waiting = undefined;
+    cancel();
     editing = false;
     restore(read());
   };
@@ -80,19 +63,14 @@ export function createHistory(
     unknown: () => unknown,
     file: () => file,
     write(place, before) {
-      const sentence = place.state.sentence !== before.state.sentence;
-      const another =
-        (sentence && !editing) ||
-        place.file !== before.file ||
-        places.some((name) => place.state[name] !== before.state[name]);
-      if (another) {
+      const retyped = place.state.sentence !== before.state.sentence;
+      if ((retyped && !editing) || isAnotherNetwork(place, before)) {
         flush();
         put(before, 'replace');
         put(place, 'push');
       }
-      if (sentence) editing = true;
-      waiting = place;
-      timer ??= setTimeout(flush, delay);
+      if (retyped) editing = true;
+      later(place);
     },
     commit() {
       editing = false;
@@ -105,8 +83,53 @@ export function createHistory(
   };
 }
 
+/** Calls back once after a delay, with the last of the values that came meanwhile. */
+function delayed<Value>(callback: (value: Value) => void, milliseconds: number) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting: { readonly value: Value } | undefined;
+  const cancel = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    waiting = undefined;
+  };
+  /** Calls back now, where a value waits. */
+  const flush = (): void => {
+    const last = waiting;
+    cancel();
+    if (last) callback(last.value);
+  };
+  const later = (value: Value): void => {
+    waiting = { value };
+    timer ??= setTimeout(flush, milliseconds);
+  };
+  return { later, flush, cancel };
+}
+
+/** What no address holds, and the browser keeps beside it in this tab. */
+interface Beside {
+  /** A sentence that is too long for the address. */
+  readonly sentence?: string;
+  readonly file?: string;
+}
+
+function readBeside(kept: { readonly sentence?: unknown; readonly file?: unknown } | null): Beside {
+  return {
+    ...(typeof kept?.sentence === 'string' ? { sentence: kept.sentence } : {}),
+    ...(typeof kept?.file === 'string' ? { file: kept.file } : {}),
+  };
+}
+
+function writeBeside({ state, file }: Place): Beside | null {
+  if (fitsAddress(state.sentence)) return file === undefined ? null : { file };
+  return { sentence: state.sentence, ...(file === undefined ? {} : { file }) };
+}
+
 /** What makes another network, or another sequence: going back undoes each change of these. */
-const places = ['model', 'cell', 'hidden', 'layers', 'directions', 'seed', 'unit'] as const;
+const ofNetwork = ['model', 'cell', 'hidden', 'layers', 'directions', 'seed', 'unit'] as const;
+
+function isAnotherNetwork(place: Place, before: Place): boolean {
+  return place.file !== before.file || ofNetwork.some((name) => place.state[name] !== before.state[name]);
+}
 
 /** An address holds four decimals: what is as near as that to the end of a beat is the end. */
 function atStop(state: PageState): PageState {

@@ -24,7 +24,7 @@ export function keyAction(event: KeyboardEvent, context: KeyContext): PlayerComm
       return onSlider(event) ? step(1, context.stride) : undefined;
     case 'ArrowDown':
       return onSlider(event) ? step(-1, context.stride) : undefined;
-    case '..':
+    case '.':
       return step(1, 'beat');
     case ',':
       return step(-1, 'beat');

@@ -1,26 +1,11 @@
-import type { Strings } from '../../language';
-import { plain } from '../../language/rich';
-import type { Trace } from '../../model/trace';
 import type { Clock } from '../../player/clock';
 import { createPlayer, type PlayerCommand } from '../../player/player';
-import { isMoving, type Playhead } from '../../player/playhead';
-import { createScene, type Depth, type Scene } from '../../scene';
+import type { Playhead } from '../../player/playhead';
 import { beatsOf, stepSeconds } from '../../timeline/beats';
-import { momentAt, restOf } from '../../timeline/moment';
-import { arrowOf, placeOfStep, rowsOf, stepsOf } from '../../timeline/rows';
-import { element, svgElement } from '../dom/element';
-import { draw } from '../drawing/draw';
-import { canvasMeasure } from '../drawing/measure';
-import { createInspector } from '../explanation/inspector';
+import { rowsOf, stepsOf } from '../../timeline/rows';
+import type { FigureContent } from './content';
+import { createPicture } from './picture';
 import { onSwipe } from './swipe';
-
-/** What the figure shows; where it is in it is the player's matter. */
-export interface FigureContent {
-  readonly trace: Trace;
-  readonly tokens: readonly string[];
-  readonly depth: Depth;
-  readonly strings: Strings;
-}
 
 export interface FigureOptions {
   readonly content: FigureContent;
@@ -41,21 +26,16 @@ export interface Figure {
   dispatch(command: PlayerCommand): void;
   /** Goes to the end of a step: near ones are travelled to, far ones are there at once. */
   goTo(position: number): void;
-  /** The command by which it goes there. */
-  wayTo(position: number): PlayerCommand;
+  /** The command that `goTo` gives. */
+  commandTo(position: number): PlayerCommand;
   show(content: FigureContent): void;
   setSpeed(speed: number): void;
   setReducedMotion(reduced: boolean): void;
-  /** Out of view, no frame is asked for, as while the whole page is hidden. */
+  /** While it is out of view it does not move, as while the whole page is hidden. */
   setSeen(seen: boolean): void;
   destroy(): void;
 }
 
-/** The width and height for which the scene's units are pixels; larger screens scale it up, type and all. */
-const natural = { width: 1280, height: 560 };
-/** How small the figure may get, and from which width on: on a phone it is scrolled instead. */
-const smallestScale = 0.75;
-const smallestShrunk = 820;
 /** Steps further away than this are jumped to. */
 const travelled = 4;
 
@@ -65,160 +45,72 @@ const trackOf = ({ trace, tokens }: FigureContent) => {
   return { length, beats: beatsOf(cell), stepSeconds: stepSeconds(cell) };
 };
 
+/** Puts the figure together: a player moves the playhead, and the picture is drawn wherever it is. */
 export function createFigure(options: FigureOptions): Figure {
   const { content: first, position, clock, onMove, fit = false } = options;
-  const measure = canvasMeasure();
-  const picture = svgElement('g', { 'aria-hidden': 'true' });
-  const handles = svgElement('g');
-  const svg = svgElement('svg', { class: 'figure-picture', role: 'group' }, picture, handles);
-  const description = element('p', { class: 'visually-hidden', id: nextId() });
-  const live = element('p', { class: 'visually-hidden', 'aria-live': 'polite' });
-  const host = element('div', { class: 'figure' }, svg, description, live);
-  svg.setAttribute('aria-describedby', description.id);
-
   let content = first;
-  let scene: Scene | undefined;
-  let size: { readonly width: number; readonly height: number } = { width: 0, height: 0 };
-
   const player = createPlayer({
     clock,
     track: trackOf(content),
     position,
     onChange: (playhead) => {
-      render();
+      picture.render();
       onMove(playhead);
     },
   });
-
-  const inspector = createInspector({
-    svg,
-    handles,
-    host,
-    targets: () => scene?.targets(player.playhead.position),
-    trace: () => content.trace,
-    strings: () => content.strings,
-    announce: (text) => {
-      live.textContent = text;
-    },
-    onWord: (step) => ask(wayTo(step)),
-  });
-  const ask = (command: PlayerCommand): void => (options.onAsk ?? player.dispatch)(command);
-  const removeSwipe = onSwipe(svg, (direction) => ask({ type: 'step', direction, stride: 'cell' }));
-  const wayTo = (to: number): PlayerCommand => {
+  const ask = options.onAsk ?? player.dispatch;
+  const commandTo = (to: number): PlayerCommand => {
     const near = Math.abs(to - player.playhead.position) <= travelled;
     return { type: near ? 'travel' : 'seek', position: to };
   };
-
-  const sceneAt = (scale: number): Scene => {
-    const viewport = { width: size.width / scale, height: size.height / scale };
-    return createScene({ ...content, viewport, measure });
-  };
-
-  const layOut = (): void => {
-    // Asked once; from then on the observer tells, and the page need not lay itself out to answer.
-    if (size.width === 0) size = { width: host.clientWidth, height: host.clientHeight };
-    if (size.width === 0) return;
-    const larger = Math.max(1, Math.min(size.width / natural.width, size.height / natural.height));
-    scene = sceneAt(larger);
-    const least = fit ? 0 : size.width < smallestShrunk ? 1 : smallestScale;
-    if (!fit) host.style.setProperty('--least-height', `${Math.ceil(scene.neededHeight * least)}px`);
-    // A low window is better served by a smaller figure than by one that must be scrolled to.
-    const fitting = size.height / scene.neededHeight;
-    if (fitting < larger && least < 1) scene = sceneAt(Math.max(least, fitting));
-    const { viewport } = scene.stage;
-    svg.setAttribute('viewBox', `0 0 ${viewport.width} ${viewport.height}`);
-  };
-
-  const render = (): void => {
-    if (!scene) return;
-    const { playhead } = player;
-    draw(picture, scene.frame(playhead.position).marks);
-    if (isMoving(playhead)) {
-      inspector.leave();
-      return;
-    }
-    inspector.refresh();
-    settle(scene);
-  };
-
-  let settledText = '';
-  /** Says what is seen at rest: after a step, after a beat of it, or wherever it was stopped. */
-  const settle = (shown: Scene): void => {
-    const { position: at } = player.playhead;
-    const text = `${placeOf(content, at)} ${plain(shown.caption(at))}`.trim();
-    if (text === settledText) return;
-    // The first text is what is there; only what changes after it is news.
-    if (settledText !== '') live.textContent = text;
-    settledText = text;
-    description.textContent = text;
-  };
-
-  const observer = new ResizeObserver((entries) => {
-    const { width, height } = entries.at(-1)!.contentRect;
-    if (Math.round(width) === size.width && Math.round(height) === size.height) return;
-    size = { width: Math.round(width), height: Math.round(height) };
-    layOut();
-    render();
+  const picture = createPicture({
+    content: () => content,
+    playhead: () => player.playhead,
+    fit,
+    onWord: (step) => ask(commandTo(step)),
   });
-  observer.observe(host);
-  let seen = true;
-  const onVisibility = (): void => player.setHidden(document.hidden || !seen);
-  document.addEventListener('visibilitychange', onVisibility);
+  const removeSwipe = onSwipe(picture.svg, (direction) => ask({ type: 'step', direction, stride: 'cell' }));
+  const visibility = followVisibility(player.setHidden);
 
   const show = (next: FigureContent): void => {
     content = next;
-    svg.setAttribute('aria-label', content.strings.figure.label);
-    layOut();
+    picture.layOut();
     player.setTrack(trackOf(content));
-    inspector.close();
-    render();
+    picture.close();
+    picture.render();
   };
-
-  const figure: Figure = {
-    element: host,
+  show(content);
+  return {
+    element: picture.element,
     get playhead() {
       return player.playhead;
     },
     dispatch: player.dispatch,
-    goTo: (to) => player.dispatch(wayTo(to)),
-    wayTo,
+    goTo: (to) => player.dispatch(commandTo(to)),
+    commandTo,
     show,
     setSpeed: player.setSpeed,
     setReducedMotion: player.setReducedMotion,
-    setSeen(next) {
-      seen = next;
-      onVisibility();
-    },
+    setSeen: visibility.setSeen,
     destroy() {
-      observer.disconnect();
-      document.removeEventListener('visibilitychange', onVisibility);
+      visibility.destroy();
       removeSwipe();
-      inspector.destroy();
+      picture.destroy();
       player.destroy();
-      host.remove();
     },
   };
-  show(content);
-  return figure;
 }
 
-/** Where a position is, in words. */
-function placeOf({ trace, tokens, strings }: FigureContent, position: number): string {
-  const { figure: words } = strings;
-  const rows = rowsOf(trace);
-  const steps = stepsOf(rows, tokens.length);
-  const moment = momentAt(position, steps);
-  const rest = restOf(moment);
-  if (rest === -1) return words.settledFolded;
-  if (rest === 0) return words.settledUnrolled(steps);
-  if (moment.step === 0) return '';
-  const { row, word } = placeOfStep(rows, tokens.length, moment.step);
-  const where = rows.length > 1 ? `${words.row(row.layer, arrowOf(row))}: ` : '';
-  return where + words.settled(moment.step, steps, tokens[word - 1]!);
-}
-
-let ids = 0;
-function nextId(): string {
-  ids += 1;
-  return `hidden-state-flow-${ids}`;
+/** Calls back when something comes out of sight or into it: by itself, or with the whole page. */
+function followVisibility(setHidden: (hidden: boolean) => void) {
+  let seen = true;
+  const update = (): void => setHidden(document.hidden || !seen);
+  document.addEventListener('visibilitychange', update);
+  return {
+    setSeen(next: boolean): void {
+      seen = next;
+      update();
+    },
+    destroy: (): void => document.removeEventListener('visibilitychange', update),
+  };
 }

@@ -2,7 +2,7 @@ import { createScene } from '../../scene';
 import { element, svgElement } from '../dom/element';
 import { draw } from '../drawing/draw';
 import { canvasMeasure } from '../drawing/measure';
-import type { FigureContent } from './figure';
+import type { FigureContent } from './content';
 
 /** More moments than this would take a browser too long to print. */
 export const mostMoments = 120;
