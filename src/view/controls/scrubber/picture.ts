@@ -19,15 +19,14 @@ export interface ScrubberPicture {
 }
 
 export function createPicture(measure: Measure): ScrubberPicture {
-  const line = svgElement('path', { class: 'scrubber-way' });
+  const line = svgElement('path', { class: 'scrubber-line' });
   const ticks = svgElement('path', { class: 'scrubber-ticks' });
   const done = svgElement('path', { class: 'scrubber-done' });
-  const doneTicks = svgElement('path', { class: 'scrubber-done-ticks' });
   const words = svgElement('g', { class: 'scrubber-words' });
   const handle = svgElement('circle', { class: 'scrubber-handle', r: 8, cy: lineY });
   // A height of its own: with one that followed from the viewBox, each drawing would change the size it is drawn for.
   const attributes = { class: 'scrubber-picture', 'aria-hidden': 'true', height };
-  const svg = svgElement('svg', attributes, line, ticks, done, doneTicks, words, handle);
+  const svg = svgElement('svg', attributes, line, ticks, done, words, handle);
   let marked: Element | undefined;
 
   return {
