@@ -13,9 +13,9 @@ import { type AddressProblems, requestNotices } from './session/notices';
 import { changed, chosen, fallback } from './session/requests';
 import {
   figureContent,
+  nextPosition,
   type PageRequest,
   type Session,
-  soughtPosition,
   startSession,
   withEnd,
   withLoading,
@@ -34,13 +34,13 @@ export interface PageOptions {
   readonly clock: Clock;
   readonly preferredLanguage: LanguageName;
   readonly models: Models;
-  /** The network that a person sees who comes for the first time. */
+  /** The network of an address that names none. */
   readonly firstModel: ModelName;
-  /** True to show what would be printed. */
-  readonly paper?: boolean;
+  /** True to show on the screen what would be printed. */
+  readonly showPrint?: boolean;
 }
 
-/** The page, until it is taken away again. */
+/** The page, until it is removed. */
 export interface Page {
   destroy(): void;
 }
@@ -51,8 +51,8 @@ export function createPage(options: PageOptions): Page {
 }
 
 /**
- * Takes each request from a person or an address to the screen: the request becomes part of the session, its sentence is
- * read, and the reading is shown. The session is the only thing here that changes.
+ * The page at work. A request, from a person or an address, becomes part of the session; its sentence is read; the reading
+ * is shown. All that changes over time is in the session.
  */
 class LivePage implements Page {
   private session: Session;
@@ -62,7 +62,7 @@ class LivePage implements Page {
   private readonly opening: Opening;
 
   constructor(private readonly options: PageOptions) {
-    const { root, clock, preferredLanguage, models, firstModel, paper = false } = options;
+    const { root, clock, preferredLanguage, models, firstModel, showPrint = false } = options;
     this.history = createHistory(preferredLanguage, firstModel, (state) => this.restore(state));
     const state = this.history.read();
     this.session = startSession(state, loadedLanguage(state.language) ?? en);
@@ -71,7 +71,7 @@ class LivePage implements Page {
       root,
       clock,
       firstModel,
-      paper,
+      showPrint,
       session: () => this.session,
       actions: {
         change: (part) => this.change(changed(this.session.request, part)),
@@ -101,7 +101,7 @@ class LivePage implements Page {
     this.opening.destroy();
   }
 
-  /** A person asks for something else. */
+  /** Shows what a person has asked for, and adds it to the history. */
   private change(request: PageRequest): void {
     const before = this.place();
     this.session = withRequest(this.session, request);
@@ -110,7 +110,7 @@ class LivePage implements Page {
     this.history.write(this.place(), before);
   }
 
-  /** The browser goes back, or forward, to another address. */
+  /** Shows the state of an address that the browser has gone back or forward to. */
   private restore(state: PageState): void {
     const name = this.history.file();
     const { opened } = this.session;
@@ -119,7 +119,7 @@ class LivePage implements Page {
     this.show(this.addressProblems());
   }
 
-  /** What is asked for cannot be had: the page asks for something else, in the same place of the history. */
+  /** Shows something else where a request cannot be met, in the same entry of the history. */
   private askInstead(request: PageRequest): void {
     this.session = withRequest(this.session, request);
     this.show();
@@ -135,7 +135,7 @@ class LivePage implements Page {
     this.read();
   }
 
-  /** Shows the texts of the language that is asked for; while they are loading, those before. */
+  /** Shows the texts of the requested language, and loads them first where they are not there yet. */
   private speak(): void {
     const { request, strings } = this.session;
     const { language } = request.state;
@@ -147,7 +147,7 @@ class LivePage implements Page {
     }
   }
 
-  /** Where the texts of a language cannot be loaded, the page stays in the one that it speaks. */
+  /** Loads the texts of a language. Where that fails, the page goes back to the language on the screen. */
   private async loadTexts(language: LanguageName): Promise<void> {
     await loadLanguage(language).catch(() => undefined);
     const { request, strings, ended } = this.session;
@@ -157,7 +157,7 @@ class LivePage implements Page {
     this.askInstead({ state: { ...state, language: loadedLanguage(language) ? language : spoken }, file });
   }
 
-  /** Reads the sentence that is asked for, and shows it: at once where that takes no time, or else when it has come. */
+  /** Reads the requested sentence, and shows the reading when it is there, unless there is a later request by then. */
   private read(): void {
     const { number, request, shown } = this.session;
     const result = this.reader.read(request.state, request.file);
@@ -190,12 +190,12 @@ class LivePage implements Page {
   }
 
   private showReading(reading: Reading): void {
-    const position = soughtPosition(this.session);
+    const position = nextPosition(this.session);
     this.session = withShown(this.session, reading);
     this.screen.showReading(position);
   }
 
-  /** Shows what was there before, where a network could not be loaded or could not read the sentence. */
+  /** Goes back to what was shown before, where a network could not be loaded or could not read the sentence. */
   private fallBack(): void {
     const { request, failed } = fallback(this.session);
     this.screen.notices.set('not-loaded', ({ notices }) =>
@@ -204,7 +204,7 @@ class LivePage implements Page {
     this.askInstead(request);
   }
 
-  /** Writes the position into the address, and the numbers of the step: both are right only where the figure rests. */
+  /** Where the figure rests, updates the position in the address and the table of the step. */
   private rest(): void {
     const { stage, table } = this.screen;
     const { shown } = this.session;

@@ -6,8 +6,8 @@ import type { Reading } from '../../src/page/reading/reading';
 import { changed, chosen, fallback, networkKind } from '../../src/page/session/requests';
 import {
   figureContent,
+  nextPosition,
   type Session,
-  soughtPosition,
   startSession,
   stepCount,
   withEnd,
@@ -172,18 +172,18 @@ describe('the position', () => {
     expect(withPosition(session, 2)).toBe(session);
   });
 
-  test('of an address is sought in the reading that it asks for, once, and in no earlier one', () => {
+  test('of an address is gone to in the reading that it asks for, once, and in no earlier one', () => {
     const before = withShown(start, readingOf({ sentence: 'not good' }));
     const restored = withRestored(before, { state: { ...state, position: 4 }, file: undefined });
     const waiting = withLoading(restored, true);
-    expect(soughtPosition(waiting)).toBeUndefined();
+    expect(nextPosition(waiting)).toBeUndefined();
     const still = withShown(waiting, before.shown!);
     const come = withLoading(still, false);
-    expect(soughtPosition(come)).toBe(4);
-    expect(soughtPosition(withShown(come, readingOf()))).toBeUndefined();
+    expect(nextPosition(come)).toBe(4);
+    expect(nextPosition(withShown(come, readingOf()))).toBeUndefined();
   });
 
-  test('of a change that a person makes is not sought: the figure is where it is', () => {
-    expect(soughtPosition(withRequest(start, changed(start.request, { depth: 'box' })))).toBeUndefined();
+  test('of a change that a person makes does not move the figure', () => {
+    expect(nextPosition(withRequest(start, changed(start.request, { depth: 'box' })))).toBeUndefined();
   });
 });

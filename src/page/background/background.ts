@@ -1,3 +1,5 @@
+/* The background thread: it reads large files and long sentences, so that the page does not wait for them. */
+
 import type { Model } from '../../model/model';
 import type { Trace } from '../../model/trace';
 import { packLayers, reviveModel, reviveTrace } from '../../model/transfer';
@@ -6,15 +8,15 @@ import type { ReadOptions } from '../../model/weights/options';
 import type { Answer, Job, Numbered, Task } from './messages';
 import { createQueue, type Queue } from './queue';
 
-/** A thread beside the page's, with a model of its own. */
+/** A background thread, which holds a model of its own. */
 export interface Background {
-  /** True once it has ended, by itself or not: nothing more can be asked of it. */
+  /** True once it has ended, because of an error or by `close`: it takes no more work. */
   readonly closed: boolean;
   /** @throws WeightsError as `readModel` does */
   open(weights: File, options: ReadOptions): Promise<Model>;
-  /** Of several sentences that wait, only the last is read: the promises of the others are refused. */
+  /** Of several sentences that wait, only the last is read: the promises of the others are rejected. */
   trace(model: Model, tokens: readonly string[]): Promise<Trace>;
-  /** Ends the thread; what it is working on is refused. */
+  /** Ends the thread, and rejects the promises of its work. */
   close(): void;
 }
 
@@ -78,7 +80,7 @@ export function startBackground(): Background {
   };
 }
 
-/** Adds jobs to a queue; what their answer is read as, or the error in it, is the result. */
+/** Adds jobs to a queue, and resolves to what is read from their answer. */
 function asked<Result>(
   queue: Queue,
   jobs: () => readonly Job[],
@@ -96,7 +98,7 @@ function asked<Result>(
   });
 }
 
-/** The job that reads the tokens, and before it one that brings the model where the thread holds another. */
+/** The job that reads the tokens, after one that sends the model where the thread holds another. */
 function traceJobs(model: Model, tokens: readonly string[], held: Held | undefined): readonly Job[] {
   if (held?.model === model && held.opened) return [{ kind: 'trace', inputs: tokens }];
   const read: Job = { kind: 'trace', inputs: inputsOf(model, tokens) };

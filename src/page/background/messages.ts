@@ -2,7 +2,7 @@ import type { PackedLayers, PackedModel, PackedTrace } from '../../model/transfe
 import type { AmbiguousWeightsError, WeightsErrorCode } from '../../model/weights/error';
 import type { ReadOptions } from '../../model/weights/options';
 
-/** What the page asks of its background thread, one thing after the other. */
+/** A job for the background thread, which does one after the other. */
 export type Job =
   | { readonly kind: 'open'; readonly weights: File; readonly options: ReadOptions }
   /** The layers of a model that was not opened there. */
@@ -24,7 +24,7 @@ export type Answer =
     }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** A job as it is sent. The jobs of a thread are counted, so that no answer is taken for that to another. */
+/** A job as it is sent. Its number assigns the answer to it. */
 export interface Task {
   readonly number: number;
   readonly job: Job;

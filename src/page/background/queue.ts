@@ -1,6 +1,6 @@
 import type { Answer, Job, Numbered, Task } from './messages';
 
-/** Jobs that belong together, and what is to happen with their answer. */
+/** Jobs that belong together, and callbacks for their answer. */
 export interface Batch {
   /** Made when their turn comes: what the thread needs depends on what it holds then. */
   readonly jobs: () => readonly Job[];
@@ -26,7 +26,7 @@ export interface Queue {
 
 /**
  * @param post sends a job to the thread
- * @param lost is called when it is not known any more what the thread holds
+ * @param lost is called when the thread may not hold the model any more that it was sent
  */
 export function createQueue(post: (task: Task) => void, lost: () => void): Queue {
   let sent = 0;

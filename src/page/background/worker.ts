@@ -5,7 +5,7 @@ import { AmbiguousWeightsError, WeightsError } from '../../model/weights/error';
 import { readModel } from '../../model/weights/read';
 import type { Answer, Job, Numbered, Task } from './messages';
 
-/* The background thread: it holds one model, and reads files and sentences that would hold the page up. */
+/* The background thread. It holds one model, and reads files and sentences that would block the page. */
 
 let model: Model | undefined;
 
@@ -13,7 +13,7 @@ async function answer(job: Job): Promise<Answer> {
   switch (job.kind) {
     case 'open': {
       model = readModel(await job.weights.arrayBuffer(), job.options);
-      // The page gets numbers of its own: those that stay here are needed for every sentence.
+      // The page gets a copy: the numbers are needed here for every sentence.
       return { kind: 'opened', model: structuredClone(packModel(model)) };
     }
     case 'take':

@@ -1,3 +1,5 @@
+/* The controls around the figure that set the state of the page, and its help. */
+
 import type { Strings } from '../../language';
 import { languageNames } from '../../language/load';
 import { cells } from '../../model/cells';
@@ -8,7 +10,7 @@ import { type Choice, cellsOf, choices, type PageState } from '../state/state';
 /** Changes a part of the page's state. */
 export type Change = (part: Partial<PageState>) => void;
 
-/** The entries of the state that have a control here. The network is chosen in a field of its own. */
+/** The entries of the state that have a control here; the network has a field of its own. */
 type Listed = Exclude<Choice, 'model'>;
 
 type Words = Strings['controls'];

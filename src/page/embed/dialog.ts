@@ -1,3 +1,5 @@
+/* The figure elsewhere: the code that embeds it in a page or a slide, and the page that an iframe shows. */
+
 import styles from '../../../styles/embed-dialog.css?inline';
 import { type EmbedStrings, embedStrings } from '../../language/embed';
 import { beatsOf } from '../../timeline/beats';
@@ -23,7 +25,7 @@ export interface EmbedOptions {
   readonly file: OpenFile | undefined;
 }
 
-/** Opens the dialog with what an author writes to have this figure elsewhere. */
+/** Opens the dialog with the code that puts this figure into a page or a slide. */
 export function showEmbedDialog(options: EmbedOptions): void {
   addStyles(styles);
   const { state, content, host, file } = options;
@@ -98,7 +100,7 @@ function copyButton(text: HTMLTextAreaElement, words: EmbedStrings): HTMLButtonE
     const done = (): void => {
       button.textContent = words.copied;
     };
-    // Where a page may not write to the clipboard the text is chosen, and a person copies it.
+    // Where the page may not write to the clipboard, the text is selected for the person to copy.
     navigator.clipboard?.writeText(text.value).then(done, () => {});
   });
   return button;

@@ -2,9 +2,9 @@ import type { LanguageName } from '../../language';
 import type { Model } from '../../model/model';
 import type { ReadOptions } from '../../model/weights/options';
 
-/** A person's own network, as it can be read again for as long as the page is there. */
+/** A network from a person's own file. It can be read again for as long as the page is open. */
 export interface OpenFile {
-  /** Tells it from another file of the same name. */
+  /** Distinguishes it from another file of the same name. */
   readonly number: number;
   readonly name: string;
   readonly weights: File;
@@ -14,6 +14,6 @@ export interface OpenFile {
   readonly vocabularyName?: string;
   /** A large model is not kept while another network is shown: it is read again. */
   readonly model?: Model;
-  /** What a person should know of it, in a language. */
+  /** What a person should know about the file, in a language. */
   readonly remarks?: (language: LanguageName) => string;
 }

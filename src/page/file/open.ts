@@ -1,3 +1,5 @@
+/* Networks from files of a person: dropped or chosen, read, asked about, and refused with a reason. */
+
 import type { LanguageName } from '../../language';
 import { type FileWords, fileWords } from '../../language/file';
 import type { Model } from '../../model/model';
@@ -21,16 +23,16 @@ export interface Opened {
 
 export interface OpenOptions {
   readonly files: readonly File[];
-  /** The file that a vocabulary alone belongs to. */
+  /** The file that a vocabulary belongs to where it comes alone. */
   readonly before: OpenFile | undefined;
   readonly number: number;
   readonly language: () => LanguageName;
-  /** Where questions are put. */
+  /** The element that holds the dialogs with questions. */
   readonly host: HTMLElement;
 }
 
-/** Files of more bytes are read by a thread of their own. */
-const large = 1_500_000;
+/** Files of more bytes are read in a background thread. */
+const mostBytesHere = 1_500_000;
 
 /** Opens the files that a person chose: a network, a network with its vocabulary, or a vocabulary for the one before. */
 export async function openFiles(options: OpenOptions): Promise<Opened | { readonly refusal: Refusal }> {
@@ -43,14 +45,14 @@ export async function openFiles(options: OpenOptions): Promise<Opened | { readon
 }
 
 async function open({ files, before, number, language, host }: OpenOptions): Promise<Opened> {
-  const { weights, vocabulary } = sorted(files, before);
+  const { weights, vocabulary } = sortFiles(files, before);
   const { name } = weights;
   if (weights.size > fileLimit) throw refused(name, (words) => words.errors['too-large'](undefined));
   if (vocabulary && vocabulary.size > headerLimit) throw refused(name, (words) => words.vocabularyTooLong);
   const given: ReadOptions = weights === before?.weights ? before.options : {};
   const first = vocabulary ? { ...given, ...(await vocabularyOptions(vocabulary, name)) } : given;
 
-  const background = weights.size > large ? startBackground() : undefined;
+  const background = weights.size > mostBytesHere ? startBackground() : undefined;
   try {
     const { model, options } = await readAsking(weights, first, background, async (make) => {
       const answer = await ask(host, make(fileWords[language()]));
@@ -74,10 +76,10 @@ async function open({ files, before, number, language, host }: OpenOptions): Pro
   }
 }
 
-/** Puts a question to the person. */
+/** Asks the person a question. */
 type Ask = <Value>(make: (words: FileWords) => Question<Value>) => Promise<Value>;
 
-/** Reads a file, and asks for what it leaves open until nothing is open any more. */
+/** Reads a file. Where it can be read in several ways, asks which one is meant, and reads it again. */
 async function readAsking(
   weights: File,
   first: ReadOptions,
@@ -98,7 +100,7 @@ async function readAsking(
   }
 }
 
-/** The model of a file, or what the file leaves open. */
+/** The model of a file, or the error that says which of several tensors has to be chosen. */
 async function read(
   weights: File,
   options: ReadOptions,
@@ -124,8 +126,8 @@ async function vocabularyOptions(vocabulary: File, name: string): Promise<ReadOp
   }
 }
 
-/** Which file is what: a vocabulary is known by its ending. */
-function sorted(
+/** Tells the weights from the vocabulary, by the ending of the name. */
+function sortFiles(
   files: readonly File[],
   before: OpenFile | undefined,
 ): { readonly weights: File; readonly vocabulary: File | undefined } {

@@ -7,14 +7,14 @@ export interface OpeningOptions {
   readonly root: HTMLElement;
   readonly notices: Notices;
   readonly language: () => LanguageName;
-  /** The file that was opened before: a vocabulary alone is meant for it. */
+  /** The file that was opened before: a vocabulary that comes alone belongs to it. */
   readonly before: () => OpenFile | undefined;
-  /** Something begins to be opened, or ends. */
+  /** Called when the opening of files begins, and when it ends. */
   readonly onChange: () => void;
   readonly onOpened: (opened: Opened) => void;
 }
 
-/** Opens the files that a person brings, the latest of them; what reads them is loaded when it is needed. */
+/** Opens files. When others are opened before it is done, only the latest count. The code that reads files is loaded on demand. */
 export interface Opening {
   readonly busy: boolean;
   open(files: readonly File[]): Promise<void>;
@@ -38,7 +38,7 @@ export function createOpening(options: OpeningOptions): Opening {
       count += 1;
       const number = count;
       notices.set('file', undefined);
-      // A question about the files before these is none any more.
+      // A question about earlier files does not need an answer any more.
       root.querySelector<HTMLDialogElement>('dialog.ask')?.close();
       setBusy(true);
       try {

@@ -5,7 +5,7 @@ import type { WeightsError } from '../../model/weights/error';
 /** Why a file was not opened, in a language; or that the person did not answer. */
 export type Refusal = ((language: LanguageName) => string) | 'cancelled';
 
-/** Ends the opening of files. */
+/** Thrown to end the opening of files. */
 export class Refused extends Error {
   constructor(readonly refusal: Refusal) {
     super('the files were refused');

@@ -3,7 +3,7 @@ import { type FileWords, fileWords } from '../../language/file';
 import type { Model } from '../../model/model';
 import type { Finding } from '../../model/weights/finding';
 
-/** More remarks than this nobody reads. */
+/** At most this many remarks are shown. */
 const mostRemarks = 4;
 
 /** What a person should know of a model that was read from a file; undefined where there is nothing to say. */

@@ -1,11 +1,13 @@
+/* Notices: what the page has to tell a person beside the figure. */
+
 import type { Strings } from '../../language';
 import { element } from '../../view/dom/element';
 import type { Localized } from '../../view/dom/localized';
 
-/** Quiet lines that say what the page did with something it could not take as it was. */
+/** Lines that say what the page could not show as it was asked, and what it did instead. */
 export interface Notices {
   readonly element: HTMLElement;
-  /** Shows a notice of a kind, or takes it away. */
+  /** Shows a notice of a kind, or removes it. */
   set(kind: string, text: ((strings: Strings) => string) | undefined): void;
 }
 
@@ -20,7 +22,7 @@ export function setNotices(
 export function createNotices(localized: Localized): Notices {
   const host = element('div', { class: 'notices', role: 'status' });
   const shown = new Map<string, (strings: Strings) => string>();
-  /** What a person has put away stays away for as long as its reason lasts. */
+  /** The kinds that a person has closed: they stay closed until their reason is gone. */
   const dismissed = new Set<string>();
   let strings: Strings | undefined;
   const render = (): void => {
@@ -46,7 +48,7 @@ export function createNotices(localized: Localized): Notices {
     set(kind, text) {
       if (!text) dismissed.delete(kind);
       if (text ? dismissed.has(kind) : !shown.has(kind)) return;
-      // A line that is written anew is read out anew.
+      // A line that is written again would be read out again.
       if (text && strings && shown.get(kind)?.(strings) === text(strings)) return;
       if (text) shown.set(kind, text);
       else shown.delete(kind);

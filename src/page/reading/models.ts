@@ -8,13 +8,13 @@ export interface TrainedModel {
   readonly card?: Card;
 }
 
-/** Where the page gets its trained networks from. */
+/** Loads the trained networks of the page. */
 export interface Models {
   load(task: TaskName, kind: TrainedKind): Promise<TrainedModel>;
 }
 
-/** Loads each network once, and one that could not be loaded again when it is asked for again. */
-export function remembering(models: Models): Models {
+/** Loads each network once. A load that has failed is tried again when the network is asked for again. */
+export function cachedModels(models: Models): Models {
   const loads = new Map<string, Promise<TrainedModel>>();
   return {
     load(task, kind) {

@@ -7,7 +7,7 @@ import type { PageState } from '../state/state';
 
 /** A network that reads sentences. */
 export interface Network {
-  /** Tells it from every other. */
+  /** Distinguishes it from every other network. */
   readonly key: string;
   readonly model: Model;
   readonly card?: Card;

@@ -3,33 +3,33 @@ import type { Trace } from '../../model/trace';
 import type { Background } from '../background/background';
 import type { OpenFile } from '../file/file';
 import { type PageState, trainedKindOf } from '../state/state';
-import { type Models, remembering } from './models';
+import { cachedModels, type Models } from './models';
 import { fileKey, type Network, networkKey, untrainedNetwork } from './network';
 
-/** The network in use, or on its way, and the background thread that works for it, where it has one. */
+/** A network in use, loaded or still loading, and its background thread, where it has one. */
 export interface NetworkInUse {
   readonly key: string;
   network: Network | Promise<Network>;
   background?: Background | undefined;
 }
 
-/** Finds networks. One is in use at a time: the background thread of the one before is closed. */
+/** Finds networks. Only one is in use at a time: when another takes its place, its background thread is closed. */
 export interface Networks {
-  /** The network of a state, or of a file in its place; the one in use where it is the same. */
+  /** Puts the network of a state, or of a file in its place, into use. */
   use(state: PageState, file: OpenFile | undefined): NetworkInUse;
-  /** Takes the network of a file that has just been opened, with the thread that opened it. */
+  /** Puts the network of a file that has just been opened into use, with the thread that opened it. */
   take(file: OpenFile, model: Model, background: Background | undefined): void;
-  /** Forgets a network that could not be loaded: when it is asked for again, it is loaded again. */
+  /** Drops a network that could not be loaded, so that it is loaded again when it is asked for again. */
   forget(network: NetworkInUse): void;
   /** Reads tokens in the background thread of the network in use. */
   trace(model: Model, tokens: readonly string[]): Promise<Trace>;
-  /** Closes the background thread of the network in use: nothing long is left to do. */
+  /** Closes the background thread of the network in use. */
   closeBackground(): void;
   destroy(): void;
 }
 
 export function createNetworks(models: Models): Networks {
-  const remembered = remembering(models);
+  const cached = cachedModels(models);
   let current: NetworkInUse | undefined;
 
   const replace = (next: NetworkInUse): NetworkInUse => {
@@ -45,7 +45,7 @@ export function createNetworks(models: Models): Networks {
       return found;
     }
     if (state.model === 'untrained') return { key, network: untrainedNetwork(key, state) };
-    const load = remembered.load(state.model, trainedKindOf(state.cell)!);
+    const load = cached.load(state.model, trainedKindOf(state.cell)!);
     return { key, network: load.then((trained) => ({ key, ...trained })) };
   };
 
@@ -74,7 +74,7 @@ export function createNetworks(models: Models): Networks {
 }
 
 /**
- * Reads the weights of a large file again, in a thread that stays with its network.
+ * Reads the weights of a large file again, in a background thread that its network keeps.
  *
  * @param inUse the network, as long as it is in use
  */
@@ -100,7 +100,7 @@ async function traceInBackground(
   model: Model,
   tokens: readonly string[],
 ): Promise<Trace> {
-  // One that has failed is not asked again: what it failed at may have been too much, and the next is not.
+  // A thread that has failed is replaced: what it failed at may have been too large, and this may be smaller.
   if (network.background?.closed) network.background = undefined;
   if (!network.background) {
     const { startBackground } = await import('../background/background');

@@ -1,3 +1,5 @@
+/* Readings: the network that a state asks for is found, and reads its sentence. */
+
 import { stepLimit, stepWork } from '../../model/limits';
 import type { Model } from '../../model/model';
 import { type Tokens, tokenize } from '../../model/tokens';
@@ -11,14 +13,14 @@ import { createNetworks, type Networks } from './networks';
 import type { Reading } from './reading';
 
 export interface Reader {
-  /** Reads the sentence of a state; at once, where that is no long work. What is not new is not read again. */
+  /** Reads the sentence of a state: at once where that is quick, or else in the background. The last reading is cached. */
   read(state: PageState, file: OpenFile | undefined): Reading | Promise<Reading>;
-  /** Takes a file that has just been opened, with the thread that did it, where there was one. */
+  /** Takes a file that has just been opened, with the background thread that opened it, where there was one. */
   take(file: OpenFile, model: Model, background: Background | undefined): void;
   destroy(): void;
 }
 
-/** So many multiplications take less than a frame or two. */
+/** As many multiplications as a frame or two have time for. */
 const shortWork = 20_000_000;
 
 interface Last {
@@ -29,7 +31,7 @@ interface Last {
 
 export function createReader(models: Models): Reader {
   const networks = createNetworks(models);
-  const tokensOf = rememberingTokens();
+  const tokensOf = cachedTokenizer();
   let last: Last | undefined;
 
   const readBy = (network: Network, state: PageState): Reading | Promise<Reading> => {
@@ -47,7 +49,7 @@ export function createReader(models: Models): Reader {
         (made) => {
           if (last?.reading === reading) last = { ...last, reading: made };
         },
-        // What failed may be asked for again.
+        // A reading that has failed is tried again when it is asked for again.
         () => {
           if (last?.reading === reading) last = undefined;
         },
@@ -84,13 +86,13 @@ function traceBy(
   tokens: readonly string[],
 ): Trace | Promise<Trace> {
   const short = stepWork(model) * tokens.length <= shortWork;
-  // A long sentence is over; a file that is too large for this thread needs its own for every sentence.
+  // The thread is closed after a long sentence, but not that of a large file: it is needed for every sentence.
   if (short && !(file && !file.model)) networks.closeBackground();
   return short ? trace(model, tokens.map(model.embed)) : networks.trace(model, tokens);
 }
 
-/** Cuts sentences into tokens, and remembers the last. */
-function rememberingTokens(): (state: PageState, limit: number) => Tokens {
+/** Cuts sentences into tokens, and caches the last result. */
+function cachedTokenizer(): (state: PageState, limit: number) => Tokens {
   let last:
     | undefined
     | { readonly sentence: string; readonly unit: string; readonly limit: number; readonly tokens: Tokens };

@@ -10,7 +10,7 @@ export interface PageEvents {
 }
 
 /**
- * Listens to the keys, to clicks on buttons, and to the system's wish for less motion, which it tells at once.
+ * Listens to keys, to clicks on buttons, and to the system's preference for reduced motion, and reports the latter at once.
  *
  * @returns a function that stops listening
  */
@@ -35,7 +35,7 @@ export function listen({ root, keyContext, dispatch, showKeys, onReducedMotion }
   };
 }
 
-/** Takes the focus from a button that was clicked, and not pressed by a key, so that Space plays and does not press it again. */
+/** Removes the focus from a button that was clicked with the pointer, so that Space plays and does not press it again. */
 function releaseClicked({ detail, target }: MouseEvent): void {
   const clicked = target instanceof Element ? target.closest('button') : null;
   if (detail > 0 && clicked && !clicked.closest('dialog') && document.activeElement === clicked)

@@ -1,9 +1,9 @@
 import type { Field } from '../../view/controls/fields';
 import { element } from '../../view/dom/element';
+import type { AboutSection } from '../controls/about';
 import type { Controls } from '../controls/choices';
-import type { NetworkField } from '../controls/network';
-import type { AboutSection } from '../controls/notes';
-import type { DropZone } from '../file/drop';
+import type { NetworkField } from '../controls/network-field';
+import type { DropZone } from '../file/drop-zone';
 import type { Notices } from '../notices/notices';
 import type { UnknownWords } from '../unknown-words/unknown-words';
 import type { Stage } from './stage';

@@ -1,3 +1,5 @@
+/* The screen: the parts of the page, put together and kept up to date. */
+
 import type { Strings } from '../../language';
 import type { Clock } from '../../player/clock';
 import { beatsOf } from '../../timeline/beats';
@@ -6,13 +8,14 @@ import { sentenceField } from '../../view/controls/sentence';
 import { element } from '../../view/dom/element';
 import { createLocalized, type Localized } from '../../view/dom/localized';
 import type { handout } from '../../view/figure/handout';
+import { aboutSection } from '../controls/about';
 import { createControls } from '../controls/choices';
-import { type NetworkActions, networkField } from '../controls/network';
-import { aboutSection, keysDialog } from '../controls/notes';
+import { keysDialog } from '../controls/keys-dialog';
+import { type NetworkActions, networkField } from '../controls/network-field';
 import { embedButton } from '../embed/button';
-import { createDropZone } from '../file/drop';
+import { createDropZone } from '../file/drop-zone';
 import { createNotices, type Notices, setNotices } from '../notices/notices';
-import { createPaper } from '../print/paper';
+import { createPrintView } from '../print/print-view';
 import { readingNotices } from '../session/notices';
 import { networkKind } from '../session/requests';
 import { figureContent, type Session, stepCount } from '../session/session';
@@ -23,9 +26,9 @@ import { layout, type Parts } from './layout';
 import { createStage, type Stage } from './stage';
 import { createStepTable, type StepTable } from './step-table';
 
-/** What a person can do on the page, beside moving the figure. */
+/** What a person can do on the page, apart from moving the figure. */
 export interface ScreenActions extends NetworkActions {
-  /** The sentence is finished. */
+  /** The person has finished typing the sentence. */
   readonly commit: () => void;
   /** The figure has come to rest. */
   readonly rest: () => void;
@@ -35,20 +38,20 @@ export interface ScreenOptions {
   readonly root: HTMLElement;
   readonly clock: Clock;
   readonly firstModel: ModelName;
-  /** True to show what would be printed. */
-  readonly paper: boolean;
+  /** True to show on the screen what would be printed. */
+  readonly showPrint: boolean;
   readonly session: () => Session;
   readonly actions: ScreenActions;
 }
 
-/** Everything that is seen of the page. */
+/** The elements of the page, and what is shown in them. */
 export interface Screen {
   readonly stage: Stage;
   readonly table: StepTable;
   readonly notices: Notices;
-  /** Shows what is asked for, in the controls and around the figure. */
+  /** Shows the requested settings in the controls. */
   showRequest(session: Session): void;
-  /** Shows which network is asked for, and whether it is loading or a file is being opened. */
+  /** Shows the requested network, and whether it is loading or a file is being opened. */
   showNetwork(session: Session, opening: boolean): void;
   /** Shows the session's reading, and goes to a position of it where one is given. */
   showReading(position: number | undefined): void;
@@ -61,7 +64,7 @@ export function createScreen(options: ScreenOptions): Screen {
   const localized = createLocalized(session().strings);
   const parts = createParts(options, localized);
   const { stage, table, notices, controls, sentence, network, about, unknownWords, keys } = parts;
-  const paper = createPaper({ host: root, shown: options.paper, content: () => printed(session()) });
+  const print = createPrintView({ host: root, shown: options.showPrint, content: () => printed(session()) });
   root.replaceChildren(...layout(parts));
   const stopListening = listen({
     root,
@@ -99,12 +102,12 @@ export function createScreen(options: ScreenOptions): Screen {
       setNotices(notices, readingNotices(shown));
       void unknownWords.show(shown, request.state.language);
       options.actions.rest();
-      paper.refresh();
+      print.refresh();
     },
     destroy() {
       stopListening();
       parts.dropZone.destroy();
-      paper.destroy();
+      print.destroy();
       stage.destroy();
       root.replaceChildren();
     },
@@ -157,7 +160,7 @@ function describeDocument({ tag, title }: Strings, theme: Theme): void {
   document.title = title;
 }
 
-/** The sentence from its first position on, at each of its stops. */
+/** The arguments of the handout: the sentence at each of its stops, from the start on. */
 function printed(session: Session): Parameters<typeof handout> | undefined {
   const { shown, request } = session;
   if (!shown) return undefined;

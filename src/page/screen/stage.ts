@@ -24,7 +24,7 @@ export interface StageOptions {
 export interface Stage {
   readonly elements: Readonly<Record<'figure' | 'scrubber' | 'transport', HTMLElement>>;
   readonly playhead: Playhead;
-  /** Whether there is a figure: none before the first reading. */
+  /** False before the first reading, when there is no figure yet. */
   readonly filled: boolean;
   dispatch(command: PlayerCommand): void;
   setSpeed(speed: number): void;
@@ -82,9 +82,9 @@ export function createStage({ clock, localized, session, onRest }: StageOptions)
         figure.setReducedMotion(reducedMotion);
         host.append(figure.element);
       }
-      // Also one that was just made: it finds its size only once it is on the page.
+      // A new figure, too: it has a size only now that it is on the page.
       figure.show(content);
-      // Not the state's own position: the figure may just have told the state where a shorter sentence ends.
+      // Not the position of the state: the figure may just have moved, to the end of a shorter sentence.
       if (position !== undefined) figure.dispatch({ type: 'seek', position });
       showPlayhead(figure.playhead);
       scrubber.refresh();
@@ -96,7 +96,7 @@ export function createStage({ clock, localized, session, onRest }: StageOptions)
   };
 }
 
-/** Gives a scrubber the words of a content, where they are others than before. */
+/** Gives the scrubber the words of the content where they have changed. */
 function tokensSetter(scrubber: Scrubber): (content: FigureContent) => void {
   let shownTokens: readonly string[] | undefined;
   let shownRows = 0;

@@ -3,10 +3,10 @@ import type { Reading } from '../reading/reading';
 import { fitsAddress } from '../state/address';
 import type { PageRequest } from './session';
 
-/** A line for a person to read, in the language of the page. */
+/** The text of a notice, in a language. */
 export type Notice = (strings: Strings) => string;
 
-/** NoticeList by their kind, in the order in which they are set; undefined where there is no reason for one. */
+/** Notices by their kind, in the order in which they are set; undefined where there is no reason for one. */
 export type NoticeList = readonly (readonly [kind: string, notice: Notice | undefined])[];
 
 /** What the address held that could not be shown. */
@@ -34,7 +34,7 @@ export function requestNotices(
   ];
 }
 
-/** What was done to the sentence before it was read. */
+/** What was changed in the sentence before it was read. */
 export function readingNotices({ tokens, limit }: Pick<Reading, 'tokens' | 'limit'>): NoticeList {
   return [
     ['truncated', tokens.truncated ? ({ notices }) => notices.truncated(limit) : undefined],

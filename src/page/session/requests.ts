@@ -14,15 +14,15 @@ export function chosen({ request, opened }: Session, name: ModelName | 'file'): 
   return { state: coherent({ ...state, model: name, sentence }), file: undefined };
 }
 
-/** What is shown in the place of a request that failed, and what failed. */
+/** The request that replaces one that has failed, and what failed. */
 export interface Fallback {
   readonly request: PageRequest;
   readonly failed: 'network' | 'sentence';
 }
 
 /**
- * Goes back to the network on the screen, or to the untrained one where there is none yet. Where that very network could
- * not read a new sentence, the sentence goes back, too.
+ * Goes back to the network on the screen, or to the untrained one where there is none yet. Where the network is the same and
+ * could not read a new sentence, goes back to the sentence on the screen, too.
  */
 export function fallback({ request, shown }: Session): Fallback {
   const { state, file } = request;

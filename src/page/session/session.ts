@@ -1,11 +1,11 @@
+/* What the page is asked to show, what it shows, and what is loading, as one value. The functions below make the next one. */
+
 import type { Strings } from '../../language';
 import { rowsOf, stepsOf } from '../../timeline/rows';
 import type { FigureContent } from '../../view/figure/content';
 import type { OpenFile } from '../file/file';
 import type { Reading } from '../reading/reading';
 import type { PageState } from '../state/state';
-
-/* What is asked of the page, what it shows, and what is on its way: one value, changed by the functions below. */
 
 /** What the page is asked to show. */
 export interface PageRequest {
@@ -16,11 +16,11 @@ export interface PageRequest {
 
 export interface Session {
   readonly request: PageRequest;
-  /** How many requests there were: what is loaded for an earlier one is ignored when it comes. */
+  /** Counts the requests: what was loaded for an earlier one is ignored. */
   readonly number: number;
   /** Whether the network of the request is loading, or reading. */
   readonly loading: boolean;
-  /** Where an address wants the figure to be, until the reading that it asks for is shown. */
+  /** The position that an address asks for, until its reading is shown. */
   readonly destination: number | undefined;
   /** The reading on the screen: that of an earlier request while the next is loading. There is none before the first. */
   readonly shown: Reading | undefined;
@@ -28,7 +28,7 @@ export interface Session {
   readonly strings: Strings;
   /** The file that was opened last, whether it is shown or not. */
   readonly opened: OpenFile | undefined;
-  /** The page was taken away. */
+  /** True once the page is removed. */
   readonly ended: boolean;
 }
 
@@ -50,7 +50,7 @@ export function withRequest(session: Session, request: PageRequest): Session {
   return { ...session, request, number: session.number + 1 };
 }
 
-/** A request that an address makes: it says where the figure is to be, too. */
+/** A request of an address, which asks for a position, too. */
 export function withRestored(session: Session, request: PageRequest): Session {
   return { ...withRequest(session, request), destination: request.state.position };
 }
@@ -62,15 +62,15 @@ export const withStrings = (session: Session, strings: Strings): Session => ({ .
 export const withOpened = (session: Session, opened: OpenFile): Session => ({ ...session, opened });
 
 /**
- * A reading comes on the screen. While another is loading it is the one before, shown in the way that the request wants;
- * the destination is not meant for it.
+ * Another reading on the screen. While the requested one is loading, it is the reading before, drawn with the new settings;
+ * the destination is then kept for the one that is loading.
  */
 export function withShown(session: Session, shown: Reading): Session {
   const { loading, destination } = session;
   return { ...session, shown, destination: loading ? destination : undefined };
 }
 
-/** The figure rests at a position. While a reading is loading it is a position in the one before, and is not kept. */
+/** The position at which the figure rests. While a reading is loading, it belongs to the one before, and is ignored. */
 export function withPosition(session: Session, position: number): Session {
   const { request, loading } = session;
   if (loading || request.state.position === position) return session;
@@ -81,8 +81,8 @@ export function withEnd(session: Session): Session {
   return { ...session, number: session.number + 1, shown: undefined, ended: true };
 }
 
-/** Where a reading that is to be shown now has to be sought; undefined where the figure stays where it is. */
-export function soughtPosition({ loading, destination }: Session): number | undefined {
+/** The position to go to with the next reading; undefined to stay. */
+export function nextPosition({ loading, destination }: Session): number | undefined {
   return loading ? undefined : destination;
 }
 
@@ -91,7 +91,7 @@ export function stepCount({ shown }: Session): number {
   return shown ? stepsOf(rowsOf(shown.trace), shown.tokens.tokens.length) : 0;
 }
 
-/** What the figure shows: a reading in the way that the request wants it. */
+/** A reading with the settings of the request, as the figure shows it. */
 export function figureContent({ request, strings }: Session, { trace, tokens }: Reading): FigureContent {
   return { trace, tokens: tokens.tokens, depth: request.state.depth, strings };
 }

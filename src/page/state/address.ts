@@ -28,7 +28,7 @@ function oneOf<Value extends string | number>(name: string, values: readonly Val
   return { name, write: String, read: (text) => values.find((value) => String(value) === text) };
 }
 
-/** Longer sentences, as an address writes them, are left out: browsers and chat programs cut it. */
+/** A sentence that is longer in an address is left out of it: browsers and chat programs cut long addresses. */
 export const longestInAddress = 8_000;
 
 export function fitsAddress(sentence: string): boolean {
@@ -74,9 +74,9 @@ export interface ReadAddress {
 }
 
 /**
- * Reads a state from the fragment of an address, like `#s=not+good&at=2`. What is missing or makes no sense is as
- * it is by default. An address that tells anything tells the same to everybody; only an empty one leaves the
- * language to the reader's browser.
+ * Reads a state from the fragment of an address, like `#s=not+good&at=2`. What is missing or makes no sense has
+ * its default. An address with any entry shows the same to everybody; only with an empty one does the language depend on the
+ * browser.
  *
  * @param firstModel the network of an address that names none; the untrained one where nothing is said
  */
@@ -98,7 +98,7 @@ export function readAddress(
   const tells = keys.some((key) => given.has(fields[key].name));
   const defaults = defaultState(read('language', tells ? unnamed : preferred), firstModel);
   const model = read('model', defaults.model);
-  // Each network has a sentence of its own where the address brings none.
+  // The default sentence depends on the network.
   const usual = { ...defaults, model, sentence: exampleOf(model, defaults.language) };
   const known: readonly string[] = ['language', 'model'];
   const entries = keys.map((key) => [key, known.includes(key) ? usual[key] : read(key, usual[key])]);
@@ -108,7 +108,7 @@ export function readAddress(
   return { state, unknown };
 }
 
-/** Writes what differs from the defaults, in a fixed order; an empty text where nothing does, for this reader. */
+/** Writes what differs from the defaults, in a fixed order. The result is empty where nothing does. */
 export function writeAddress(state: PageState, preferred: PreferredLanguage, firstModel?: ModelName): string {
   const usual = {
     ...defaultState(state.language, firstModel),

@@ -10,9 +10,9 @@ export interface History {
   unknown(): readonly string[];
   /** The name of the file that was shown there: no address holds its weights. */
   file(): string | undefined;
-  /** Writes a state soon; what makes another network or sentence gets a place of its own in the history. */
+  /** Writes a state after a short delay. Another network or sentence gets a history entry of its own. */
   write(state: Place, before: Place): void;
-  /** The sentence is finished: the next change of it is another place in the history. */
+  /** The sentence is finished: its next change gets another history entry. */
   commit(): void;
   destroy(): void;
 }
@@ -33,21 +33,21 @@ export function createHistory(
 ): History {
   let unknown: readonly string[] = [];
   let file: string | undefined;
-  /** Whether the sentence is being typed: all its changes until it is finished are one place. */
+  /** Whether the sentence is being typed: its changes until it is finished share one history entry. */
   let editing = false;
 
   const read = (): PageState => {
     const address = readAddress(location.hash || location.search, preferred, firstModel);
-    const beside = readBeside(window.history.state);
+    const data = readEntryData(window.history.state);
     unknown = address.unknown;
-    file = beside.file;
-    const { sentence = address.state.sentence } = beside;
+    file = data.file;
+    const { sentence = address.state.sentence } = data;
     return atStop({ ...address.state, sentence });
   };
   const put = (place: Place, as: 'push' | 'replace'): void => {
     const address = location.pathname + writeAddress(place.state, preferred, firstModel);
-    if (as === 'push') window.history.pushState(writeBeside(place), '', address);
-    else window.history.replaceState(writeBeside(place), '', address);
+    if (as === 'push') window.history.pushState(writeEntryData(place), '', address);
+    else window.history.replaceState(writeEntryData(place), '', address);
   };
   const { later, flush, cancel } = delayed((place: Place) => put(place, 'replace'), delay);
   const onPopState = (): void => {
@@ -105,33 +105,33 @@ function delayed<Value>(callback: (value: Value) => void, milliseconds: number) 
   return { later, flush, cancel };
 }
 
-/** What no address holds, and the browser keeps beside it in this tab. */
-interface Beside {
+/** What does not fit in an address: it is kept in the history entry, and so only in this tab. */
+interface EntryData {
   /** A sentence that is too long for the address. */
   readonly sentence?: string;
   readonly file?: string;
 }
 
-function readBeside(kept: { readonly sentence?: unknown; readonly file?: unknown } | null): Beside {
+function readEntryData(kept: { readonly sentence?: unknown; readonly file?: unknown } | null): EntryData {
   return {
     ...(typeof kept?.sentence === 'string' ? { sentence: kept.sentence } : {}),
     ...(typeof kept?.file === 'string' ? { file: kept.file } : {}),
   };
 }
 
-function writeBeside({ state, file }: Place): Beside | null {
+function writeEntryData({ state, file }: Place): EntryData | null {
   if (fitsAddress(state.sentence)) return file === undefined ? null : { file };
   return { sentence: state.sentence, ...(file === undefined ? {} : { file }) };
 }
 
-/** What makes another network, or another sequence: going back undoes each change of these. */
+/** Each change of these gets a history entry, so that going back undoes it. */
 const ofNetwork = ['model', 'cell', 'hidden', 'layers', 'directions', 'seed', 'unit'] as const;
 
 function isAnotherNetwork(place: Place, before: Place): boolean {
   return place.file !== before.file || ofNetwork.some((name) => place.state[name] !== before.state[name]);
 }
 
-/** An address holds four decimals: what is as near as that to the end of a beat is the end. */
+/** Moves a position to the end of a beat where only rounding separates them: an address has four decimals. */
 function atStop(state: PageState): PageState {
   const { position, cell } = state;
   const stops = beatsOf(cells[cell]).map(({ end }) => Math.floor(position) + end);

@@ -1,3 +1,5 @@
+/* What a person can set on the page, and how an address and the history of the browser hold it. */
+
 import type { LanguageName } from '../../language';
 import { languageNames } from '../../language/load';
 import { type CellName, cells } from '../../model/cells';
@@ -6,7 +8,7 @@ import { type Depth, depths } from '../../scene';
 import type { Stride } from '../../timeline/stops';
 import { type TaskName, type TrainedKind, tasks, trainedKinds } from '../../trained/tasks';
 
-/** A network that is always at hand: one that has learned a task, or one that has learned nothing. */
+/** A network that comes with the page: one that has learned a task, or the untrained one. */
 export type ModelName = TaskName | 'untrained';
 
 /** Everything that a person can set on the page. The address holds it all. */
@@ -31,7 +33,7 @@ export interface PageState {
 
 export type Theme = 'auto' | 'light' | 'dark';
 
-/** The entries of the state that are one of a few values. */
+/** The entries of the state that have a fixed list of values. */
 export type Choice =
   | 'unit'
   | 'depth'
@@ -66,17 +68,17 @@ export function trainedKindOf(cell: CellName): TrainedKind | undefined {
   return trainedKinds.find((kind) => kind === cells[cell].kind);
 }
 
-/** The cells that a network can have: not all are there trained. */
+/** The cells that a network can have: trained networks have only some of them. */
 export function cellsOf(model: ModelName): readonly CellName[] {
   return model === 'untrained' ? choices.cell : choices.cell.filter(trainedKindOf);
 }
 
-/** The same state with a cell that its network has. */
+/** The state itself, or with another cell where its network does not have that one. */
 export function coherent(state: PageState): PageState {
   return cellsOf(state.model).includes(state.cell) ? state : { ...state, cell: 'tanh' };
 }
 
-/** What each network can show best. It learned agreement in English alone. */
+/** The example sentence of each network. Agreement was learned in English only. */
 const examples: Readonly<Record<ModelName, Readonly<Record<LanguageName, string>>>> = {
   mood: { en: 'the movie was not good', zh: '这部电影并不好看' },
   agreement: { en: 'the keys to the old cabinet', zh: 'the keys to the old cabinet' },
@@ -86,13 +88,13 @@ const examples: Readonly<Record<ModelName, Readonly<Record<LanguageName, string>
 
 export const exampleOf = (model: ModelName, language: LanguageName): string => examples[model][language];
 
-/** The sentence for another network: its example in the place of another example, but never of a person's own words. */
+/** The sentence for another network: its example replaces another example, but never a person's own words. */
 export function exampleFor(model: ModelName, { sentence, language }: PageState): string {
   const isExample = Object.values(examples).some((own) => Object.values(own).includes(sentence));
   return isExample ? examples[model][language] : sentence;
 }
 
-/** What a person sees who comes for the first time. */
+/** The state of an empty address. */
 export function defaultState(language: LanguageName, model: ModelName = 'untrained'): PageState {
   return {
     sentence: examples[model][language],

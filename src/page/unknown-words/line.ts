@@ -6,10 +6,10 @@ import { unknownWords } from '../../model/unknown';
 import type { Vocabulary } from '../../model/vocabulary';
 import { element } from '../../view/dom/element';
 
-/** So many unknown words are told one by one. */
+/** At most this many unknown words are listed. */
 const mostWords = 3;
 
-/** So many words of a vocabulary are compared at a time: the page must not be held up by a long one. */
+/** This many words of a vocabulary are compared at a time, so that a long one does not block the page. */
 const slice = 4_000;
 
 export interface UnknownOptions {
@@ -19,11 +19,11 @@ export interface UnknownOptions {
   readonly language: LanguageName;
   /** False as soon as another sentence is shown. */
   readonly isCurrent: () => boolean;
-  /** Takes the sentence with a word put another way. */
+  /** Takes the sentence with a word replaced. */
   readonly replace: (sentence: string) => void;
 }
 
-/** A line of the words that a network does not know, each with buttons for the nearest that it knows. */
+/** The words that a network does not know, each with buttons for the most similar ones that it knows. */
 export async function unknownLine(options: UnknownOptions): Promise<Node[]> {
   const { model, sentence, tokens, language, isCurrent, replace } = options;
   const { vocabulary, embedding } = model;
@@ -69,7 +69,7 @@ export function unknownIn(model: Model, tokens: readonly string[]): readonly str
   return [...new Set(unknownWords(model, tokens).map((index) => tokens[index]!))];
 }
 
-/** The sentence with a token, wherever it stands as one, put another way. */
+/** The sentence with each occurrence of a token replaced. */
 export function replaceToken(sentence: string, tokens: readonly string[], token: string, by: string): string {
   let written = '';
   let at = 0;

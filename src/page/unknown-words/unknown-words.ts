@@ -1,15 +1,17 @@
+/* Words that a network does not know, and the similar ones that it knows. */
+
 import type { LanguageName } from '../../language';
 import { unknownWords } from '../../model/unknown';
 import { element } from '../../view/dom/element';
 import type { Reading } from '../reading/reading';
 
-/** The place below the sentence for the words that the network does not know. */
+/** The line below the sentence with the words that the network does not know. */
 export interface UnknownWords {
   readonly element: HTMLElement;
   show(reading: Reading, language: LanguageName): Promise<void>;
 }
 
-/** @param replace takes the sentence with a word put another way */
+/** @param replace takes the sentence with a word replaced */
 export function createUnknownWords(replace: (sentence: string) => void): UnknownWords {
   const host = element('div', { class: 'unknowns', role: 'group', hidden: true });
   let shown: Reading | undefined;
@@ -17,7 +19,7 @@ export function createUnknownWords(replace: (sentence: string) => void): Unknown
   return {
     element: host,
     async show(reading, language) {
-      // Buttons that are made anew would lose the keyboard's place.
+      // New buttons would lose the focus.
       if (reading === shown && language === spoken) return;
       shown = reading;
       spoken = language;
@@ -27,7 +29,7 @@ export function createUnknownWords(replace: (sentence: string) => void): Unknown
         host.hidden = true;
         return;
       }
-      // What looks for near words is loaded where there are words to look for.
+      // Loaded on demand: most sentences have no unknown words.
       const { unknownLine } = await import('./line');
       const line = await unknownLine({
         model: network.model,

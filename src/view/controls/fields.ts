@@ -1,3 +1,5 @@
+/* The controls around a figure, which its page and its element share. */
+
 import type { Strings } from '../../language';
 import { element } from '../dom/element';
 import type { Localized } from '../dom/localized';
@@ -17,7 +19,7 @@ export type Chooser = <Value extends string | number>(
 export interface Field<Value> {
   readonly element: HTMLElement;
   set(value: Value): void;
-  /** Offers some of its values only, where it can. */
+  /** Hides all values but these, where the control can. */
   offer?(values: readonly Value[]): void;
 }
 
@@ -40,13 +42,13 @@ export const segmented: Chooser = (localized, name, values, label, onChange) => 
   };
 };
 
-/** A list that opens. */
+/** A drop-down list. */
 export const selection: Chooser = (localized, name, values, label, onChange) => {
   const options = values.map((value) => localized.text(element('option', { value }), label(value)));
   const select = element('select', {}, ...options);
-  // Its name is not seen everywhere.
+  // Its visible name is hidden in some places.
   localized.attribute(select, 'aria-label', name);
-  // A choice made with the pointer gives the keys back to the figure; one made with the keys goes on with them.
+  // After a choice with the pointer the keys move the figure again; after one with the keys they stay in the list.
   let pointed = false;
   select.addEventListener('pointerdown', () => {
     pointed = true;

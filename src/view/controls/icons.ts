@@ -22,7 +22,7 @@ export function icon(name: IconName): SVGSVGElement {
   return svgElement('svg', { class: 'icon', viewBox: '0 0 24 24', 'aria-hidden': 'true' }, path);
 }
 
-/** Turns an icon into another. */
+/** Changes an icon to another. */
 export function setIcon(target: SVGSVGElement, name: IconName): void {
   target.firstElementChild?.setAttribute('d', shapes[name]);
 }

@@ -9,7 +9,7 @@ export interface KeyContext {
   readonly stride: Stride;
 }
 
-/** What a key does: a command, or the list of keys; undefined for a key that is not ours. */
+/** The command of a key, or 'help' for the list of keys; undefined for a key without a meaning here. */
 export function keyAction(event: KeyboardEvent, context: KeyContext): PlayerCommand | 'help' | undefined {
   if (event.defaultPrevented || isShortcut(event) || takesKeys(event)) return undefined;
   const step = (direction: 1 | -1, stride: Stride): PlayerCommand => ({ type: 'step', direction, stride });
@@ -41,18 +41,18 @@ export function keyAction(event: KeyboardEvent, context: KeyContext): PlayerComm
   }
 }
 
-/** Keys with a modifier are the browser's; Shift only where it does not merely write a character, like `?`. */
+/** Whether a key belongs to the browser because of a modifier. Shift counts only with keys that write no character. */
 function isShortcut({ ctrlKey, metaKey, altKey, shiftKey, key }: KeyboardEvent): boolean {
   return ctrlKey || metaKey || altKey || (shiftKey && (key.length > 1 || key === ' '));
 }
 
-/** The element that has the key, also inside a shadow root, where the event's target is only the host. */
+/** The element with the focus, also inside a shadow root, of which the event's target is only the host. */
 function origin(event: KeyboardEvent): Element | undefined {
   const first = event.composedPath()[0];
   return first instanceof Element ? first : undefined;
 }
 
-/** Keys typed into a field, that open a list, or that scroll a wide table stay there. */
+/** Whether the focused element needs the key itself: to write, to open a list, or to scroll a wide table. */
 function takesKeys(event: KeyboardEvent): boolean {
   const target = origin(event);
   const region = target?.closest('[role=region]');
@@ -60,12 +60,12 @@ function takesKeys(event: KeyboardEvent): boolean {
   return Boolean(target?.closest('input, textarea, select, [contenteditable], dialog'));
 }
 
-/** On the line of words up and down step too, as on every slider; elsewhere they scroll the page. */
+/** On the scrubber, up and down step as on every slider; elsewhere they scroll the page. */
 function onSlider(event: KeyboardEvent): boolean {
   return Boolean(origin(event)?.closest('[role=slider]'));
 }
 
-/** Space presses a focused button: it must not play as well. */
+/** Whether Space presses the focused element: then it must not play as well. */
 function onControl(event: KeyboardEvent): boolean {
   return Boolean(origin(event)?.closest('button, summary, a[href]'));
 }

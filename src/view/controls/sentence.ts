@@ -2,7 +2,7 @@ import { element } from '../dom/element';
 import type { Localized } from '../dom/localized';
 import type { Field } from './fields';
 
-/** The field of the sentence. It is read with every key; `commit` says that a person has finished with it. */
+/** The field of the sentence. `change` is called at every key, `commit` when the person has finished. */
 export function sentenceField(
   localized: Localized,
   change: (sentence: string) => void,
@@ -27,7 +27,7 @@ export function sentenceField(
   return {
     element: input,
     set(value) {
-      // Setting the value of a field moves its caret: only do it when it says something else.
+      // Setting the value moves the caret, so an equal one is not set.
       if (input.value !== value) input.value = value;
     },
   };

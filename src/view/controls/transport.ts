@@ -57,7 +57,7 @@ export function createTransport({ localized, stride, length, dispatch }: Transpo
     return current.tag;
   });
   const disable = (target: HTMLButtonElement, ends: boolean): void => {
-    // Not `disabled`, which would throw the focus away from under a person's finger.
+    // Not `disabled`: a disabled button loses the focus.
     setChanged(target, 'aria-disabled', String(ends));
   };
   return {

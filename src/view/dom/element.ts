@@ -1,3 +1,5 @@
+/* Elements and texts of a page: how they are made, styled and translated. */
+
 type Child = Node | string;
 
 /** Attributes of an element; a value of undefined or false leaves one out, true writes it empty. */
@@ -18,7 +20,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Sets an attribute only where it says something else: even the same value makes a browser look again. */
+/** Sets an attribute only where its value changes: even an equal value costs the browser work. */
 export function setChanged(target: Element, name: string, value: string): void {
   if (target.getAttribute(name) !== value) target.setAttribute(name, value);
 }

@@ -2,7 +2,7 @@ import type { Strings } from '../../language';
 
 type Pick = (strings: Strings) => string;
 
-/** Keeps texts and labels in the language that was chosen last, without rebuilding what a person has their hand on. */
+/** Keeps texts and labels in the current language. Elements are updated in place, so that they keep their focus. */
 export interface Localized {
   /** Sets the text of an element now and at every change of language. */
   text<Target extends Element>(target: Target, pick: Pick): Target;
@@ -33,4 +33,16 @@ export function createLocalized(first: Strings): Localized {
       for (const setter of setters) setter(strings);
     },
   };
+}
+
+/** Sets the children of an element, and its language, now and at every change of language. */
+export function localizedChildren(
+  localized: Localized,
+  target: HTMLElement,
+  make: (strings: Strings) => readonly Node[],
+): void {
+  localized.attribute(target, 'lang', (strings) => {
+    target.replaceChildren(...make(strings));
+    return strings.tag;
+  });
 }

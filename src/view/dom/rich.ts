@@ -1,7 +1,7 @@
 import type { Rich } from '../../language/rich';
 import { element } from './element';
 
-/** Rich text as HTML: symbols in italics and their colour, subscripts below the line, superscripts above. */
+/** Rich text as HTML: symbols in italics and in their colour, with subscripts and superscripts. */
 export function richNodes(runs: Rich): Node[] {
   return runs.map((run) => {
     if (!run.role) return document.createTextNode(run.text);

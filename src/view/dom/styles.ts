@@ -1,6 +1,6 @@
 const added = new Set<string>();
 
-/** Adds styles to the page, once: those of what is loaded on demand. */
+/** Adds styles to the page, once. Parts that are loaded on demand bring their styles with them. */
 export function addStyles(text: string): void {
   if (added.has(text)) return;
   added.add(text);

@@ -1,17 +1,19 @@
+/* From the marks of a scene to SVG, and the text widths that a scene needs. */
+
 import { select } from 'd3';
 import type { Mark } from '../../scene';
 
 const namespace = 'http://www.w3.org/2000/svg';
 
-/** What an element of ours shows now. An element without an entry was not drawn here, and is not trusted. */
+/** The mark that each element shows now. An element without an entry was not drawn by this module. */
 const drawn = new WeakMap<Element, Mark>();
 
-/** Foreign elements have no mark: their empty key matches nothing, and they are removed. */
+/** The key of the join. Elements drawn by others have an empty key, which matches no mark, so that they are removed. */
 const keyOf = (mark: Mark | undefined): string => (mark ? `${mark.tag} ${mark.key}` : '');
 
 /**
  * Makes the children of an element equal to the marks, whatever was drawn there before. Only what differs is
- * touched: a mark that is the same object as before costs nothing, and is trusted to be as it was drawn.
+ * changed: a mark that is the same object as before is skipped.
  */
 export function draw(parent: Element, marks: readonly Mark[]): void {
   removeStrays(parent);
@@ -23,7 +25,7 @@ export function draw(parent: Element, marks: readonly Mark[]): void {
   }
 }
 
-/** Whether the elements are those of the marks already, in their order: so it is in most frames. */
+/** Whether the elements are already those of the marks, in their order, as in most frames. */
 function sameMarks(parent: Element, marks: readonly Mark[]): boolean {
   if (parent.childElementCount !== marks.length) return false;
   let child = parent.firstElementChild;
@@ -42,7 +44,7 @@ function join(parent: Element, marks: readonly Mark[]): void {
     .join((enter) => enter.append((mark) => document.createElementNS(namespace, mark.tag)));
 }
 
-/** Text and comments were put there by others: a join knows elements only. */
+/** Removes text and comments, which a join does not see. */
 function removeStrays(parent: Element): void {
   if (parent.childNodes.length === parent.childElementCount) return;
   for (const node of [...parent.childNodes]) if (node.nodeType !== Node.ELEMENT_NODE) node.remove();

@@ -1,12 +1,12 @@
 import { approximateMeasure, type Font, type Measure } from '../../scene';
 import { families } from './fonts';
 
-/** Enough for every word of a long sentence at two sizes; a page that shows more starts afresh. */
-const mostRemembered = 20_000;
+/** Enough for every word of a long sentence at two sizes. When more texts are measured, the cache is emptied. */
+const cacheLimit = 20_000;
 
 let shared: Measure | undefined;
 
-/** Measures text with a canvas, which needs no layout of the page. One serves all: they measure the same words. */
+/** Measures text with a canvas, which needs no layout of the page. All figures share one cache. */
 export function canvasMeasure(): Measure {
   shared ??= createMeasure();
   return shared;
@@ -15,16 +15,16 @@ export function canvasMeasure(): Measure {
 function createMeasure(): Measure {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) return approximateMeasure;
-  const remembered = new Map<string, number>();
+  const cache = new Map<string, number>();
   return (text, font) => {
     const face = faceOf(font);
     const key = `${face}|${text}`;
-    let width = remembered.get(key);
+    let width = cache.get(key);
     if (width === undefined) {
-      if (remembered.size > mostRemembered) remembered.clear();
+      if (cache.size > cacheLimit) cache.clear();
       context.font = face;
       width = context.measureText(text).width;
-      remembered.set(key, width);
+      cache.set(key, width);
     }
     return width;
   };

@@ -32,7 +32,7 @@ export function createCard({ svg, host, trace, strings }: CardOptions): Card {
 
   const place = ({ box, rows }: VectorTarget, row: number): void => {
     const scale = host.clientWidth / (svg.viewBox.baseVal.width || host.clientWidth || 1);
-    // Its text wraps where the room at its right ends: it is measured where there is most of it.
+    // Measured at the left edge, where the text has the most room before it wraps.
     card.style.left = '0';
     const size = { width: card.offsetWidth, height: card.offsetHeight };
     const room = { width: host.clientWidth, height: host.clientHeight };
@@ -66,7 +66,7 @@ export function createCard({ svg, host, trace, strings }: CardOptions): Card {
   };
 }
 
-/** A thin row is still ringed so that one sees it. */
+/** The box of the ring, which is never too thin to be seen. */
 function ringOf({ box, rows }: VectorTarget, row: number): Rect {
   const rowHeight = box.height / rows;
   const height = Math.max(5, rowHeight);

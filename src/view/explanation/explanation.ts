@@ -6,7 +6,7 @@ import { richNodes } from '../dom/rich';
 import { sumTable, sumText } from './sum';
 
 /**
- * The arithmetic behind a value, and behind those that it was made from and that are not seen.
+ * The arithmetic that made a value, and that of the values in it that the figure does not show.
  *
  * @param learned whether the words have vectors of the network's own
  */
@@ -21,7 +21,7 @@ function behindNodes({ behind }: Explanation, strings: Strings): Node[] {
   ]);
 }
 
-/** The arithmetic as running text: that of a value behind another is told briefly. */
+/** The arithmetic as running text. */
 function lineNodes({ symbol, row, value, how }: Explanation, strings: Strings): Node[] {
   const line = (words: string): Node[] => [
     ...richNodes(symbol),

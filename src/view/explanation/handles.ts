@@ -7,7 +7,7 @@ import { placeOfStep, rowsOf } from '../../timeline/rows';
 import { draw } from '../drawing/draw';
 import { boxAttributes } from './box';
 
-/** Draws a handle over each vector of the open cell: with Tab the keyboard goes from one to the next. */
+/** Draws a focusable handle over each vector of the open cell, for the keyboard. */
 export function drawHandles(
   host: SVGGElement,
   targets: Targets | undefined,
@@ -35,7 +35,7 @@ export function drawHandles(
   draw(host, marks);
 }
 
-/** What a value is, in words, for those who do not see its place and colour. */
+/** The name of a value, for those who do not see its place and colour. */
 function nameOf(strings: Strings, trace: Trace, { name, step }: VectorTarget): string {
   const { symbolNames, gates } = strings;
   const { row } = placeOfStep(rowsOf(trace), trace.length, step);

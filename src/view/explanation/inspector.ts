@@ -1,3 +1,5 @@
+/* The explanation of a value: how it is chosen in the figure, and the card with its arithmetic. */
+
 import type { Strings } from '../../language';
 import { plain } from '../../language/rich';
 import type { Trace } from '../../model/trace';
@@ -23,9 +25,9 @@ export interface InspectorOptions {
 
 /** Shows the sum behind any value that is pointed at, tapped, or reached with the keyboard. */
 export interface Inspector {
-  /** Follows the figure where it has come to rest. */
+  /** Updates the explanation after the figure has come to rest. */
   refresh(): void;
-  /** The figure moves: what was shown is no longer true. The handles stay, and with them the keyboard's place. */
+  /** Hides the explanation while the figure moves. The handles stay, so that the focus is not lost. */
   leave(): void;
   close(): void;
   destroy(): void;
@@ -35,7 +37,7 @@ export function createInspector(options: InspectorOptions): Inspector {
   const { svg, handles, host, targets, trace, strings, announce, onWord } = options;
   const card = createCard(options);
   let chosen: Choice | undefined;
-  /** The row that the keyboard was on before the figure moved. */
+  /** The row that was chosen before the figure moved. */
   let lastRow = 0;
 
   const showChosen = (): void => {

@@ -34,7 +34,7 @@ export function listenToKeyboard(options: KeyboardOptions): () => void {
   const { host, handles, targets, chosen, choose, onRow } = options;
   const onFocus = ({ target: handle }: FocusEvent): void => {
     const target = targetOfHandle(targets(), handle as Element);
-    // A click focuses too, but chooses its row itself.
+    // A click sets the focus, too, but it has chosen a row itself.
     if (target && (handle as Element).matches(':focus-visible')) choose(keyboardChoice(target, 0));
   };
   const onBlur = (): void => {
@@ -53,16 +53,16 @@ export function listenToKeyboard(options: KeyboardOptions): () => void {
   };
   const onEscape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !chosen()) return;
-    // With the focus in the figure it closes the card and does nothing else: to a slide deck it is a key, too.
+    // With the focus in the figure, a slide deck around it must not see the key: it may have a meaning there.
     if (event.currentTarget === host) event.stopPropagation();
     choose(undefined);
   };
-  // On the host: a browser gives SVG elements that listen to the focus a place of their own in the order of tabs.
+  // On the host: SVG elements with focus listeners become tab stops themselves in some browsers.
   host.addEventListener('focusin', onFocus);
   host.addEventListener('focusout', onBlur);
   handles.addEventListener('keydown', onArrow);
   host.addEventListener('keydown', onEscape);
-  // Wherever the focus is: a card that came with the pointer must be able to go without it.
+  // On the document, too: a card that the pointer has opened can be closed wherever the focus is.
   document.addEventListener('keydown', onEscape);
   return () => {
     host.removeEventListener('focusin', onFocus);

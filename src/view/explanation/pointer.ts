@@ -50,7 +50,7 @@ export function listenToPointer({ svg, targets, chosen, choose, onWord }: Pointe
 }
 
 function scenePoint(svg: SVGSVGElement, event: MouseEvent): ScenePoint | undefined {
-  // The matrix knows of every scale between the scene and the screen, also a slide deck's.
+  // The matrix contains every scale between the scene and the screen, also that of a slide deck.
   const matrix = svg.getScreenCTM();
   return matrix ? new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse()) : undefined;
 }

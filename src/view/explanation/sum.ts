@@ -6,10 +6,10 @@ import { richNodes } from '../dom/rich';
 
 /* The terms of a sum: as a table, and as running text. */
 
-/** More terms than this are summed up in a last line. */
+/** Of more terms than this, the rest are summed up in a last line. */
 const mostTerms = 12;
 
-/** Beyond this many terms the largest are listed, wherever in the row they stand. */
+/** Of more terms than this, the largest are listed, and not the first. */
 const fewTerms = 64;
 
 /** The terms that are listed, in the order of the sum, and the others. */
@@ -20,9 +20,9 @@ function listedOf(
   const count = mostTerms - 1;
   const sound = terms.every(({ value }) => Number.isFinite(value));
   if (terms.length <= fewTerms && sound) return [terms.slice(0, count), terms.slice(count)];
-  // What is no number is what a person looks for first.
+  // NaN comes first: it is what a person looks for.
   const size = ({ value }: ExplainedTerm): number => (Number.isNaN(value) ? Infinity : Math.abs(value));
-  // Two without end are as large as each other, which their difference does not say.
+  // Compared first because the difference of two infinite values is NaN.
   const bySize = terms.toSorted((left, right) => (size(left) === size(right) ? 0 : size(right) - size(left)));
   const largest = new Set(bySize.slice(0, count));
   return [terms.filter((term) => largest.has(term)), terms.filter((term) => !largest.has(term))];
@@ -83,7 +83,7 @@ export function sumText(terms: readonly ExplainedTerm[], { inspector }: Strings)
   return parts.join(' + ');
 }
 
-/** As many decimals as a number has, up to four: a person who works a sum out again must come to what is shown. */
+/** Four decimals where the number has as many, so that a person who works the sum out again gets the value shown. */
 const decimalsOf = (value: number): number =>
   Math.abs(value * 100 - Math.round(value * 100)) < 1e-9 ? 2 : 4;
 

@@ -29,7 +29,7 @@ export function createAnnouncer(): Announcer {
     rest(content, scene, position) {
       const text = `${placeOf(content, position)} ${plain(scene.caption(position))}`.trim();
       if (text === told) return;
-      // The first text is what is there; only what changes after it is news.
+      // The first text describes what is there; only changes are read out.
       if (told !== '') live.textContent = text;
       told = text;
       description.textContent = text;

@@ -2,7 +2,7 @@ import type { Strings } from '../../language';
 import type { Trace } from '../../model/trace';
 import type { Depth } from '../../scene';
 
-/** What the figure shows; at which position it shows it is the player's matter. */
+/** What the figure shows, at any position. */
 export interface FigureContent {
   readonly trace: Trace;
   readonly tokens: readonly string[];

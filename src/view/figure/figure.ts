@@ -1,3 +1,5 @@
+/* The figure: a scene that a player moves, fitted to its element, or laid out for print. */
+
 import type { Clock } from '../../player/clock';
 import { createPlayer, type PlayerCommand } from '../../player/player';
 import type { Playhead } from '../../player/playhead';
@@ -13,18 +15,18 @@ export interface FigureOptions {
   readonly clock: Clock;
   /** After every change of the position, moving or at rest. */
   readonly onMove: (playhead: Playhead) => void;
-  /** What a person asks for with a finger or a click on the figure; without it the figure does as it is asked. */
+  /** Takes the commands that a person gives by a swipe or a click on the figure; without it the figure carries them out. */
   readonly onAsk?: (command: PlayerCommand) => void;
-  /** Shows everything in whatever box there is, however small; without it a figure has a least height. */
+  /** Scales the figure down until it fits its box; without it the figure sets itself a least height. */
   readonly fit?: boolean;
 }
 
-/** The figure in an element of the page. */
+/** The figure, with its player. */
 export interface Figure {
   readonly element: HTMLElement;
   readonly playhead: Playhead;
   dispatch(command: PlayerCommand): void;
-  /** Goes to the end of a step: near ones are travelled to, far ones are there at once. */
+  /** Goes to the end of a step: moves there if it is near, jumps if it is far. */
   goTo(position: number): void;
   /** The command that `goTo` gives. */
   commandTo(position: number): PlayerCommand;
@@ -36,8 +38,8 @@ export interface Figure {
   destroy(): void;
 }
 
-/** Steps further away than this are jumped to. */
-const travelled = 4;
+/** The figure jumps to what is more steps away than this. */
+const mostTravelled = 4;
 
 const trackOf = ({ trace, tokens }: FigureContent) => {
   const { cell } = trace.model;
@@ -60,7 +62,7 @@ export function createFigure(options: FigureOptions): Figure {
   });
   const ask = options.onAsk ?? player.dispatch;
   const commandTo = (to: number): PlayerCommand => {
-    const near = Math.abs(to - player.playhead.position) <= travelled;
+    const near = Math.abs(to - player.playhead.position) <= mostTravelled;
     return { type: near ? 'travel' : 'seek', position: to };
   };
   const picture = createPicture({
@@ -101,7 +103,7 @@ export function createFigure(options: FigureOptions): Figure {
   };
 }
 
-/** Calls back when something comes out of sight or into it: by itself, or with the whole page. */
+/** Calls back when the figure is hidden or seen: itself, or the whole page. */
 function followVisibility(setHidden: (hidden: boolean) => void) {
   let seen = true;
   const update = (): void => setHidden(document.hidden || !seen);

@@ -1,6 +1,6 @@
 import type { Scene, Viewport } from '../../scene';
 
-/* How large a figure is drawn in the room that it has. */
+/* How large the figure is drawn in its element. */
 
 export interface Size {
   readonly width: number;

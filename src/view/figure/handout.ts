@@ -4,12 +4,12 @@ import { draw } from '../drawing/draw';
 import { canvasMeasure } from '../drawing/measure';
 import type { FigureContent } from './content';
 
-/** More moments than this would take a browser too long to print. */
+/** At most this many moments are printed: more would take a browser too long. */
 export const mostMoments = 120;
 
 const width = 1120;
 
-/** A sentence moment by moment, one figure below the other, each as high as it must be: for paper. */
+/** A sentence for print, moment by moment: one figure below the other, each with the least height. */
 export function handout(sentence: string, content: FigureContent, positions: readonly number[]): HTMLElement {
   const { strings } = content;
   const input = { ...content, measure: canvasMeasure() };
@@ -18,7 +18,7 @@ export function handout(sentence: string, content: FigureContent, positions: rea
   const scene = createScene({ ...input, viewport: { width, height } });
   const moments = positions.slice(0, mostMoments).map((position) => {
     const svg = svgElement('svg', { class: 'figure-picture', viewBox: `0 0 ${width} ${height}` });
-    // Before the first word the caption says what to press, and there is nothing to press on paper.
+    // Before the first word the caption says which key to press, which makes no sense on paper.
     draw(
       svg,
       scene.frame(position).marks.filter(({ key }) => position > 0 || key !== 'caption'),

@@ -18,7 +18,7 @@ export function observeSize(host: HTMLElement, onChange: () => void): ObservedSi
   observer.observe(host);
   return {
     size() {
-      // Asked of the element once: from then on the observer tells, and the page need not be laid out to answer.
+      // Read from the element only once: that makes the browser lay the page out, which the observer does not.
       if (size.width === 0) size = { width: host.clientWidth, height: host.clientHeight };
       return size.width === 0 ? undefined : size;
     },

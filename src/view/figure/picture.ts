@@ -13,17 +13,17 @@ import { observeSize } from './observe-size';
 export interface PictureOptions {
   readonly content: () => FigureContent;
   readonly playhead: () => Playhead;
-  /** Shows everything in whatever box there is; without it the picture has a least height. */
+  /** Scales the picture down until it fits its box; without it the picture sets itself a least height. */
   readonly fit: boolean;
   /** A click on the word of a step. */
   readonly onWord: (step: number) => void;
 }
 
-/** The figure as it is seen: its scene, drawn at the playhead, and the explanation of a value in it. */
+/** The element of the figure: the scene, drawn at the playhead, and the explanation of a value in it. */
 export interface Picture {
   readonly element: HTMLElement;
   readonly svg: SVGSVGElement;
-  /** Lays the content out, where there is room for it. */
+  /** Lays the content out, if the element has a size. */
   layOut(): void;
   render(): void;
   /** Closes the explanation. */

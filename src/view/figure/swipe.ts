@@ -1,9 +1,9 @@
-/** A stroke shorter than this, in pixels, is a tap. */
+/** A swipe that is shorter than this, in pixels, is a tap. */
 const shortest = 40;
 
 /**
- * Calls back for each stroke of a finger along the line: to the left is forward, as when pages are turned. Strokes
- * up and down scroll the page.
+ * Calls back for each horizontal swipe of a finger: to the left is forward, as when pages are turned. Vertical
+ * swipes scroll the page.
  *
  * @returns a function that stops listening
  */

@@ -4,9 +4,9 @@ import { element, svgElement } from '../dom/element';
 export interface Series {
   readonly name: string;
   readonly points: readonly { readonly x: number; readonly y: number }[];
-  /** The one that the plot is about. */
+  /** Whether it is the one that the plot is about. */
   readonly strong: boolean;
-  /** Which dashes and points it has: those tell the lines apart without colour. */
+  /** The dashes and points, which distinguish the lines without colour. */
   readonly style: 0 | 1 | 2;
 }
 
@@ -15,11 +15,11 @@ export interface PlotOptions {
   readonly title: string;
   readonly horizontal: string;
   readonly vertical: string;
-  /** How a share, 0 to 1, is written. */
+  /** Formats a share, which is between 0 and 1. */
   readonly share: (value: number) => string;
 }
 
-/** In units of the picture, of which a phone has fewer, so that letters keep their size. */
+/** In units of the picture. A phone has fewer of them, so that letters are not smaller there. */
 const widths = { phone: 360, other: 640 };
 const height = 300;
 const room = { left: 62, right: 66, top: 30, bottom: 52 };
@@ -28,7 +28,7 @@ const dashes = ['none', '7 5', '2 4'] as const;
 const labelHeight = 19;
 const tickGap = 30;
 
-/** Shares over a count, as lines: for the eye a picture, for a screen reader the same numbers as a table. */
+/** Plots shares over a count as lines, and repeats the numbers as a table for screen readers. */
 export function linePlot(options: PlotOptions): HTMLElement {
   const { series, title, horizontal, vertical, share } = options;
   const xs = [...new Set(series.flatMap(({ points }) => points.map(({ x }) => x)))].sort((a, b) => a - b);
@@ -96,7 +96,7 @@ function text(content: string, attributes: Parameters<typeof svgElement>[1]): SV
   return svgElement('text', attributes, document.createTextNode(content));
 }
 
-/** Moves labels apart that would lie over each other, as little as it takes. */
+/** Moves labels apart where they would overlap, as little as possible. */
 function spread(heights: readonly number[]): readonly number[] {
   const places = [...heights];
   const order = places.map((_, index) => index).sort((left, next) => places[left]! - places[next]!);
@@ -104,7 +104,7 @@ function spread(heights: readonly number[]): readonly number[] {
     const above = order[rank - 1];
     if (above !== undefined) places[index] = Math.max(places[index]!, places[above]! + labelHeight);
   });
-  // The lowest stays above the axis, and pushes the others up.
+  // The lowest must stay above the axis, and pushes the others up.
   order.toReversed().forEach((index, rank) => {
     const below = order[order.length - rank];
     const limit = below === undefined ? bottom : places[below]! - labelHeight;
@@ -138,6 +138,6 @@ function table({ series, title, horizontal, share }: PlotOptions, xs: readonly n
     element('thead', {}, head),
     element('tbody', {}, ...rows),
   );
-  // A table alone would still take its room.
+  // The class hides a block, not a table: a table would still take up space.
   return element('div', { class: 'visually-hidden' }, numbers);
 }

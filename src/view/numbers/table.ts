@@ -1,3 +1,5 @@
+/* Numbers outside the figure: tables, and a plot. */
+
 import type { Strings } from '../../language';
 import { previous } from '../../model/cell';
 import { readOut, softmax } from '../../model/read-out';
@@ -9,13 +11,13 @@ import { valueSymbol } from '../../timeline/symbols';
 import { element } from '../dom/element';
 import { richNodes } from '../dom/rich';
 
-/** More rows than this nobody reads: of larger networks the largest values are shown. */
+/** Of more rows than this, those with the largest values are shown. */
 const mostRows = 64;
 const mostResults = 12;
 
 /**
- * The numbers of one step as tables, one for each layer and direction and one for what the network says: the figure for
- * those who cannot see it.
+ * The numbers of one step as tables, one for each layer and direction and one for the read-out, for those who cannot see the
+ * figure.
  */
 export function stepTables(trace: Trace, step: number, word: string, strings: Strings): HTMLElement[] {
   const words = strings.table;
@@ -47,7 +49,7 @@ function chainTable(row: Row, step: number, title: string, words: Strings['table
   return numberTable(title + many, head, body);
 }
 
-/** A row for each result, by the name that it has in the figure. A single one is no share of anything. */
+/** A row for each result, with its name. Shares are shown only where there are several results. */
 function readOutTable(
   { model, output }: Trace,
   step: number,
@@ -90,7 +92,7 @@ function numberTable(
   );
 }
 
-/** All rows in their order, or of many those that are largest by a vector, the largest first. */
+/** All rows in their order; of many, those where the vector `by` is largest, the largest first. */
 function largestRows(count: number, by: readonly number[], most: number): readonly number[] {
   const rows = Array.from({ length: count }, (_, row) => row);
   if (count <= most) return rows;

@@ -7,7 +7,7 @@ export interface DragOptions {
   readonly onDrag: (share: number) => void;
 }
 
-/** Listens to a pointer that presses an element and is drawn along it. The listeners go with the element. */
+/** Listens to presses and drags on an element, for as long as the element exists. */
 export function listenToDrags(host: HTMLElement, { onWord, onPress, onDrag }: DragOptions): void {
   const shareAt = (event: PointerEvent): number => {
     const box = host.getBoundingClientRect();

@@ -24,7 +24,7 @@ export function createPicture(measure: Measure): ScrubberPicture {
   const done = svgElement('path', { class: 'scrubber-done' });
   const words = svgElement('g', { class: 'scrubber-words' });
   const handle = svgElement('circle', { class: 'scrubber-handle', r: 8, cy: lineY });
-  // A height of its own: with one that followed from the viewBox, each drawing would change the size it is drawn for.
+  // An explicit height: one that follows from the viewBox would change the observed size with each drawing.
   const attributes = { class: 'scrubber-picture', 'aria-hidden': 'true', height };
   const svg = svgElement('svg', attributes, line, ticks, done, words, handle);
   let marked: Element | undefined;

@@ -1,3 +1,5 @@
+/* The scrubber: the line of words along which the position is dragged. */
+
 import type { Strings } from '../../../language';
 import type { Measure } from '../../../scene';
 import { firstPosition } from '../../../timeline/moment';

@@ -24,7 +24,7 @@ export interface NetworkField {
   set(shown: ShownNetwork): void;
 }
 
-/** Says which network is shown, and chooses another: with a seed, where it is untrained. */
+/** The field that shows and chooses the network, and the seed of an untrained one. */
 export function networkField(
   localized: Localized,
   { change, choose, open, about }: NetworkActions,
@@ -64,7 +64,7 @@ export function networkField(
   };
 }
 
-/** The number that an untrained network grows from, and a button for the next one. */
+/** The seed of the random weights of an untrained network, and a button for the next one. */
 function seedField(
   localized: Localized,
   change: (seed: number) => void,
@@ -77,7 +77,7 @@ function seedField(
     step: 1,
     inputmode: 'numeric',
   });
-  // Its name is not seen on a phone.
+  // Its visible name is hidden on a phone.
   localized.attribute(input, 'aria-label', ({ controls }) => controls.seed);
   let seed = 0;
   input.addEventListener('change', () => {
@@ -107,7 +107,7 @@ function fileInput(open: (files: readonly File[]) => void): HTMLInputElement {
   });
   input.addEventListener('change', () => {
     open([...(input.files ?? [])]);
-    // So that the same file, once it is mended, is another choice.
+    // So that choosing the same file again, once it is corrected, is a change.
     input.value = '';
   });
   return input;

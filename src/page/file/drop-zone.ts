@@ -1,13 +1,13 @@
 import { element } from '../../view/dom/element';
 import type { Localized } from '../../view/dom/localized';
 
-/** What is seen while files are dragged over the page. */
+/** The overlay that is shown while files are dragged over the page. */
 export interface DropZone {
   readonly element: HTMLElement;
   destroy(): void;
 }
 
-/** Takes files that are dropped anywhere on the page; what else is dragged is left alone. */
+/** Opens files that are dropped anywhere on the page. Dragged text and links are left to the browser. */
 export function createDropZone(localized: Localized, open: (files: readonly File[]) => void): DropZone {
   const zone = element('div', { class: 'drop', hidden: true });
   zone.append(localized.text(element('p'), ({ drop }) => drop));
@@ -20,7 +20,7 @@ export function createDropZone(localized: Localized, open: (files: readonly File
     zone.hidden = false;
   };
   const onLeave = (event: DragEvent): void => {
-    // From one element to the next is not off the page.
+    // It has a related target where the pointer only goes from one element of the page to another.
     if (event.relatedTarget === null) zone.hidden = true;
   };
   const onDrop = (event: DragEvent): void => {

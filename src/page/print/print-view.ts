@@ -1,13 +1,15 @@
+/* The page on paper. */
+
 import { handout } from '../../view/figure/handout';
 
-/** What the page puts on paper. */
-export interface Paper {
-  /** Shows it on the screen as well, where that was asked for. */
+/** The sentence as it is printed, in the place of the page. */
+export interface PrintView {
+  /** Builds it again, where it is shown on the screen. */
   refresh(): void;
   destroy(): void;
 }
 
-export interface PaperOptions {
+export interface PrintViewOptions {
   readonly host: HTMLElement;
   /** What is printed now; undefined where there is nothing yet. */
   readonly content: () => Parameters<typeof handout> | undefined;
@@ -15,8 +17,8 @@ export interface PaperOptions {
   readonly shown: boolean;
 }
 
-/** Puts the whole sentence, moment by moment, on paper in the place of the page. */
-export function createPaper({ host, content, shown }: PaperOptions): Paper {
+/** Builds the handout, with the whole sentence moment by moment, when the browser prints. */
+export function createPrintView({ host, content, shown }: PrintViewOptions): PrintView {
   const { dataset } = document.documentElement;
   let made: HTMLElement | undefined;
   const remove = (): void => {
