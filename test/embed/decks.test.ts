@@ -6,7 +6,7 @@ import { Marp } from '@marp-team/marp-core';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { snippet } from '../../src/page/embed/snippets';
-import { defaultState } from '../../src/page/state';
+import { defaultState } from '../../src/page/state/state';
 import { buildInto, launchBrowser, openSite, type Site, temporaryFolder } from './site';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 90_000 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { Step } from '../../src/model/trace';
-import { readAddress } from '../../src/page/address';
+import { readAddress } from '../../src/page/state/address';
 import { createContent } from '../page/content';
 import { find, findAll, laidOut, openPage, position, resizeTo } from '../page/open';
 import { mouse, type Point, pointIn, stroke } from '../page/pointer';
