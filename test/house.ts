@@ -48,7 +48,10 @@ const isSyntaxNode = (value: unknown): value is SyntaxNode =>
   typeof value === 'object' && value !== null && typeof (value as SyntaxNode).type === 'string';
 
 /** Every node, with the one that holds it. */
-function* nodesIn(node: SyntaxNode, holder?: SyntaxNode): Generator<readonly [SyntaxNode, SyntaxNode?]> {
+function* nodesIn(
+  node: SyntaxNode,
+  holder?: SyntaxNode,
+): Generator<readonly [SyntaxNode, SyntaxNode | undefined]> {
   yield [node, holder];
   for (const value of Object.values(node)) {
     for (const child of Array.isArray(value) ? value : [value]) {
