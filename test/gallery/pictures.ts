@@ -14,22 +14,25 @@ interface Picture {
   readonly weights: string;
   /** The beat of the last word's step at whose end it is taken. */
   readonly beat: string;
+  /** In the scene's units: in a wider figure more words stand beside the open cell. */
+  readonly width: number;
 }
 
 const sentence = 'the movie was not good';
 
 const pictures: readonly Picture[] = [
-  { file: 'picture.png', weights: 'mood-rnn-tanh.safetensors', beat: 'add' },
-  { file: 'lstm.png', weights: 'mood-lstm.safetensors', beat: 'pass' },
+  { file: 'picture.png', weights: 'mood-rnn-tanh.safetensors', beat: 'add', width: 1280 },
+  { file: 'lstm.png', weights: 'mood-lstm.safetensors', beat: 'pass', width: 1480 },
 ];
 
-const width = 1280;
+/** How wide a README shows them, at most. */
+const shown = 1280;
 /** Sharp on a screen with small pixels, and no larger than a README has to load. */
 const scale = 1.5;
 
 const contentOf = (path: string): Buffer => readFileSync(new URL(`../../${path}`, import.meta.url));
 
-function drawing({ weights, beat }: Picture): string {
+function drawing({ weights, beat, width }: Picture): string {
   const model = readModel(contentOf(`src/trained/weights/${weights}`));
   const { tokens } = tokenize(sentence, 'words');
   const input = {
@@ -66,11 +69,11 @@ export async function takePictures(folder: string): Promise<void> {
 }
 
 async function screenshot(browser: Browser, svg: string): Promise<Buffer> {
-  const page = await browser.newPage({ viewport: { width, height: 720 }, deviceScaleFactor: scale });
+  const page = await browser.newPage({ viewport: { width: shown, height: 720 }, deviceScaleFactor: scale });
   const styles = ['theme', 'figure'].map((name) => contentOf(`styles/${name}.css`)).join('\n');
   await page.setContent(`<!doctype html><html data-theme="light"><style>${styles}
     body { margin: 0; background: var(--paper) }
-    .figure-picture { position: static; width: ${width}px; height: auto }</style>
+    .figure-picture { position: static; width: ${shown}px; height: auto }</style>
     <div class="figure">${svg}</div></html>`);
   const taken = await page.locator('svg').screenshot();
   await page.close();
