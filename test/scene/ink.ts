@@ -45,24 +45,10 @@ const faintest = 0.04;
 const smallest = 0.8;
 
 export function inkOf(marks: readonly Seen[]): Ink[] {
-  const found: Ink[] = [];
-  for (const one of marks) if (one.mark.tag !== 'g') found.push(...inksOf(one));
-  return found;
+  return marks.flatMap((one) => (one.mark.tag === 'g' ? [] : inksOf(one)));
 }
 
-/** A moment is compared with those on both sides of it. */
-const inks = new WeakMap<Seen, readonly Ink[]>();
-
-function inksOf(one: Seen): readonly Ink[] {
-  let found = inks.get(one);
-  if (!found) {
-    found = readInks(one);
-    inks.set(one, found);
-  }
-  return found;
-}
-
-function readInks({ mark, path, classes, place, opacity, fontSize }: Seen): Ink[] {
+function inksOf({ mark, path, classes, place, opacity, fontSize }: Seen): Ink[] {
   const faded = classes.reduce((product, name) => product * (opacities[name] ?? 1), opacity);
   if (faded < faintest) return [];
   const { shiftX, shiftY, scaleX, scaleY } = place;

@@ -28,21 +28,12 @@ export function jumpsIn(
   wanted: (path: string) => boolean,
 ): Jump[] {
   const found: Jump[] = [];
-  // The same few hundred paths come back in thousands of frames.
-  const answers = new Map<string, boolean>();
-  const isWanted = (path: string): boolean => {
-    let answer = answers.get(path);
-    if (answer === undefined) {
-      answer = wanted(path);
-      answers.set(path, answer);
-    }
-    return answer;
-  };
-  const marksAt = (position: number): Marks => {
-    const marks = new Map<string, Seen>();
-    for (const one of seen(scene.frame(position))) if (isWanted(one.path)) marks.set(one.path, one);
-    return marks;
-  };
+  const marksAt = (position: number): Marks =>
+    new Map(
+      seen(scene.frame(position))
+        .filter(({ path }) => wanted(path))
+        .map((one) => [one.path, one]),
+    );
   const halve = (a: number, b: number, before: Marks, after: Marks): void => {
     const [ours, theirs] = [inkOf(apart(before, after)), inkOf(apart(after, before))];
     if (unmatched(ours, theirs, afar).length === 0) return;
