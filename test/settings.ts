@@ -28,7 +28,7 @@ export function settings(assetsInclude: string[]): NonNullable<ViteUserConfig['t
           isolate: false,
           globalSetup: 'test/embed/builds.ts',
           // No test waits: one that is slow is slow because the machine has other work.
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },
