@@ -22,7 +22,7 @@ const sentence = 'the movie was not good';
 
 const pictures: readonly Picture[] = [
   { file: 'picture.png', weights: 'mood-rnn-tanh.safetensors', beat: 'add', width: 1280 },
-  { file: 'lstm.png', weights: 'mood-lstm.safetensors', beat: 'pass', width: 1480 },
+  { file: 'lstm.png', weights: 'mood-lstm.safetensors', beat: 'pass', width: 1600 },
 ];
 
 /** How wide a README shows them, at most. */
