@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { trace } from '../../src/model/trace';
 import { packTrace, reviveLayers } from '../../src/model/transfer';
 import { startBackground } from '../../src/page/background/background';
@@ -41,6 +41,9 @@ class HeldWorker extends EventTarget {
   }
 }
 vi.stubGlobal('Worker', HeldWorker);
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
 afterEach(() => {
   HeldWorker.all.length = 0;
 });
