@@ -78,7 +78,7 @@ function zoomIn(
   word: number,
 ): number {
   const slot = interior.columns.find((column) => column.name === name);
-  if (!slot || !interior.hasBars) return 1;
+  if (!slot || !interior.hasBars || slot.digits > 0) return 1;
   return zoomOf(chain, name, word, slot.unit, ranges.get(name)!);
 }
 

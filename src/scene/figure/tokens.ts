@@ -27,7 +27,7 @@ function token(stage: Stage, place: CellPlace): MaybeMark {
   const text = tokens[stage.wordOf(place.step) - 1]!;
   const small: Font = { size: metrics.tokenSize, family: 'text' };
   const large: Font = { size: metrics.tokenSize * 1.25, family: 'text', bold: true };
-  const pitch = metrics.compact.width + metrics.gap - 8;
+  const pitch = metrics.compact.width + metrics.gap - 14;
   // One text for both sizes, switched half-way: a word that is cut short opens with its cell.
   const isOpen = focus > 0.5;
   const shown = shorten(text, isOpen ? openRoom(stage, place) : pitch, isOpen ? large : small, measure);

@@ -132,7 +132,7 @@ function inputBox(
     return { x: x - width / 2, y: metrics.inputY - metrics.axisY - word / 2, width, height: word };
   }
   const apart = metrics.inputRoom + (metrics.narrow ? -2 : 8);
-  const laneY = laneAt(stage, place, previousState(port.input)!);
+  const laneY = openLaneAt(stage, place, previousState(port.input)!);
   return {
     x: row.reversed ? x + apart - width : x - apart,
     y: laneY - memory / 2,
@@ -184,9 +184,16 @@ function compactOf({ interior, metrics }: Pick<Stage, 'interior' | 'metrics'>, n
 export function laneAt(stage: Stage, { height, focus }: CellPlace, name: string): number {
   const { interior } = stage;
   const compact = compactOf(stage, name);
-  const open = (interior.lanes.get(name)! - interior.height / 2) * (height / interior.height);
-  return mix(compact.y + compact.height / 2, open, focus);
+  const middle = compact.y + compact.height / 2;
+  return mix(middle, openLaneAt({ interior }, { height }, name), focus);
 }
+
+/** The height of the lane inside a cell, as far as it is open. */
+const openLaneAt = (
+  { interior }: Pick<Stage, 'interior'>,
+  { height }: Pick<CellPlace, 'height'>,
+  name: string,
+): number => (interior.lanes.get(name)! - interior.height / 2) * (height / interior.height);
 
 /** The column of the state that an input carries on, in the cell that made it. */
 export function sourceOf(open: OpenCell, input: string): StatePlace | undefined {

@@ -71,9 +71,6 @@ interface ThreadEnd {
 }
 
 function bandPath(from: ThreadEnd, to: ThreadEnd): string {
-  if (Math.abs(from.y - to.y) < 0.5 && Math.abs(from.half - to.half) < 0.2) {
-    return numbers`M${from.x} ${from.y - from.half}H${to.x}V${from.y + from.half}H${from.x}Z`;
-  }
   const middle = (from.x + to.x) / 2;
   return numbers`M${from.x} ${from.y - from.half}C${middle} ${from.y - from.half} ${middle} ${to.y - to.half} ${to.x} ${
     to.y - to.half

@@ -48,7 +48,7 @@ export function squashMarks(key: string, options: SquashOptions): MaybeMark {
   const pressed = eased(others, travels, 1);
   const there = eased(progress, 0, 0.06);
   return group(key, { class: 'squash' }, [
-    path('before', `bars role-${fromRole}`, d, { opacity: there }),
+    path('before', `bars role-${fromRole}`, d, { opacity: there * (1 - eased(pressed, 0.8, 1)) }),
     // It takes its new colour while it is pressed.
     path('after', `bars role-${role}`, d, { opacity: there * pressed }),
     path('plates', 'plate', platesPath(options, pressed), {
