@@ -3,7 +3,8 @@ import { roleOf } from '../../timeline/symbols';
 import type { CellPlace, ChainLayout } from '../layout/chain';
 import { laneAt, openCell } from '../layout/open-cell';
 import type { Stage } from '../layout/stage';
-import { arrow, bentArrow } from '../marks/arrow';
+import { bentArrow } from '../marks/arrow';
+import { headPath } from '../marks/arrow-head';
 import { clamp01, eased, mix } from '../marks/easing';
 import { loopArrow } from '../marks/loop-arrow';
 import { group, type MaybeMark, path } from '../marks/mark';
@@ -195,14 +196,9 @@ class Lane {
     return group(key, { opacity }, [
       waiting,
       path('ribbon', `ribbon ${this.role}`, d),
-      arrow(
-        'live',
-        `${this.role} thin`,
-        [end[0] - this.direction * 14, end[1]],
-        end,
-        1,
-        eased(passed, 0.7, 1),
-      ),
+      path('head', `edge-head ${this.role}`, headPath(end[0], end[1], this.direction, 0), {
+        opacity: eased(passed, 0.7, 1),
+      }),
     ]);
   }
 }

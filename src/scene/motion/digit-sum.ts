@@ -1,6 +1,6 @@
 import type { Vector } from '../../model/vector';
-import { eased, mix, part } from '../marks/easing';
-import { group, type MaybeMark, type Rect } from '../marks/mark';
+import { eased } from '../marks/easing';
+import { group, type MaybeMark, type Rect, rect } from '../marks/mark';
 import { digitColumn } from '../marks/vector/digits';
 import { travelOf } from './tip-to-tail';
 
@@ -14,29 +14,35 @@ export interface DigitSumOptions {
 }
 
 /**
- * Adding with digits alone: the digits of each term move over to the sum, which shows what has been added so far.
+ * Adding with digits alone: one term after the other is framed, and the sum shows what has been added so far. The digits
+ * stay where they are: on their way they would cross others, and could not be read.
  */
 export function digitSumMarks(key: string, { terms, box, rows, size, progress }: DigitSumOptions): MaybeMark {
   if (progress <= 0 || progress >= 1) return undefined;
-  let sofar: Vector = new Array<number>(rows).fill(0);
-  let shown = 0;
-  const moving = terms.map((term, index) => {
+  const frames = terms.map(({ name, box: own }, index) => {
     const [start, end] = travelOf(index, terms.length);
-    const way = eased(progress, start, end);
-    if (part(progress, start, end) >= 1) {
-      sofar = sofar.map((value, row) => value + term.values[row]!);
-      shown += 1;
-    }
-    if (way <= 0 || way >= 1) return undefined;
-    const x = mix(term.box.x, box.x + box.width - term.box.width, way);
-    return digitColumn(
-      term.name,
-      { ...term.box, x },
-      rows,
-      { values: term.values, size, opacity: 1 },
-      'digits moving',
-    );
+    const around = { x: own.x - 3, y: own.y - 3, width: own.width + 6, height: own.height + 6 };
+    const opacity = eased(progress, start, start + 0.06) * (1 - eased(progress, end - 0.04, end + 0.02));
+    return rect(name, 'sweep', around, { rx: 6, opacity });
   });
-  const total = shown > 0 ? digitColumn('so far', box, rows, { values: sofar, size, opacity: 1 }) : undefined;
-  return group(key, { class: 'tally' }, [total, ...moving]);
+  return group(key, { class: 'digit-sum' }, [runningSum({ terms, box, rows, size, progress }), ...frames]);
+}
+
+/** The sum of the terms that have been added; digits cannot glide, so they go before the next are there. */
+function runningSum({ terms, box, rows, size, progress }: DigitSumOptions): MaybeMark {
+  const addedAt = (index: number): number => {
+    const [start, end] = travelOf(index, terms.length);
+    return (start + end) / 2;
+  };
+  const added = terms.filter((_, index) => progress >= addedAt(index));
+  if (added.length === 0) return undefined;
+  const values = Array.from({ length: rows }, (_, row) =>
+    added.reduce((sum, term) => sum + term.values[row]!, 0),
+  );
+  const came = addedAt(added.length - 1);
+  const goes = addedAt(added.length);
+  const opacity =
+    eased(progress, came, came + 0.07) *
+    (added.length < terms.length ? 1 - eased(progress, goes - 0.06, goes) : 1);
+  return digitColumn('so far', box, rows, { values, size, opacity });
 }
