@@ -109,7 +109,11 @@ export function inputThere(open: OpenCell, name: string): number {
 }
 
 /** What a gate is for, in a word beside its symbol, where there is room for it. */
-function gateName({ stage, inside }: OpenCell, { name, stages, box }: ColumnSlot, symbol: Rich): Rich {
+function gateName(
+  { stage, inside }: OpenCell,
+  { name, stages, box, labelShift = 0 }: ColumnSlot,
+  symbol: Rich,
+): Rich {
   const { gates } = stage.strings;
   const words = gates[name as keyof typeof gates];
   if (!words || stages.length === 0 || stage.metrics.narrow) return [];
@@ -117,5 +121,6 @@ function gateName({ stage, inside }: OpenCell, { name, stages, box }: ColumnSlot
   const width =
     widthOf(symbol, { size: stage.interior.labelSize, family: 'math' }, stage.measure) +
     widthOf(label, { size: 14, family: 'text' }, stage.measure);
-  return width <= inside(box).width + 24 ? label : [];
+  // Beside a name that lines come in at there is no room beyond the column.
+  return width <= inside(box).width + (labelShift > 0 ? -2 * labelShift : 24) ? label : [];
 }

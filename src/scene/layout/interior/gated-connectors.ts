@@ -1,8 +1,9 @@
 import { type Cell, previous, previousState } from '../../../model/cell';
-import { activationNames, inputsOf, type Operation } from '../../../model/operations';
+import { activationNames, type Operation } from '../../../model/operations';
 import { isWeighedSum, operationOf } from '../../../timeline/structure';
 import { roleOf } from '../../../timeline/symbols';
-import type { GatedFrame } from './gated';
+import type { GatedFrame } from './gated-frame';
+import { railsOf } from './gated-rails';
 import type { ColumnSlot, ConnectorSlot, Points } from './slots';
 
 /** Between a line and the frame that it comes to. */
@@ -19,21 +20,13 @@ export function connectorsOf(
   frame: GatedFrame,
 ): readonly ConnectorSlot[] {
   const lines = new Lines(cell, columns, frame);
-  return [
-    lines.rail('previous h', 'h'),
-    lines.rail('x', 'x'),
-    lines.lane(),
-    ...lines.inner(),
-    ...lines.exits(),
-  ].filter((slot) => slot !== undefined);
+  const inside = [lines.lane(), ...lines.inner(), ...lines.exits()];
+  return [...railsOf(cell, columns, frame), ...inside.filter((slot) => slot !== undefined)];
 }
 
 /** Whether a column begins with a sum of what has come through weights. */
 export const isWeighedColumn = (cell: Cell, stages: readonly Operation[]): boolean =>
   stages.some(({ kind, output }) => kind === 'product' || isWeighedSum(cell, output));
-
-/** Where the word comes in, from the left: the columns breathe, and it stays. */
-export const wordPort = ({ width }: GatedFrame): number => width * 0.48;
 
 /** Where the plus stands before a state that is a sum of columns, or undefined for any other operation. */
 export function plusBetween(operation: Operation, columns: readonly ColumnSlot[]): number | undefined {
@@ -64,61 +57,6 @@ class Lines {
 
   private isUpper({ box }: ColumnSlot): boolean {
     return box.y === this.frame.upperY;
-  }
-
-  /** From a port to every column that begins with a product of what comes in there. */
-  rail(input: string, role: 'h' | 'x'): ConnectorSlot | undefined {
-    const { frame, cell } = this;
-    const products = cell.operations.filter(
-      (operation) => operation.kind === 'product' && operation.input === input,
-    );
-    const isFed = ({ stages }: ColumnSlot): boolean =>
-      stages.some(
-        (stage) =>
-          products.includes(stage) || products.some(({ output }) => inputsOf(stage).includes(output)),
-      );
-    const fed = this.columns.filter(isFed);
-    const isWord = role === 'x';
-    const railY =
-      bottom({ y: frame.lowerY, height: frame.lineHeight, x: 0, width: 0 }) +
-      (isWord ? 42 : 34) -
-      (frame.narrow ? 4 : 0);
-    const riserX = (frame.narrow ? 12 : 28) + (isWord ? (frame.narrow ? 5 : 9) : 0);
-    const shift = (frame.narrow ? 4 : 8) + (isWord ? (frame.narrow ? 5 : 8) : 0);
-    const portX = isWord ? wordPort(frame) : 0;
-    const start: Points = isWord
-      ? [
-          [portX, frame.height - 13],
-          [portX, railY],
-        ]
-      : [
-          [frame.narrow ? 8 : 19, frame.lowerMiddle],
-          [riserX, frame.lowerMiddle],
-          [riserX, railY],
-        ];
-    const turnY = bottom({ y: frame.upperY, height: frame.lineHeight, x: 0, width: 0 }) + (isWord ? 20 : 13);
-    const branches = fed.map((column): Points => {
-      const x = column.box.x + shift;
-      if (!this.isUpper(column))
-        return [
-          [isWord ? portX : riserX, railY],
-          [x, railY],
-          [x, bottom(column.box) + apart],
-        ];
-      const from = isWord
-        ? [[portX, railY] as const, [riserX, railY] as const]
-        : [[riserX, frame.lowerMiddle] as const];
-      return [...from, [riserX, turnY], [x, turnY], [x, bottom(column.box) + apart]];
-    });
-    return {
-      key: `rail ${role}`,
-      operations: products,
-      role,
-      points: start,
-      branches,
-      sign: '',
-      signAt: [0, 0],
-    };
   }
 
   /** The straight lane of the last state, from the left edge of the cell to its right edge. */

@@ -10,33 +10,14 @@ import type { Viewport } from '../viewport';
 import { gatedShares } from './attention';
 import { breathingPlan, type Shares } from './breathing';
 import { type LineColumn, placeLine } from './column-line';
-import { connectorsOf, isWeighedColumn, plusBetween, wordPort } from './gated-connectors';
+import { connectorsOf, isWeighedColumn, plusBetween } from './gated-connectors';
+import { type GatedFrame, type GatedSizes, gatedFrame, gatedSizes, wordPort } from './gated-frame';
 import { firstProducts } from './ports';
 import { frameWidth, longestUnit, smallestDigits } from './sizes';
 import type { ColumnSlot, Interior, InteriorPlan, PortSlot, SignSlot } from './slots';
 
 /** Longer bars are cut: a sum before its squash may be long, and what is far beyond ±1 is as good as ±2. */
 const longestReach = 2;
-
-/** What does not grow with the cell, in the scene's units. */
-const sizes = (narrow: boolean) =>
-  narrow
-    ? { side: 8, bus: 16, gap: 10, plus: 16, label: 16, head: 24, between: 36, foot: 52, digits: 11 }
-    : { side: 18, bus: 36, gap: 30, plus: 44, label: 20, head: 32, between: 44, foot: 60, digits: 14 };
-
-type Sizes = ReturnType<typeof sizes>;
-
-/** The fixed lines of the inside: what no beat changes. */
-export interface GatedFrame {
-  readonly narrow: boolean;
-  readonly width: number;
-  readonly height: number;
-  readonly lineHeight: number;
-  readonly upperY: number;
-  readonly lowerY: number;
-  readonly upperMiddle: number;
-  readonly lowerMiddle: number;
-}
 
 /**
  * The inside of a cell with gates, in two lines. Above, on one straight lane, is what becomes of the state that is handed
@@ -53,42 +34,14 @@ export function gatedPlan(
   measure: Measure,
 ): InteriorPlan {
   const { cell, hiddenSize: rows } = chain;
-  const { narrow } = heights;
-  const size = sizes(narrow);
-  const lines = gateColumnLines(cell);
-  const frame = frameOf(viewport, heights, size, numbers ? rows : 0);
+  const size = gatedSizes(heights.narrow);
+  const frame = gatedFrame(viewport, heights, size, numbers ? rows : 0);
   const digitsSize = Math.min(size.digits, frame.lineHeight / rows);
-  const hasDigits = numbers && digitsSize >= smallestDigits && !narrow;
+  const hasDigits = numbers && digitsSize >= smallestDigits && !heights.narrow;
   const digits = hasDigits ? measure('−0.00', { size: digitsSize, family: 'math' }) + 6 : 0;
-  const column = ({ name, stages }: GateColumn, gap: number): LineColumn => ({
-    name,
-    fixed: frameWidth + digits,
-    reach: Math.min(longestReach, reachOf(stages, ranges)),
-    gap,
-  });
-  const lane = cell.states.at(-1)!;
-  const upper = lines.upper.map((one) => column(one, one.name === lane ? size.plus : size.gap));
-  const lower = lines.lower.map((one) => column(one, size.gap));
-  const upperShares = gatedShares(beats, lines.upper);
-  const lowerShares = gatedShares(beats, lines.lower);
-  const stagesOf = (name: string): readonly Operation[] =>
-    [...lines.upper, ...lines.lower].find((one) => one.name === name)!.stages;
-
-  const isWeighed = (name: string): boolean => isWeighedColumn(cell, stagesOf(name));
+  const lines = linesOf(chain, size, digits, ranges);
   const place = (shares: Shares): Interior => {
-    const line = (columns: readonly LineColumn[], y: number, label: ColumnSlot['label']): ColumnSlot[] => {
-      const x = size.side + size.bus;
-      const room = { x, y, width: frame.width - x - size.side, height: frame.lineHeight };
-      return placeLine(columns, shares, room, longestUnit).map((placed) => ({
-        ...placed,
-        digits,
-        stages: stagesOf(placed.name),
-        label,
-        // The memory and the word come in at its left.
-        ...(label === 'below' && isWeighed(placed.name) ? { labelShift: narrow ? 6 : 12 } : {}),
-      }));
-    };
-    const columns = [...line(upper, frame.upperY, 'above'), ...line(lower, frame.lowerY, 'below')];
+    const columns = lines.flatMap((line) => placeColumns(chain, line, shares, frame, size, digits));
     return {
       width: frame.width,
       height: frame.height,
@@ -106,8 +59,54 @@ export function gatedPlan(
       labelSize: size.label,
     };
   };
-  const shares = beats.map((_, index): Shares => new Map([...upperShares[index]!, ...lowerShares[index]!]));
-  return breathingPlan(beats, merged(shares), place);
+  const shares = lines.map(({ columns }) => gatedShares(beats, columns));
+  const together = beats.map((_, index): Shares => new Map(shares.flatMap((line) => [...line[index]!])));
+  return breathingPlan(beats, merged(together), place);
+}
+
+/** One of the two lines of columns. */
+interface GatedLine {
+  readonly isUpper: boolean;
+  readonly columns: readonly (LineColumn & GateColumn)[];
+}
+
+function linesOf(
+  { cell }: Chain,
+  size: GatedSizes,
+  digits: number,
+  ranges: ReadonlyMap<string, number>,
+): readonly GatedLine[] {
+  const lane = cell.states.at(-1)!;
+  const { upper, lower } = gateColumnLines(cell);
+  return [upper, lower].map((line) => ({
+    isUpper: line === upper,
+    columns: line.map((column) => ({
+      ...column,
+      fixed: frameWidth + digits,
+      reach: Math.min(longestReach, reachOf(column.stages, ranges)),
+      // Before the new state on the lane there is room for the plus.
+      gap: line === upper && column.name === lane ? size.plus : size.gap,
+    })),
+  }));
+}
+
+function placeColumns(
+  { cell }: Chain,
+  { isUpper, columns }: GatedLine,
+  shares: Shares,
+  frame: GatedFrame,
+  size: GatedSizes,
+  digits: number,
+): ColumnSlot[] {
+  const x = size.side + size.bus;
+  const y = isUpper ? frame.upperY : frame.lowerY;
+  const room = { x, y, width: frame.width - x - size.side, height: frame.lineHeight };
+  return placeLine(columns, shares, room, longestUnit).map((placed, index): ColumnSlot => {
+    const { stages } = columns[index]!;
+    // The memory and the word come in at the left of its name.
+    const labelShift = !isUpper && isWeighedColumn(cell, stages) ? (frame.narrow ? 6 : 12) : 0;
+    return { ...placed, digits, stages, label: isUpper ? 'above' : 'below', labelShift };
+  });
 }
 
 /** Beats that ask for the same share one value, so that nothing glides between them. */
@@ -115,27 +114,6 @@ function merged(shares: readonly Shares[]): Shares[] {
   const same = (one: Shares, other: Shares): boolean =>
     Array.from(one).every(([name, share]) => other.get(name) === share);
   return shares.map((own) => shares.find((other) => same(own, other))!);
-}
-
-function frameOf(viewport: Viewport, heights: Heights, size: Sizes, digitRows: number): GatedFrame {
-  const { narrow } = heights;
-  const width = narrow
-    ? Math.min(460, viewport.width - 78)
-    : Math.min(980, Math.max(560, viewport.width * (digitRows > 0 ? 0.7 : 0.58)));
-  const height = heightFor(viewport.height - heights.total, narrow, digitRows);
-  const lineHeight = (height - size.head - size.between - size.foot) / 2;
-  const upperY = size.head;
-  const lowerY = upperY + lineHeight + size.between;
-  return {
-    narrow,
-    width,
-    height,
-    lineHeight,
-    upperY,
-    lowerY,
-    upperMiddle: upperY + lineHeight / 2,
-    lowerMiddle: lowerY + lineHeight / 2,
-  };
 }
 
 function reachOf(stages: readonly Operation[], ranges: ReadonlyMap<string, number>): number {
@@ -146,13 +124,6 @@ function reachOf(stages: readonly Operation[], ranges: ReadonlyMap<string, numbe
       operation.kind === 'gate' ? (ranges.get(operation.input) ?? 1) : 1,
     ]),
   );
-}
-
-/** @param digitRows how many rows of digits a line has to hold, as far as they can be read */
-function heightFor(room: number, narrow: boolean, digitRows: number): number {
-  const digits = 128 + 2 * 15 * Math.min(8, digitRows);
-  if (!narrow && digitRows > 0) return Math.min(440, Math.max(318, digits, room));
-  return narrow ? Math.min(400, Math.max(300, room)) : Math.min(440, Math.max(286, room));
 }
 
 /** The plus on the lane, where what is new is added to what was kept. */
