@@ -4,6 +4,9 @@ import { operationOf } from '../../timeline/structure';
 /** Shorter bars than this, in the scene's units, are a line of ticks and no bars. */
 const shortest = 3;
 
+/** A sum that takes less of its column than this is a jagged line of ticks, in which nobody sees what was added. */
+const leastOfSum = 0.25;
+
 /** How much of its column the longest bar takes once it is drawn larger. */
 const wanted = 0.75;
 
@@ -16,7 +19,10 @@ const wanted = 0.75;
  */
 export function zoomOf(trace: ChainTrace, name: string, step: number, unit: number, reach: number): number {
   const longest = longestIn(trace, name, step);
-  if (!(longest > 0) || !Number.isFinite(longest) || unit <= 0 || longest * unit >= shortest) return 1;
+  if (!(longest > 0) || !Number.isFinite(longest) || unit <= 0) return 1;
+  const isSum = operationOf(trace.chain.cell, name)?.kind === 'add';
+  const least = isSum ? Math.max(shortest / unit, leastOfSum * reach) : shortest / unit;
+  if (longest >= least) return 1;
   return roundDown((reach * wanted) / longest);
 }
 

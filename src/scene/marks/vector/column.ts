@@ -39,6 +39,6 @@ function rulerMarks({ box, unit, zoom = 1 }: ColumnOptions, axis: number, half: 
   const label = zoom === 1 ? '' : `±${Number((1 / zoom).toPrecision(1))}`;
   return [
     path('ones', 'ones', lines.join('')),
-    plainText('ruler', 'ruler', axis, box.y - 3, label, { 'font-size': 14 }),
+    plainText('ruler', 'ruler', axis, box.y - 5, label, { 'font-size': 14 }),
   ];
 }
