@@ -6,6 +6,7 @@ import { openCell } from './layout/open-cell';
 import { overviewCellBox, overviewWindow } from './layout/row-overview';
 import type { Stage } from './layout/stage';
 import type { Rect } from './marks/mark';
+import { type Source, sourcesOf } from './sources';
 
 /** A vector that can be asked for its numbers: where it stands in the figure, and what it is. */
 export interface VectorTarget {
@@ -16,6 +17,8 @@ export interface VectorTarget {
   readonly rows: number;
   /** Which of its numbers are shown, where it has more than can be. */
   readonly indices: readonly number[] | undefined;
+  /** What it is made from, of the vectors that are shown of the same step. */
+  readonly sources: readonly Source[];
   /** True for the vectors of the open cell, which the keyboard reaches. */
   readonly inFocus: boolean;
 }
@@ -64,6 +67,7 @@ function overviewTargets(stage: Stage, place: CellPlace): VectorTarget[] {
       box: overviewWindow(overviewCellBox(stage, place, below)),
       rows: chain.at(word)[name]!.length,
       indices: chain.rowsOf(name),
+      sources: [],
       inFocus: false,
     };
   });
@@ -73,11 +77,16 @@ function overviewTargets(stage: Stage, place: CellPlace): VectorTarget[] {
 const globalStep = ({ row, tokens }: Stage, turn: number): number => row.index * tokens.length + turn;
 
 function vectorsOf(stage: Stage, place: CellPlace): VectorTarget[] {
-  const { interior, cell, depth } = stage;
+  const { cell, depth } = stage;
   if (place.opacity < 0.5) return [];
   const open = openCell(stage, place);
+  const { interior } = open;
   const targets: VectorTarget[] = [];
   const isOpen = place.focus > 0.5;
+  const shown = new Set(
+    [...interior.columns, ...interior.ports].map((slot) => ('name' in slot ? slot.name : slot.input)),
+  );
+  const isShown = (name: string): boolean => shown.has(name);
   const add = (name: string, box: Rect, inFocus = isOpen): void => {
     targets.push({
       name,
@@ -86,6 +95,7 @@ function vectorsOf(stage: Stage, place: CellPlace): VectorTarget[] {
       box: { ...box, x: box.x + place.x, y: box.y + place.y },
       rows: open.values(name).length,
       indices: stage.row.chain.rowsOf(name),
+      sources: isOpen ? sourcesOf(cell, name, isShown) : [],
       inFocus,
     });
   };
