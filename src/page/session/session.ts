@@ -93,5 +93,6 @@ export function stepCount({ shown }: Session): number {
 
 /** A reading with the settings of the request, as the figure shows it. */
 export function figureContent({ request, strings }: Session, { trace, tokens }: Reading): FigureContent {
-  return { trace, tokens: tokens.tokens, depth: request.state.depth, strings };
+  const { depth, stride } = request.state;
+  return { trace, tokens: tokens.tokens, depth, strings, rowFirst: stride === 'beat' };
 }

@@ -17,8 +17,6 @@ export interface FigureOptions {
   readonly onMove: (playhead: Playhead) => void;
   /** Takes the commands that a person gives by a swipe or a click on the figure; without it the figure carries them out. */
   readonly onAsk?: (command: PlayerCommand) => void;
-  /** Scales the figure down until it fits its box; without it the figure sets itself a least height. */
-  readonly fit?: boolean;
 }
 
 /** The figure, with its player. */
@@ -49,7 +47,7 @@ const trackOf = ({ trace, tokens }: FigureContent) => {
 
 /** Puts the figure together: a player moves the playhead, and the picture is drawn wherever it is. */
 export function createFigure(options: FigureOptions): Figure {
-  const { content: first, position, clock, onMove, fit = false } = options;
+  const { content: first, position, clock, onMove } = options;
   let content = first;
   const player = createPlayer({
     clock,
@@ -68,7 +66,6 @@ export function createFigure(options: FigureOptions): Figure {
   const picture = createPicture({
     content: () => content,
     playhead: () => player.playhead,
-    fit,
     onWord: (step) => ask(commandTo(step)),
   });
   const removeSwipe = onSwipe(picture.svg, (direction) => ask({ type: 'step', direction, stride: 'cell' }));

@@ -13,8 +13,6 @@ import { observeSize } from './observe-size';
 export interface PictureOptions {
   readonly content: () => FigureContent;
   readonly playhead: () => Playhead;
-  /** Scales the picture down until it fits its box; without it the picture sets itself a least height. */
-  readonly fit: boolean;
   /** A click on the word of a step. */
   readonly onWord: (step: number) => void;
 }
@@ -31,7 +29,7 @@ export interface Picture {
   destroy(): void;
 }
 
-export function createPicture({ content, playhead, fit, onWord }: PictureOptions): Picture {
+export function createPicture({ content, playhead, onWord }: PictureOptions): Picture {
   const marks = svgElement('g', { 'aria-hidden': 'true' });
   const handles = svgElement('g');
   const svg = svgElement('svg', { class: 'figure-picture', role: 'group' }, marks, handles);
@@ -55,9 +53,7 @@ export function createPicture({ content, playhead, fit, onWord }: PictureOptions
     const size = sized.size();
     if (!size) return;
     const input = { ...content(), measure: canvasMeasure() };
-    const fitted = fitScene(size, (viewport) => createScene({ ...input, viewport }), fit);
-    scene = fitted.scene;
-    if (!fit) host.style.setProperty('--least-height', `${fitted.leastHeight}px`);
+    scene = fitScene(size, (viewport, omit) => createScene({ ...input, viewport, omit }));
     const { viewport } = scene.stage;
     svg.setAttribute('viewBox', `0 0 ${viewport.width} ${viewport.height}`);
   };
