@@ -143,6 +143,7 @@ export const en = {
     toStart: 'to the start',
     previous: 'one step back',
     next: 'one step forward',
+    nextWord: 'next',
     play: 'play',
     pause: 'pause',
     toEnd: 'to the end',

@@ -115,6 +115,7 @@ export const zh: Strings = {
     toStart: '回到开头',
     previous: '后退一步',
     next: '前进一步',
+    nextWord: '下一步',
     play: '播放',
     pause: '暂停',
     toEnd: '跳到结尾',

@@ -39,15 +39,7 @@ export function stageOf(input: SceneInput, rows: readonly ShownRow[], row: Shown
   const { depth, viewport, measure, tokens, omit } = input;
   const { cell, chain, notation } = row;
   const ranges = rangesOf(chain);
-  const equation = equationLines(
-    cell,
-    depth,
-    notation,
-    tokens.length,
-    viewport,
-    measure,
-    omit?.equations,
-  );
+  const equation = equationLines(cell, depth, notation, tokens.length, viewport, measure, omit?.equations);
   const heights = heightsFor(input, rows, row, equation, viewport);
   const beats = beatsOf(cell);
   const plan = interiorPlan(chain.chain, beats, depth, viewport, heights, ranges, measure);
