@@ -94,6 +94,7 @@ export const zh: Strings = {
     someRows: (shown, all) => `${all} 个单元中的 ${shown} 个：每组取幅度最大的一个`,
     someInputs: (shown, all) => `x 的 ${all} 个数中的 ${shown} 个`,
     undecided: '未定',
+    answers: { agreement: '下一个词：', telephone: '那个词是' },
     row: (layer, arrow) => `第 ${layer} 层 ${arrow}`,
     moreRows: (count) => `⋮ 还有 ${count} 行`,
     settledFolded: '折叠：一个带回路的单元。',
@@ -204,7 +205,9 @@ export const zh: Strings = {
     notLoaded: '网络载入失败，仍显示之前的网络。再选一次即可重试。',
     notRead: '这个网络读不了这句话：句子可能太长，浏览器的内存放不下。',
     fileGone: (name) => `刚才打开的是“${name}”。文件只留在你的电脑上，地址里没有：请再把它拖到页面上。`,
-    longAddress: '句子太长，放不进地址：链接里包含除句子以外的全部状态。',
+    longAddress: '句子太长，放不进地址：链接里包含除句子及其位置以外的全部状态。',
+    beyondEnd: (asked, length) => `地址要求第 ${asked} 步，而这里只有 ${length} 步：现在显示最后一步。`,
+    noNumbers: '这里的数字会小得无法看清：隐藏单元太多，或窗口太小。指向或点按一个值，就能看到它的数字。',
     dismiss: '知道了',
   },
 };

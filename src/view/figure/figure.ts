@@ -6,7 +6,7 @@ import type { Playhead } from '../../player/playhead';
 import { beatsOf, stepSeconds } from '../../timeline/beats';
 import { rowsOf, stepsOf } from '../../timeline/rows';
 import type { FigureContent } from './content';
-import { createPicture } from './picture';
+import { createPicture, type LaidOut } from './picture';
 import { onSwipe } from './swipe';
 
 export interface FigureOptions {
@@ -15,6 +15,8 @@ export interface FigureOptions {
   readonly clock: Clock;
   /** After every change of the position, moving or at rest. */
   readonly onMove: (playhead: Playhead) => void;
+  /** After the figure was laid out, for another content or in another size. */
+  readonly onLayOut?: (laidOut: LaidOut) => void;
   /** Takes the commands that a person gives by a swipe or a click on the figure; without it the figure carries them out. */
   readonly onAsk?: (command: PlayerCommand) => void;
 }
@@ -67,6 +69,7 @@ export function createFigure(options: FigureOptions): Figure {
     content: () => content,
     playhead: () => player.playhead,
     onWord: (step) => ask(commandTo(step)),
+    onLayOut: (laidOut) => options.onLayOut?.(laidOut),
   });
   const removeSwipe = onSwipe(picture.svg, (direction) => ask({ type: 'step', direction, stride: 'cell' }));
   const visibility = followVisibility(player.setHidden);

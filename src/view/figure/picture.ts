@@ -15,6 +15,13 @@ export interface PictureOptions {
   readonly playhead: () => Playhead;
   /** A click on the word of a step. */
   readonly onWord: (step: number) => void;
+  readonly onLayOut: (laidOut: LaidOut) => void;
+}
+
+/** What could be shown in the size that there is. */
+export interface LaidOut {
+  /** Whether the values of the cell at work are written as numbers. */
+  readonly numbers: boolean;
 }
 
 /** The element of the figure: the scene, drawn at the playhead, and the explanation of a value in it. */
@@ -29,7 +36,7 @@ export interface Picture {
   destroy(): void;
 }
 
-export function createPicture({ content, playhead, onWord }: PictureOptions): Picture {
+export function createPicture({ content, playhead, onWord, onLayOut }: PictureOptions): Picture {
   const marks = svgElement('g', { 'aria-hidden': 'true' });
   const handles = svgElement('g');
   const svg = svgElement('svg', { class: 'figure-picture', role: 'group' }, marks, handles);
@@ -54,8 +61,9 @@ export function createPicture({ content, playhead, onWord }: PictureOptions): Pi
     if (!size) return;
     const input = { ...content(), measure: canvasMeasure() };
     scene = fitScene(size, (viewport, omit) => createScene({ ...input, viewport, omit }));
-    const { viewport } = scene.stage;
+    const { viewport, interior } = scene.stage;
     svg.setAttribute('viewBox', `0 0 ${viewport.width} ${viewport.height}`);
+    onLayOut({ numbers: interior.columns.some(({ digits }) => digits > 0) });
   };
   const render = (): void => {
     if (!scene) return;
