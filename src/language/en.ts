@@ -239,12 +239,10 @@ export const en = {
       'The sentence could not be read by this network: it may be too long for the memory of the browser.',
     fileGone: (name: string) =>
       `“${name}” was open here. A file stays on your computer and in no address: drop it on the page again.`,
-    longAddress:
-      'The sentence is too long for an address: the link holds everything but the sentence and the place in it.',
+    longAddress: 'The sentence is too long for an address: the link has neither it nor the place in it.',
     beyondEnd: (asked: number, length: number) =>
       `The address asks for step ${asked}, but there ${length === 1 ? 'is only 1 step' : `are only ${length} steps`}: this is the last.`,
-    noNumbers:
-      'The numbers would be too small to read here: there are too many units for the room, or the window is too small. Point at a value, or tap it, to see its number.',
+    noNumbers: 'There is no room for numbers that can be read: point at a value, or tap it, for its number.',
     dismiss: 'dismiss',
   },
 };

@@ -207,7 +207,7 @@ export const zh: Strings = {
     fileGone: (name) => `刚才打开的是“${name}”。文件只留在你的电脑上，地址里没有：请再把它拖到页面上。`,
     longAddress: '句子太长，放不进地址：链接里包含除句子及其位置以外的全部状态。',
     beyondEnd: (asked, length) => `地址要求第 ${asked} 步，而这里只有 ${length} 步：现在显示最后一步。`,
-    noNumbers: '这里的数字会小得无法看清：隐藏单元太多，或窗口太小。指向或点按一个值，就能看到它的数字。',
+    noNumbers: '这里放不下看得清的数字：指向或点按一个值，就能看到它的数字。',
     dismiss: '知道了',
   },
 };

@@ -4,7 +4,6 @@ import type { Index, Notation } from '../../timeline/symbols';
 import type { Measure } from '../marks/measure';
 import { widthOf } from '../marks/text-width';
 import { isNarrow } from './heights';
-import type { Omitted } from './stage';
 import type { Depth, Viewport } from './viewport';
 
 /** Equations that stand side by side, by their names. */
@@ -24,7 +23,7 @@ export function equationLines(
   words: number,
   viewport: Viewport,
   measure: Measure,
-  omitted?: Omitted['equations'],
+  omitted?: 'gates' | 'all',
 ): readonly EquationLine[] {
   if (omitted === 'all') return [];
   const narrow = isNarrow(viewport);
