@@ -144,7 +144,7 @@ export const en = {
     placeholder: 'type a sentence',
     toStart: 'to the start',
     previous: 'one step back',
-    next: 'one step forward',
+    next: 'next step',
     nextWord: 'next',
     play: 'play',
     pause: 'pause',

@@ -115,7 +115,7 @@ export const zh: Strings = {
     placeholder: '输入一句话',
     toStart: '回到开头',
     previous: '后退一步',
-    next: '前进一步',
+    next: '下一步',
     nextWord: '下一步',
     play: '播放',
     pause: '暂停',
