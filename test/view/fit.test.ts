@@ -6,7 +6,10 @@ import { fitScene, type Size } from '../../src/view/figure/fit';
 const sceneIn =
   (needed: (viewport: Viewport, omit: Omitted) => number) =>
   (viewport: Viewport, omit: Omitted): Scene =>
-    ({ neededHeight: needed(viewport, omit), stage: { viewport, omit } }) as Scene;
+    ({ neededHeight: needed(viewport, omit), stage: { viewport, omit, ...type } }) as unknown as Scene;
+
+/** Names of 14 units, and no digits. */
+const type = { metrics: { narrow: false }, interior: { columns: [], digitsSize: 9 } };
 
 interface Fit {
   readonly scale: number;
@@ -71,4 +74,15 @@ test('where all is left out that can be, the figure is drawn as small as its box
 test('a scene that needs more height once it is wider is whole, too', () => {
   const needed = ({ width }: Viewport): number => (width < 820 ? 424 : 492);
   expect(fit({ width: 640, height: 300 }, needed).whole).toBe(true);
+});
+
+test('digits, which are smaller than names, are left their size before the equations are', () => {
+  const phone = { width: 390, height: 560 };
+  const withDigits = (digits: number) => (viewport: Viewport, omit: Omitted) => {
+    const columns = [{ digits }];
+    const stage = { viewport, omit, metrics: { narrow: true }, interior: { columns, digitsSize: 12 } };
+    return { neededHeight: tall(viewport, omit), stage } as unknown as Scene;
+  };
+  expect(fitScene(phone, withDigits(0)).stage.omit).toEqual({});
+  expect(fitScene(phone, withDigits(30)).stage.omit).toEqual({ equations: 'all' });
 });
