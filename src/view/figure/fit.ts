@@ -10,8 +10,7 @@ export interface Size {
 /** The size for which the scene's units are pixels; on larger screens it is scaled up, type and all. */
 const natural: Size = { width: 1280, height: 560 };
 
-/** The smallest type of the figure, in the scene's units, and how many pixels it must have where that can be. */
-const smallestType = 14;
+/** How many pixels the smallest type must have, where that can be. */
 const smallestPixels = 12;
 
 /** What is left out, the first first, until the rest can be read. */
@@ -30,11 +29,10 @@ const omissions: readonly Omitted[] = [
  * @param sceneIn lays it out in a size given in its own units
  */
 export function fitScene(size: Size, sceneIn: (viewport: Viewport, omit: Omitted) => Scene): Scene {
-  const least = leastScale(size);
   let fitted: Fitted | undefined;
   for (const omit of omissions) {
     fitted = shrunk(size, (viewport) => sceneIn(viewport, omit));
-    if (fitted.scale >= least) break;
+    if (fitted.scale >= leastScale(size, smallestType(fitted.scene))) break;
   }
   return fitted!.scene;
 }
@@ -64,5 +62,11 @@ const scaleFor = ({ width, height }: Size): number =>
   Math.min(width / natural.width, height / natural.height);
 
 /** On an ordinary screen the smallest type keeps its size; on a small one it may shrink a little before anything goes. */
-const leastScale = (size: Size): number =>
-  Math.min(1, Math.max(smallestPixels / smallestType, scaleFor(size)));
+const leastScale = (size: Size, type: number): number =>
+  Math.min(1, Math.max(smallestPixels / type, scaleFor(size)));
+
+/** The smallest type of a figure, in its own units: that of its numbers, or of the names in its cells. */
+function smallestType({ stage: { metrics, interior } }: Scene): number {
+  const names = metrics.narrow ? 13 : 14;
+  return interior.columns.some(({ digits }) => digits > 0) ? Math.min(names, interior.digitsSize) : names;
+}
