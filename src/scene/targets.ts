@@ -19,6 +19,8 @@ export interface VectorTarget {
   readonly indices: readonly number[] | undefined;
   /** What it is made from, of the vectors that are shown of the same step. */
   readonly sources: readonly Source[];
+  /** True in the small cells of the rows around. */
+  readonly isNeighbour: boolean;
   /** True for the vectors of the open cell, which the keyboard reaches. */
   readonly inFocus: boolean;
 }
@@ -33,6 +35,8 @@ export interface WordTarget {
 export interface Targets {
   readonly vectors: readonly VectorTarget[];
   readonly words: readonly WordTarget[];
+  /** The names of the states that are handed on, the hidden state first. */
+  readonly states: readonly string[];
 }
 
 export function targetsAt(stage: Stage, chain: ChainLayout): Targets {
@@ -49,7 +53,11 @@ export function targetsAt(stage: Stage, chain: ChainLayout): Targets {
         box: { x: place.x, y: top, width: place.width, height: bottom - top },
       };
     });
-  return { vectors: [...vectors, ...chain.cells.flatMap((place) => overviewTargets(stage, place))], words };
+  return {
+    vectors: [...vectors, ...chain.cells.flatMap((place) => overviewTargets(stage, place))],
+    words,
+    states: stage.cell.states,
+  };
 }
 
 /** The hidden states of the rows below, which are done. */
@@ -68,6 +76,7 @@ function overviewTargets(stage: Stage, place: CellPlace): VectorTarget[] {
       rows: chain.at(word)[name]!.length,
       indices: chain.rowsOf(name),
       sources: [],
+      isNeighbour: true,
       inFocus: false,
     };
   });
@@ -96,6 +105,7 @@ function vectorsOf(stage: Stage, place: CellPlace): VectorTarget[] {
       rows: open.values(name).length,
       indices: stage.row.chain.rowsOf(name),
       sources: isOpen ? sourcesOf(cell, name, isShown) : [],
+      isNeighbour: false,
       inFocus,
     });
   };

@@ -122,5 +122,5 @@ function gateName(
     widthOf(symbol, { size: stage.interior.labelSize, family: 'math' }, stage.measure) +
     widthOf(label, { size: 14, family: 'text' }, stage.measure);
   // Beside a name that lines come in at there is no room beyond the column.
-  return width <= inside(box).width + (labelShift > 0 ? -2 * labelShift : 24) ? label : [];
+  return width <= inside(box).width + (labelShift > 0 ? -labelShift : 24) ? label : [];
 }

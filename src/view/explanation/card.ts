@@ -1,6 +1,6 @@
 import type { Strings } from '../../language';
 import type { Trace } from '../../model/trace';
-import type { Rect, VectorTarget } from '../../scene';
+import type { Mark, Rect, Targets, VectorTarget } from '../../scene';
 import { explain } from '../../timeline/explain';
 import { element, svgElement } from '../dom/element';
 import { draw } from '../drawing/draw';
@@ -8,6 +8,7 @@ import { boxAttributes } from './box';
 import { type Choice, componentIn } from './choice';
 import { explanationNodes } from './explanation';
 import { cardPlace } from './place';
+import { rowBox, sourceBoxes, unitBoxes } from './related';
 
 export interface CardOptions {
   readonly svg: SVGSVGElement;
@@ -16,9 +17,10 @@ export interface CardOptions {
   readonly strings: () => Strings;
 }
 
-/** The ring around a chosen value, and the card with its arithmetic. */
+/** The rings around a chosen value and what made it, and the card with its arithmetic. */
 export interface Card {
-  show(choice: Choice, target: VectorTarget): void;
+  /** @param targets where the values of the moment lie: what made the value is marked, too */
+  show(choice: Choice, target: VectorTarget, targets: Targets | undefined): void;
   hide(): void;
   destroy(): void;
 }
@@ -44,9 +46,13 @@ export function createCard({ svg, host, trace, strings }: CardOptions): Card {
   };
 
   return {
-    show({ name, step, row }, target) {
-      const attributes = { class: 'ring', rx: '3', ...boxAttributes(ringOf(target, row)) };
-      draw(rings, [{ key: 'ring', tag: 'rect', attributes }]);
+    show({ name, step, row, kept }, target, targets) {
+      draw(rings, [
+        // A row that was clicked is followed through all cells.
+        ...(kept ? ringsOf('unit', unitBoxes(targets, target, row)) : []),
+        ...ringsOf('source', sourceBoxes(targets, target, row)),
+        ...ringsOf('chosen', [rowBox(target, row)]),
+      ]);
       const key = `${step} ${name} ${row} ${strings().tag}`;
       if (key !== shownFor) {
         shownFor = key;
@@ -66,12 +72,12 @@ export function createCard({ svg, host, trace, strings }: CardOptions): Card {
   };
 }
 
-/** The box of the ring, which is never too thin to be seen. */
-function ringOf({ box, rows }: VectorTarget, row: number): Rect {
-  const rowHeight = box.height / rows;
-  const height = Math.max(5, rowHeight);
-  return { ...box, y: box.y + (row + 0.5) * rowHeight - height / 2, height };
-}
+const ringsOf = (kind: string, boxes: readonly Rect[]): Mark[] =>
+  boxes.map((box, index) => ({
+    key: `${kind} ${index}`,
+    tag: 'rect',
+    attributes: { class: `ring ${kind}`, rx: '3', ...boxAttributes(box) },
+  }));
 
 function scaledBox({ x, y, width, height }: Rect, scale: number): Rect {
   return { x: x * scale, y: y * scale, width: width * scale, height: height * scale };

@@ -42,7 +42,7 @@ export function createInspector(options: InspectorOptions): Inspector {
 
   const showChosen = (): void => {
     const target = chosen && targetOf(targets(), chosen);
-    if (chosen && target) card.show(chosen, target);
+    if (chosen && target) card.show(chosen, target, targets());
     else card.hide();
   };
   const choose = (next: Choice | undefined): void => {
