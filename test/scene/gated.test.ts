@@ -3,7 +3,7 @@ import type { Frame, Mark } from '../../src/scene';
 import { gateColumnLines } from '../../src/timeline/gate-columns';
 import { barsByRow, child, lengthFrom, roleIn, rowsOf, rulerOf } from './column-bars';
 import { nameOf, type Setting, sceneOf, traceOf } from './make';
-import { type Bar, get, rectOf, textOf } from './read';
+import { type Bar, find, get, rectOf, textOf } from './read';
 
 const sigmoid = (value: number): number => 1 / (1 + Math.exp(-value));
 
@@ -144,8 +144,11 @@ describe.each(settings.map((setting) => [nameOf(setting), setting] as const))('%
       const inside = scene.stage.cell.states.includes(name) ? 'state work' : 'inside';
       const frame = scene.frame(step - 1 + beat.start + 0.95 * (beat.end - beat.start));
       const column = columnOf(frame, step, name);
-      const gating = get(frame, 'chain', `cell ${step}`, inside, `gate ${name}`, 'bars');
-      const bars = barsByRow(gating, rectOf(child(column, 'frame')!), rows);
+      const gating = get(frame, 'chain', `cell ${step}`, inside, `gate ${name}`);
+      // What came to the gate in another colour has taken that of what it became.
+      const left = child(gating, 'after') ?? child(gating, 'bars');
+      expect(roleIn(left), name).toBe(roles[name] ?? 'ink');
+      const bars = barsByRow(left, rectOf(child(column, 'frame')!), rows);
       expect(lengthFaults(column, bars, values[name]!), name).toEqual([]);
       closed++;
     }
@@ -212,7 +215,10 @@ describe('the columns of a cell with gates', () => {
   test('have their names and what they are for, in the language of the figure', () => {
     const frame = (language: 'en' | 'zh') => sceneOf({ cell: 'lstm', language, sentence: 'a b c' }).frame(3);
     const label = (language: 'en' | 'zh', name: string): string =>
-      textOf(get(frame(language), 'chain', 'cell 3', 'inside', `label ${name}`));
+      ['label', 'gate']
+        .map((kind) => find(frame(language), 'chain', 'cell 3', 'inside', `${kind} ${name}`))
+        .map((mark) => (mark ? textOf(mark) : ''))
+        .join('');
     expect(label('en', 'f')).toBe('f3\u2002forget');
     expect(label('zh', 'f')).toBe('f3\u2002遗忘');
     expect(label('en', 'f ⊙ c')).toBe('f3 ⊙ c2');
