@@ -7,7 +7,7 @@ import { drawTelephone, telephoneAt, whispered } from './telephone';
 import type { TrainOptions } from './train';
 
 /** How a task is taught, the same for each kind of network. */
-export interface Lesson extends Pick<TrainOptions, 'steps' | 'batch' | 'rate' | 'decay' | 'calm'> {
+export interface Lesson extends Pick<TrainOptions, 'steps' | 'batch' | 'rate' | 'decay' | 'calm' | 'guess'> {
   /** H. */
   readonly units: number;
   /** Makes a sentence. */
@@ -37,6 +37,7 @@ export const lessons: Readonly<Record<TaskName, Lesson>> = {
     rate: 0.01,
     decay: 0.01,
     calm: 0.003,
+    guess: 0.2,
   },
   agreement: { units: 8, draw: drawAgreement, steps: 2500, batch: 32, rate: 0.01, decay: 0.1, calm: 0.04 },
   telephone: {

@@ -1,6 +1,17 @@
-import { backpropagate, readOut, softmax, trace } from '../model';
-import type { Network } from './network';
+import { backpropagate, trace } from '../model';
+import { multiply } from '../model/operations';
+import type { Vector } from '../model/vector';
+import type { LearnedReadOut, Network } from './network';
 import type { Sentence } from './sentence';
+
+/** What a sentence costs beside its answers. */
+export interface Costs {
+  /** Of a hidden state: calm · ‖h‖² / 2. */
+  readonly calm?: number;
+  readonly length?: number;
+  /** Of a wrong guess at the next word: its share of what a wrong answer costs. */
+  readonly guess?: number;
+}
 
 /**
  * The cross-entropy of what a network answers and of what it should, −Σ share · log probability, summed over the steps
@@ -10,35 +21,26 @@ import type { Sentence } from './sentence';
  * Beside it, and not in the sum, every step costs calm · ‖h‖² / 2. That keeps the states away from ±1, where tanh is
  * flat: without it the units become switches, all bars in the figure end at ±1, and nothing is graded.
  *
+ * And a network that learns to guess is asked for the next word as well, guess times. So it has a reason to remember
+ * "the lecture was", of which a mood alone needs nothing.
+ *
  * @see Bridle (1990), Probabilistic interpretation of feedforward classification network outputs
  * @see Merity, McCann and Socher (2017), Revisiting activation regularization for language RNNs
+ * @see Rei (2017), Semi-supervised multitask learning for sequence labeling, for the guesses
  */
-export function addLoss(network: Network, { tokens, targets }: Sentence, calm = 0): number {
+export function addLoss(network: Network, { tokens, targets }: Sentence, costs: Costs = {}): number {
+  const { calm = 0, length = 0, guess = 0 } = costs;
   const { model, embedding, gradient } = network;
-  const { weight, bias } = network.readOut;
+  const labels = model.readOut!.labels!;
   const ids = tokens.map((token) => idOf(network, token));
   const read = trace(model, ids);
   let loss = 0;
   const outputs = read.output.map((h, step) => {
-    const target = targets[step];
-    const back = Float64Array.from(h, (value) => calm * value);
-    if (!target) return back;
-    const weighed = target.reduce((sum, [, share]) => sum + share, 0);
-    const probabilities = softmax(readOut(model, h)!);
-    const slopes = probabilities.map((probability) => weighed * probability);
-    for (const [label, share] of target) {
-      const row = model.readOut!.labels!.indexOf(label);
-      if (row < 0) throw new RangeError(`the target "${label}" is no label of the read-out: add it`);
-      loss -= share * Math.log(probabilities[row]!);
-      slopes[row]! -= share;
-    }
-    slopes.forEach((slope, row) => {
-      bias.slopes[row]! += slope;
-      for (let column = 0, at = row * h.length; column < h.length; column++, at++) {
-        weight.slopes[at]! += slope * h[column]!;
-        back[column]! += slope * weight.values[at]!;
-      }
-    });
+    const back = Float64Array.from(h, (value) => pull(h, length) * calm * value);
+    const target = targets[step]?.map(([label, share]) => [rowOf(labels, label), share] as const);
+    if (target) loss += addAnswer(network.readOut, h, target, back);
+    const next = ids[step - 1];
+    if (guess > 0 && next !== undefined) addAnswer(network.guesses!, h, [[next, guess]], back);
     return back;
   });
   backpropagate(read, outputs, gradient).forEach((slopes, step) => {
@@ -48,6 +50,70 @@ export function addLoss(network: Network, { tokens, targets }: Sentence, calm = 
     });
   });
   return loss;
+}
+
+/**
+ * Adds the slopes of one answer, and to `back` its derivative by h.
+ *
+ * @param target how likely each of some rows should be
+ * @returns its loss
+ */
+function addAnswer(
+  asked: LearnedReadOut,
+  h: Vector,
+  target: readonly (readonly [row: number, share: number])[],
+  back: Float64Array,
+): number {
+  const { weight, bias } = asked;
+  const weighed = target.reduce((sum, [, share]) => sum + share, 0);
+  const slopes = probabilitiesOf(asked, h);
+  let loss = 0;
+  for (const [row, share] of target) loss -= share * Math.log(slopes[row]!);
+  for (let row = 0; row < slopes.length; row++) slopes[row]! *= weighed;
+  for (const [row, share] of target) slopes[row]! -= share;
+  const state = Float64Array.from(h);
+  const { values, slopes: weightSlopes } = weight;
+  for (let row = 0, at = 0; row < slopes.length; row++) {
+    const slope = slopes[row]!;
+    bias.slopes[row]! += slope;
+    for (let column = 0; column < state.length; column++, at++) {
+      weightSlopes[at]! += slope * state[column]!;
+      back[column]! += slope * values[at]!;
+    }
+  }
+  return loss;
+}
+
+/** What `softmax(readOut(…))` makes, in an array of numbers: there is one answer of all words at each word. */
+function probabilitiesOf({ weight, bias }: LearnedReadOut, h: Vector): Float64Array {
+  const result = new Float64Array(weight.rows);
+  multiply(weight, Float64Array.from(h), result);
+  let largest = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < result.length; row++) {
+    result[row]! += bias.values[row]!;
+    if (result[row]! > largest) largest = result[row]!;
+  }
+  let sum = 0;
+  for (let row = 0; row < result.length; row++) {
+    result[row] = Math.exp(result[row]! - largest);
+    sum += result[row]!;
+  }
+  for (let row = 0; row < result.length; row++) result[row]! /= sum;
+  return result;
+}
+
+/** (1 − length / ‖h‖); exactly 1 where the length is 0. */
+function pull(h: Vector, length: number): number {
+  if (length === 0) return 1;
+  let squares = 0;
+  for (const value of h) squares += value * value;
+  return 1 - length / Math.sqrt(squares);
+}
+
+function rowOf(labels: readonly string[], label: string): number {
+  const row = labels.indexOf(label);
+  if (row < 0) throw new RangeError(`the target "${label}" is no label of the read-out: add it`);
+  return row;
 }
 
 /** A word of the grammar that has no row would be learned as if nobody knew it. */

@@ -16,13 +16,16 @@ export interface TrainOptions {
   readonly decay: number;
   /** What a hidden state costs that is not 0. */
   readonly calm: number;
+  /** How much a guess at the next word counts, in answers; left out where none is asked for. */
+  readonly guess?: number;
+  readonly length?: number;
   /** Hears of the mean loss of an answer, ten times in all. */
   readonly report?: (step: number, loss: number) => void;
 }
 
 /** Trains a network on sentences that are new at every step, and never on one that is held out. */
 export function train(network: Network, options: TrainOptions): void {
-  const { draw, seed, steps, batch, rate, decay, calm, report } = options;
+  const { draw, seed, steps, batch, rate, decay, calm, length, guess, report } = options;
   const random = seededRandom(`${seed} sentences`);
   const move = adam(network.numbers, network.slopes, { clip: 1, decay });
   const next = (): Sentence => {
@@ -36,7 +39,7 @@ export function train(network: Network, options: TrainOptions): void {
   for (let step = 1; step <= steps; step++) {
     const sentences = Array.from({ length: batch }, next);
     const asked = sentences.reduce((sum, { targets }) => sum + targets.filter(Boolean).length, 0);
-    for (const sentence of sentences) loss += addLoss(network, sentence, calm);
+    for (const sentence of sentences) loss += addLoss(network, sentence, { calm, length: length ?? 0, guess: guess ?? 0 });
     network.slopes.forEach((slope, at) => {
       network.slopes[at] = slope / asked;
     });

@@ -20,6 +20,9 @@ const adjectives = [
   ...list('bad bad bad boring boring dull poor ugly slow stupid weird', { feeling: -2 }),
   ...list('terrible terrible awful horrible disappointing', { feeling: -2.6 }),
 ];
+/** Said with "too", mostly. */
+const complaints = list('long long long short loud difficult expensive', { feeling: -1.8 });
+const too = list('too', { strength: 1.4 });
 const extremes = [...list('best', { feeling: 3 }), ...list('worst', { feeling: -3 })];
 const feelings = [
   ...list('happy happy glad proud excited', { feeling: 2.3 }),
@@ -80,7 +83,10 @@ function ofThing(random: Random): readonly Piece[] {
     : chance(random, 0.8)
       ? [thing(random), pick(random, ['is', 'was', 'was'])]
       : [[pick(random, manyDeterminers), pick(random, manyThings)], pick(random, ['are', 'were'])];
-  return [...subject, ...be(random, form), ...strength(random), pick(random, adjectives)];
+  const said = chance(random, 0.15)
+    ? [...(chance(random, 0.8) ? too : strength(random)), pick(random, complaints)]
+    : [...strength(random), pick(random, adjectives)];
+  return [...subject, ...be(random, form), ...said];
 }
 
 /** "it was not a good movie", "it's the best book ever", or only "very good" */
