@@ -6,11 +6,12 @@ import type { Sentence } from './sentence';
 
 /** What a sentence costs beside its answers. */
 export interface Costs {
-  /** Of a hidden state: calm · ‖h‖² / 2. */
+  /** How much a hidden state costs that is longer or shorter than it should be. */
   readonly calm?: number;
+  /** How long it should be; 0 where it is left out. */
   readonly length?: number;
-  /** Of a wrong guess at the next word: its share of what a wrong answer costs. */
-  readonly guess?: number;
+  /** How many answers it counts for to know the word before. */
+  readonly recall?: number;
 }
 
 /**
@@ -18,29 +19,31 @@ export interface Costs {
  * at which something is asked. Adds its derivatives to the network's slopes; behind a softmax the derivative by each
  * number of the read-out is simply probability − share, where the shares sum to 1.
  *
- * Beside it, and not in the sum, every step costs calm · ‖h‖² / 2. That keeps the states away from ±1, where tanh is
- * flat: without it the units become switches, all bars in the figure end at ±1, and nothing is graded.
+ * Beside it, and not in the sum:
  *
- * And a network that learns to guess is asked for the next word as well, guess times. So it has a reason to remember
- * "the lecture was", of which a mood alone needs nothing.
+ * - Every step costs calm · (‖h‖ − length)² / 2. That keeps the states away from ±1, where tanh is flat: without it the
+ *   units become switches, all bars in the figure end at ±1, and nothing is graded. With a length they do not die either.
+ * - A network that learns to recall is asked after every word for the word before. So it has a reason to hold "the
+ *   lecture" in mind, of which a mood alone needs nothing: memory and word then meet at every step, and not only where
+ *   something is felt.
  *
  * @see Bridle (1990), Probabilistic interpretation of feedforward classification network outputs
  * @see Merity, McCann and Socher (2017), Revisiting activation regularization for language RNNs
- * @see Rei (2017), Semi-supervised multitask learning for sequence labeling, for the guesses
+ * @see Trinh, Dai, Luong and Le (2018), Learning longer-term dependencies in RNNs with auxiliary losses
  */
 export function addLoss(network: Network, { tokens, targets }: Sentence, costs: Costs = {}): number {
-  const { calm = 0, length = 0, guess = 0 } = costs;
+  const { calm = 0, length = 0, recall = 0 } = costs;
   const { model, embedding, gradient } = network;
   const labels = model.readOut!.labels!;
   const ids = tokens.map((token) => idOf(network, token));
   const read = trace(model, ids);
   let loss = 0;
   const outputs = read.output.map((h, step) => {
-    const back = Float64Array.from(h, (value) => pull(h, length) * calm * value);
+    const back = calming(h, calm, length);
     const target = targets[step]?.map(([label, share]) => [rowOf(labels, label), share] as const);
     if (target) loss += addAnswer(network.readOut, h, target, back);
-    const next = ids[step - 1];
-    if (guess > 0 && next !== undefined) addAnswer(network.guesses!, h, [[next, guess]], back);
+    const before = ids[step - 1];
+    if (recall > 0 && before !== undefined) addAnswer(network.recall!, h, [[before, recall]], back);
     return back;
   });
   backpropagate(read, outputs, gradient).forEach((slopes, step) => {
@@ -102,12 +105,12 @@ function probabilitiesOf({ weight, bias }: LearnedReadOut, h: Vector): Float64Ar
   return result;
 }
 
-/** (1 − length / ‖h‖); exactly 1 where the length is 0. */
-function pull(h: Vector, length: number): number {
-  if (length === 0) return 1;
+/** The derivative of calm · (‖h‖ − length)² / 2 by h. */
+function calming(h: Vector, calm: number, length: number): Float64Array {
   let squares = 0;
   for (const value of h) squares += value * value;
-  return 1 - length / Math.sqrt(squares);
+  const factor = squares > 0 ? calm * (1 - length / Math.sqrt(squares)) : 0;
+  return Float64Array.from(h, (value) => factor * value);
 }
 
 function rowOf(labels: readonly string[], label: string): number {

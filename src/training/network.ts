@@ -19,8 +19,8 @@ export interface Network {
   /** V × D. */
   readonly embedding: Learned;
   readonly readOut: LearnedReadOut;
-  /** Guesses the next word, while the network learns; its file does not have it. */
-  readonly guesses?: LearnedReadOut;
+  /** Says the word before, while the network learns; its file does not have it. */
+  readonly recall?: LearnedReadOut;
 }
 
 /** K × H and K × 1. */
@@ -41,8 +41,8 @@ export interface NetworkOptions {
   /** H; the vectors of the words have the same length D. */
   readonly units: number;
   readonly seed: number;
-  /** Whether it learns to guess the next word too. */
-  readonly guesses?: boolean;
+  /** Whether it learns to say the word before, too. */
+  readonly recalls?: boolean;
 }
 
 /**
@@ -54,17 +54,17 @@ export interface NetworkOptions {
  * @see Gers, Schmidhuber and Cummins (2000), Learning to forget; Jozefowicz, Zaremba and Sutskever (2015), An
  * empirical exploration of recurrent network architectures, for the bias of 1
  */
-export function networkOf({ kind, words, labels, units, seed, guesses }: NetworkOptions): Network {
+export function networkOf({ kind, words, labels, units, seed, recalls }: NetworkOptions): Network {
   const cell = cellKinds[kind];
   const shapes = new Map<string, readonly [rows: number, columns: number]>([
     ['embedding', [words.length, units]],
     ...cell.parameters.map((parameter) => [parameter.name, shapeOf(parameter, units, units)] as const),
     ['readout weight', [labels.length, units]],
     ['readout bias', [labels.length, 1]],
-    ...(guesses
+    ...(recalls
       ? ([
-          ['guesses weight', [words.length, units]],
-          ['guesses bias', [words.length, 1]],
+          ['recall weight', [words.length, units]],
+          ['recall bias', [words.length, 1]],
         ] as const)
       : []),
   ]);
@@ -106,7 +106,7 @@ export function networkOf({ kind, words, labels, units, seed, guesses }: Network
     gradient: [{ forward: new Map(ofCell.map(([name, matrix]) => [name, matrix.slopes])) }],
     embedding,
     readOut,
-    ...(guesses ? { guesses: readOutOf('guesses') } : {}),
+    ...(recalls ? { recall: readOutOf('recall') } : {}),
   };
 }
 

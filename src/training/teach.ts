@@ -23,8 +23,8 @@ export function teach(
 ): Taught {
   const lesson = lessons[task];
   const words = wordsOf(lesson);
-  const { units, labels = words, guess = 0 } = lesson;
-  const network = networkOf({ kind, words, labels, units, seed, guesses: guess > 0 });
+  const { units, labels = words, recall = 0 } = lesson;
+  const network = networkOf({ kind, words, labels, units, seed, recalls: recall > 0 });
   train(network, { ...lesson, seed, ...(report ? { report } : {}) });
   const card = countCard(readModel(fileOf(network.model)), task, kind, seed);
   return { card, bytes: fileOf(network.model, card) };

@@ -1,6 +1,7 @@
 import type { Random } from '../../model/random';
 import { chance, pick } from '../sentence';
 import type { Meaning, Piece } from './meaning';
+import { secondClause } from './second';
 
 /** Words apart by spaces; one that stands there twice is drawn twice as often. */
 const list = (text: string, meaning: Meaning = {}): readonly Piece[] =>
@@ -137,15 +138,13 @@ function clause(random: Random): readonly Piece[] {
 /** A sentence in Chinese: one clause, or two with 但是 or 而且 between them, or a mere opinion. */
 export function chinese(random: Random): readonly Piece[] {
   if (chance(random, 0.05)) return ofThing(random, false);
-  const pieces = [...clause(random)];
+  const first = clause(random);
+  const pieces = [...first];
   if (chance(random, 0.45)) {
     if (chance(random, 0.5)) pieces.push({ text: '，' });
-    pieces.push(
-      chance(random, 0.7)
-        ? { text: pick(random, ['但是', '但是', '可是']), contrast: true }
-        : { text: '而且' },
-      ...clause(random),
-    );
+    const contrast = chance(random, 0.7);
+    pieces.push(contrast ? { text: pick(random, ['但是', '但是', '可是']), contrast } : { text: '而且' });
+    pieces.push(...secondClause(random, first, contrast, clause));
   }
   return chance(random, 0.4) ? [...pieces, pick(random, list('。 。 ！'))] : pieces;
 }
