@@ -1,9 +1,12 @@
-import type { Scene } from '../../src/scene';
+import { createScene, type Scene } from '../../src/scene';
 import { fitScene, type Size } from '../../src/view/figure/fit';
-import { type Setting, sceneOf } from './make';
+import { inputOf, type Setting } from './make';
 
 /** What of a window's height is not the figure's: the page's bar above, and the controls below. */
-const taken = ({ width }: Size): number => (width < 820 ? 336 : 165);
+function taken({ width, height }: Size): number {
+  if (width < 820) return 171;
+  return height < 600 ? 84 : 132;
+}
 
 /** A figure as the page shows it. */
 export interface OnPage {
@@ -12,13 +15,12 @@ export interface OnPage {
   readonly scale: number;
 }
 
-/** The figure in a window of so many pixels, which scrolls where it is too low. */
+/** The figure in a window of so many pixels. */
 export function onPage(window: Size, setting: Setting = {}): OnPage {
-  const fitted = (height: number) =>
-    fitScene({ width: window.width, height }, (viewport) => sceneOf({ ...setting, viewport }), false);
-  const room = window.height - taken(window);
-  const { leastHeight } = fitted(room);
-  const { scene } = fitted(Math.max(room, leastHeight));
+  const size = { width: window.width, height: window.height - taken(window) };
+  const scene = fitScene(size, (viewport, omit) =>
+    createScene({ ...inputOf({ ...setting, viewport }), omit }),
+  );
   return { scene, scale: window.width / scene.stage.viewport.width };
 }
 
