@@ -94,7 +94,7 @@ function signsBetween(operations: readonly Operation[], slots: readonly ColumnSl
 }
 
 function widthFor(viewport: Viewport, narrow: boolean): number {
-  return narrow ? Math.min(460, viewport.width - 78) : Math.min(760, Math.max(500, viewport.width * 0.528));
+  return narrow ? Math.min(460, viewport.width - 78) : Math.min(760, Math.max(576, viewport.width * 0.528));
 }
 
 function heightFor(room: number, narrow: boolean): number {
