@@ -30,3 +30,17 @@ test.each([
   expect(top).toBeGreaterThanOrEqual(6);
   expect(top + card.height).toBeLessThanOrEqual(494);
 });
+
+test('in a figure too low for it above or below the vector, it stands above or below the value', () => {
+  const [card, room] = [
+    { width: 300, height: 120 },
+    { width: 320, height: 400 },
+  ];
+  const column = { x: 100, y: 60, width: 40, height: 280 };
+  for (let middle = 80; middle <= 320; middle += 20) {
+    const { top } = cardPlace(card, room, column, middle, 20);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top + card.height).toBeLessThanOrEqual(room.height);
+    expect(top >= middle + 10 || top + card.height <= middle - 10, `${middle}`).toBe(true);
+  }
+});

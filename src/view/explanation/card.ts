@@ -40,7 +40,7 @@ export function createCard({ svg, host, trace, strings }: CardOptions): Card {
     const room = { width: host.clientWidth, height: host.clientHeight };
     const scaled = scaledBox(box, scale);
     const middle = scaled.y + ((row + 0.5) / rows) * scaled.height;
-    const { left, top } = cardPlace(size, room, scaled, middle);
+    const { left, top } = cardPlace(size, room, scaled, middle, scaled.height / rows);
     card.style.left = `${left}px`;
     card.style.top = `${top}px`;
   };
