@@ -2,8 +2,15 @@ import type { Scene } from '../../src/scene';
 import { fitScene, type Size } from '../../src/view/figure/fit';
 import { type Setting, sceneOf } from './make';
 
-/** What of a window's height is not the figure's: the page's bar above, and the controls below. */
-const taken = ({ width }: Size): number => (width < 820 ? 336 : 165);
+/** What the page leaves to the figure in windows of these sizes, at least: the rest is its bar and its controls. */
+export const figures = {
+  '1280 × 720': { width: 1280, height: 555 },
+  '1920 × 1080': { width: 1920, height: 900 },
+  '960 × 540': { width: 960, height: 440 },
+  '390 × 844': { width: 390, height: 640 },
+} as const satisfies Record<string, Size>;
+
+export type Window = keyof typeof figures;
 
 /** A figure as the page shows it. */
 export interface OnPage {
@@ -12,14 +19,10 @@ export interface OnPage {
   readonly scale: number;
 }
 
-/** The figure in a window of so many pixels, which scrolls where it is too low. */
-export function onPage(window: Size, setting: Setting = {}): OnPage {
-  const fitted = (height: number) =>
-    fitScene({ width: window.width, height }, (viewport) => sceneOf({ ...setting, viewport }), false);
-  const room = window.height - taken(window);
-  const { leastHeight } = fitted(room);
-  const { scene } = fitted(Math.max(room, leastHeight));
-  return { scene, scale: window.width / scene.stage.viewport.width };
+export function onPage(window: Window, setting: Setting = {}): OnPage {
+  const size = figures[window];
+  const scene = fitScene(size, (viewport, omit) => sceneOf({ ...setting, viewport, omit }));
+  return { scene, scale: size.width / scene.stage.viewport.width };
 }
 
 /** The position at a share of a beat of a step. */
