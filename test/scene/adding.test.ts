@@ -19,12 +19,12 @@ function columnsOf(frame: Frame, step: number): Map<string, { width: number; hei
 
 describe.each([
   // In pixels the least width of the sum's column, height of its rows, and thickness of its lanes.
-  ['1280 × 720', 230, 28, 7],
-  ['1920 × 1080', 350, 42, 10.5],
-  ['960 × 540', 155, 20, 4.8],
-  ['390 × 844', 90, 20, 5],
-] as const)('while they add, in a window of %s', (window, column, row, lane) => {
-  const { scene, scale } = onPage(window);
+  [1280, 720, 230, 28, 7],
+  [1920, 1080, 345, 42, 10.5],
+  [960, 540, 172, 20, 4.8],
+  [390, 844, 90, 20, 5],
+])('while they add, in a window of %i × %i', (width, height, column, row, lane) => {
+  const { scene, scale } = onPage({ width, height });
   // The first step tells one row alone.
   const frames = [1, 3, 5].map((step) => [step, scene.frame(within(scene, step, 'add', 0.5))] as const);
 
@@ -66,7 +66,7 @@ describe.each([
 });
 
 test('the terms have their room while they are weighed, and draw aside while they add', () => {
-  const { scene } = onPage('1280 × 720');
+  const { scene } = onPage({ width: 1280, height: 720 });
   const at = (beat: string) => columnsOf(scene.frame(within(scene, 3, beat, 0.9)), 3);
   const [weighed, added, squashed] = ['weigh', 'add', 'squash'].map(at);
   for (const term of ['W_h h', 'W_x x']) {
@@ -79,7 +79,7 @@ test('the terms have their room while they are weighed, and draw aside while the
 });
 
 describe.each(['lstm', 'gru'] as const)('in an open %s', (cell) => {
-  const { scene } = onPage('1280 × 720', { cell });
+  const { scene } = onPage({ width: 1280, height: 720 }, { cell });
   const { beats } = scene.stage;
 
   test('the gate that closes, and what it closes on, are larger than what waits in their line', () => {
@@ -104,12 +104,12 @@ describe.each(['lstm', 'gru'] as const)('in an open %s', (cell) => {
   });
 
   test.each([
-    ['1280 × 720', 0.5],
-    ['960 × 540', 0.5],
+    [1280, 720, 0.5],
+    [960, 540, 0.5],
     // On a phone the equations of its gates take more lines.
-    ['390 × 844', 0.49],
-  ] as const)('takes about half of the figure’s height at %s', (window, share) => {
-    const own = onPage(window, { cell }).scene;
+    [390, 844, 0.49],
+  ])('takes about half of the figure’s height at %i × %i', (width, height, share) => {
+    const own = onPage({ width, height }, { cell }).scene;
     const { interior, viewport } = own.stage;
     expect(interior.height / viewport.height).toBeGreaterThanOrEqual(share);
   });

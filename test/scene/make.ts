@@ -30,8 +30,6 @@ export interface Setting {
   readonly language?: LanguageName;
   /** How heavy the weights of its first layer are: light ones make a network that hardly says anything. */
   readonly heaviness?: number;
-  /** What is left out where there is no room. */
-  readonly omit?: NonNullable<SceneInput['omit']>;
   /** Whether one row is told alone at every step, and not only at the first. */
   readonly rowFirst?: boolean;
 }
@@ -49,7 +47,6 @@ const defaults = {
   language: 'en',
   heaviness: 1,
   rowFirst: false,
-  omit: {},
 } as const satisfies Required<Setting>;
 
 const vocabulary = 'the movie was not good but her voice stayed with me for days after we had left'.split(
@@ -103,7 +100,7 @@ export function traceOf(setting: Setting): Trace {
 }
 
 export function inputOf(setting: Setting = {}): SceneInput {
-  const { depth, viewport, language, rowFirst, omit } = { ...defaults, ...setting };
+  const { depth, viewport, language, rowFirst } = { ...defaults, ...setting };
   return {
     trace: traceOf(setting),
     tokens: tokenize(sentenceOf(setting), 'words').tokens,
@@ -112,7 +109,6 @@ export function inputOf(setting: Setting = {}): SceneInput {
     viewport,
     measure: approximateMeasure,
     rowFirst,
-    omit,
   };
 }
 
@@ -130,7 +126,7 @@ export function fittedScene(setting: Setting = {}): Scene {
 export function nameOf(setting: Setting): string {
   return Object.entries(setting)
     .map(([name, value]) => {
-      if (typeof value === 'object') return 'width' in value ? `${value.width}×${value.height}` : name;
+      if (typeof value === 'object') return `${value.width}×${value.height}`;
       return `${name} ${String(value).slice(0, 12)}`;
     })
     .join(', ');

@@ -1,16 +1,12 @@
-import type { Scene } from '../../src/scene';
+import { createScene, type Scene } from '../../src/scene';
 import { fitScene, type Size } from '../../src/view/figure/fit';
-import { type Setting, sceneOf } from './make';
+import { inputOf, type Setting } from './make';
 
-/** What the page leaves to the figure in windows of these sizes, at least: the rest is its bar and its controls. */
-export const figures = {
-  '1280 × 720': { width: 1280, height: 555 },
-  '1920 × 1080': { width: 1920, height: 900 },
-  '960 × 540': { width: 960, height: 440 },
-  '390 × 844': { width: 390, height: 640 },
-} as const satisfies Record<string, Size>;
-
-export type Window = keyof typeof figures;
+/** What of a window's height is not the figure's: the page's bar above, and the controls below. */
+function taken({ width, height }: Size): number {
+  if (width < 820) return 171;
+  return height < 600 ? 84 : 132;
+}
 
 /** A figure as the page shows it. */
 export interface OnPage {
@@ -19,10 +15,13 @@ export interface OnPage {
   readonly scale: number;
 }
 
-export function onPage(window: Window, setting: Setting = {}): OnPage {
-  const size = figures[window];
-  const scene = fitScene(size, (viewport, omit) => sceneOf({ ...setting, viewport, omit }));
-  return { scene, scale: size.width / scene.stage.viewport.width };
+/** The figure in a window of so many pixels. */
+export function onPage(window: Size, setting: Setting = {}): OnPage {
+  const size = { width: window.width, height: window.height - taken(window) };
+  const scene = fitScene(size, (viewport, omit) =>
+    createScene({ ...inputOf({ ...setting, viewport }), omit }),
+  );
+  return { scene, scale: window.width / scene.stage.viewport.width };
 }
 
 /** The position at a share of a beat of a step. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Model, readModel, readOut, softmax, tokenize, trace, unknownWords } from '../../src/model';
 import type { Vector } from '../../src/model/vector';
-import { defaultState } from '../../src/page/state';
+import { defaultState } from '../../src/page/state/state';
 import { type TrainedKind, trainedKinds } from '../../src/trained/tasks';
 
 /** The figure exists for one moment: memory and word becoming the new state. A newcomer has to see both. */
