@@ -18,9 +18,9 @@ function columnsOf(frame: Frame, step: number): Map<string, { width: number; hei
 }
 
 describe.each([
-  // Window, and in pixels the least width of the sum's column, height of its rows, and thickness of its lanes.
+  // In pixels the least width of the sum's column, height of its rows, and thickness of its lanes.
   [1280, 720, 230, 28, 7],
-  [1920, 1080, 350, 55, 14],
+  [1920, 1080, 345, 42, 10.5],
   [960, 540, 172, 20, 4.8],
   [390, 844, 90, 20, 5],
 ])('while they add, in a window of %i × %i', (width, height, column, row, lane) => {

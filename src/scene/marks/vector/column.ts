@@ -45,7 +45,7 @@ function rulerMarks({ box, unit, ruler }: ColumnOptions, axis: number, half: num
   const text = `±${Number(value.toPrecision(1))}`;
   return [
     // On their way out of the column they fade.
-    lines('ones', unit, Math.min(1 - opacity, (longest - unit) / (0.2 * longest))),
+    lines('ones', unit, Math.min(1 - opacity, (longest - unit) / (0.05 * longest))),
     lines('ruler lines', unit * value, opacity),
     plainText('ruler', 'ruler', axis, box.y - 3, text, { 'font-size': 14, opacity }),
   ];
