@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, runnerImport, type UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
-import type * as Manifest from './src/embed/manifest.js';
+import type * as Manifest from './src/embed/attributes/manifest.js';
 
 const top = dirname(fileURLToPath(import.meta.url));
 
@@ -21,8 +21,8 @@ const builds: Readonly<Record<string, UserConfig['build']>> = {
       entry: {
         index: 'src/index.ts',
         element: 'src/embed/defined.ts',
-        reveal: 'src/embed/reveal.ts',
-        slidev: 'src/embed/slidev.ts',
+        reveal: 'src/embed/decks/reveal/plugin.ts',
+        slidev: 'src/embed/decks/slidev.ts',
         model: 'src/model/index.ts',
       },
       formats: ['es'],
@@ -34,7 +34,7 @@ const builds: Readonly<Record<string, UserConfig['build']>> = {
   jupyter: {
     outDir: 'dist/library',
     emptyOutDir: false,
-    lib: { entry: 'src/embed/jupyter.ts', formats: ['es'], fileName: () => 'jupyter.js' },
+    lib: { entry: 'src/embed/decks/jupyter.ts', formats: ['es'], fileName: () => 'jupyter.js' },
     rolldownOptions: { output: { codeSplitting: false } },
   },
   /** One file for a plain script tag. */
@@ -120,7 +120,9 @@ function declarations(): Plugin {
       completeSpecifiers(types);
       const theme = readFileSync(join(top, 'styles/theme.css'), 'utf8');
       const colours = [...new Set(theme.match(/--[\w-]+(?=:)/g))];
-      const { manifest } = (await runnerImport<typeof Manifest>(join(top, 'src/embed/manifest.ts'))).module;
+      const { manifest } = (
+        await runnerImport<typeof Manifest>(join(top, 'src/embed/attributes/manifest.ts'))
+      ).module;
       writeFileSync(join(folder, 'custom-elements.json'), `${JSON.stringify(manifest(colours), null, 2)}\n`);
     },
   };
@@ -136,7 +138,7 @@ function quartoExtension(): Plugin {
     },
     closeBundle() {
       const extension = join(folder, 'quarto/hidden-state-flow');
-      cpSync(join(top, 'src/embed/quarto'), extension, { recursive: true });
+      cpSync(join(top, 'src/embed/decks/quarto'), extension, { recursive: true });
       copyFileSync(join(folder, 'hidden-state-flow.js'), join(extension, 'hidden-state-flow.js'));
     },
   };

@@ -191,7 +191,7 @@ test('a script tag alone is a plugin of reveal.js, as Quarto writes it', async (
 });
 
 const lua = readFileSync(
-  fileURLToPath(new URL('../../src/embed/quarto/hidden-state-flow.lua', import.meta.url)),
+  fileURLToPath(new URL('../../src/embed/decks/quarto/hidden-state-flow.lua', import.meta.url)),
   'utf8',
 );
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { surroundings } from '../../src/embed/surroundings';
+import { surroundings } from '../../src/embed/content/surroundings';
 import { cells } from '../../src/model/cells';
 import { untrainedModel } from '../../src/model/untrained';
 import { difference } from '../view/canonical';

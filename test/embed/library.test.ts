@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { publint } from 'publint';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { attributes, observed, propertyNames } from '../../src/embed/attributes';
+import { attributes, observed, propertyNames } from '../../src/embed/attributes/attributes';
 import { buildInto, temporaryFolder } from './site';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 90_000 });
@@ -157,7 +157,7 @@ test('the manifest names what the element has', () => {
   expect(declared.tagName).toBe('hidden-state-flow');
   expect(names(declared.attributes).sort()).toEqual([...observed].sort());
   expect(names(declared.cssProperties)).toContain('--h-text');
-  const element = readFileSync(join(top, 'src/embed/element.ts'), 'utf8');
+  const element = readFileSync(join(top, 'src/embed/element/element.ts'), 'utf8');
   const own = [...element.matchAll(/^ {2}(?:get )?([a-z]\w*)\(.*\{$/gm)].map(([, name]) => name!);
   const internal = /Callback$|^constructor$/;
   const expected = [...propertyNames, ...own.filter((name) => !internal.test(name))];
@@ -165,12 +165,14 @@ test('the manifest names what the element has', () => {
   for (const member of declared.members)
     if (member.attribute)
       expect(Object.values(attributes).map(({ name }) => name)).toContain(member.attribute);
-  const events = readFileSync(join(top, 'src/embed/events.ts'), 'utf8');
+  const events = readFileSync(join(top, 'src/embed/element/events.ts'), 'utf8');
   expect(names(declared.events)).toEqual(
     [...events.matchAll(/^ {2}'(hidden-state-flow-\w+)'/gm)].map(([, name]) => name),
   );
   const folder = join(top, 'src/embed');
-  const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && file !== 'manifest.ts');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && !file.endsWith('manifest.ts'),
+  );
   const sources = files.map((file) => readFileSync(join(folder, file), 'utf8'));
   for (const { name } of declared.cssParts)
     expect(

@@ -1,7 +1,7 @@
 import { Marp } from '@marp-team/marp-core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { attributes, settingsOf } from '../../src/embed/attributes';
+import { attributes, settingsOf } from '../../src/embed/attributes/attributes';
 import { readAddress } from '../../src/page/address';
 import { elementAttributes } from '../../src/page/embed/attributes';
 import { type kinds, type SnippetInput, snippet } from '../../src/page/embed/snippets';

@@ -1,5 +1,5 @@
-import { tolerance } from '../timeline/moment';
-import type { HiddenStateFlowElement } from './element';
+import { tolerance } from '../../timeline/moment';
+import type { HiddenStateFlowElement } from '../element/element';
 
 /** Where the figure is after so many steps of a deck: first where it starts. */
 export function stopsFrom(figure: HiddenStateFlowElement, position: number): number[] {

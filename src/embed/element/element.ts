@@ -1,11 +1,11 @@
-import { cells } from '../model/cells';
-import { chainsOf, checkModel, type Model } from '../model/model';
-import { readModel } from '../model/weights/read';
-import type { PlayerCommand } from '../player/player';
-import { isMoving, type Playhead, playheadAt, reduce, type Track } from '../player/playhead';
-import { beatsOf, stepSeconds } from '../timeline/beats';
-import { clampPosition } from '../timeline/moment';
-import { allStops } from '../timeline/stops';
+import { cells } from '../../model/cells';
+import { chainsOf, checkModel, type Model } from '../../model/model';
+import { readModel } from '../../model/weights/read';
+import type { PlayerCommand } from '../../player/player';
+import { isMoving, type Playhead, playheadAt, reduce, type Track } from '../../player/playhead';
+import { beatsOf, stepSeconds } from '../../timeline/beats';
+import { clampPosition } from '../../timeline/moment';
+import { allStops } from '../../timeline/stops';
 import {
   attributes,
   observed,
@@ -13,15 +13,15 @@ import {
   propertyNames,
   type Settings,
   settingsOf,
-} from './attributes';
-import { createContents, sentenceOf, type Tokenizer } from './content';
+} from '../attributes/attributes';
+import { createContents, sentenceOf, type Tokenizer } from '../content/content';
+import { languageOf } from '../content/language';
+import { createNetwork } from '../content/network';
+import { surroundings } from '../content/surroundings';
+import { type Mounted, mount, type Shown } from '../mounted/mount';
+import { styleSheets } from '../mounted/styles';
 import { type ElementEvents, fire } from './events';
 import { changes, handleKeys } from './keys';
-import { languageOf } from './language';
-import { type Mounted, mount, type Shown } from './mounted';
-import { createNetwork } from './network';
-import { styleSheets } from './styles';
-import { surroundings } from './surroundings';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,11 +1,11 @@
-import { type LanguageName, languages, type Strings } from '../language';
-import { stepLimit } from '../model/limits';
-import type { Model } from '../model/model';
-import { tokenize, tokenLimit } from '../model/tokens';
-import { type Trace, trace } from '../model/trace';
-import type { FigureContent } from '../view/figure';
-import type { Settings } from './attributes';
-import { defaultSentence } from './defaults';
+import { type LanguageName, languages, type Strings } from '../../language';
+import { stepLimit } from '../../model/limits';
+import type { Model } from '../../model/model';
+import { tokenize, tokenLimit } from '../../model/tokens';
+import { type Trace, trace } from '../../model/trace';
+import type { FigureContent } from '../../view/figure';
+import type { Settings } from '../attributes/attributes';
+import { defaultSentence } from '../attributes/defaults';
 
 /** Cuts a sentence into tokens, in the place of the element's own rules. */
 export type Tokenizer = (sentence: string) => readonly string[];

@@ -1,4 +1,4 @@
-import type { PlayerCommand } from '../player/player';
+import type { PlayerCommand } from '../../player/player';
 
 /** What a person asked for with a key, a button, the scrubber or a finger. */
 export interface Request {

@@ -1,13 +1,13 @@
-import type { Strings } from '../language';
-import type { PlayerCommand } from '../player/player';
-import type { Playhead } from '../player/playhead';
-import type { Stride } from '../timeline/stops';
-import { element } from '../view/dom';
-import { createLocalized } from '../view/localized';
-import { canvasMeasure } from '../view/measure';
-import { createScrubber } from '../view/scrubber';
-import { sentenceField } from '../view/sentence';
-import { createTransport } from '../view/transport';
+import type { Strings } from '../../language';
+import type { PlayerCommand } from '../../player/player';
+import type { Playhead } from '../../player/playhead';
+import type { Stride } from '../../timeline/stops';
+import { element } from '../../view/dom';
+import { createLocalized } from '../../view/localized';
+import { canvasMeasure } from '../../view/measure';
+import { createScrubber } from '../../view/scrubber';
+import { sentenceField } from '../../view/sentence';
+import { createTransport } from '../../view/transport';
 
 const parts = ['sentence', 'scrubber', 'transport'] as const;
 export type ControlPart = (typeof parts)[number];

@@ -1,8 +1,8 @@
-import { cells } from '../model/cells';
-import type { Model } from '../model/model';
-import { untrainedModel } from '../model/untrained';
-import { type TrainedKind, trainedKinds } from '../trained/tasks';
-import type { Settings } from './attributes';
+import { cells } from '../../model/cells';
+import type { Model } from '../../model/model';
+import { untrainedModel } from '../../model/untrained';
+import { type TrainedKind, trainedKinds } from '../../trained/tasks';
+import type { Settings } from '../attributes/attributes';
 import { surroundings } from './surroundings';
 
 /** The network that is shown. */

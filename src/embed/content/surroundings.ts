@@ -1,8 +1,8 @@
-import type { Model } from '../model/model';
-import type { Clock } from '../player/clock';
-import { loadTrained } from '../trained/load';
-import type { TaskName, TrainedKind } from '../trained/tasks';
-import { browserClock } from '../view/clock';
+import type { Model } from '../../model/model';
+import type { Clock } from '../../player/clock';
+import { loadTrained } from '../../trained/load';
+import type { TaskName, TrainedKind } from '../../trained/tasks';
+import { browserClock } from '../../view/clock';
 
 export interface Surroundings {
   clock: Clock;

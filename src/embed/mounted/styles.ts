@@ -1,8 +1,8 @@
-import controls from '../../styles/controls.css?inline';
-import darkScheme from '../../styles/dark.css?inline';
-import element from '../../styles/element.css?inline';
-import figure from '../../styles/figure.css?inline';
-import theme from '../../styles/theme.css?inline';
+import controls from '../../../styles/controls.css?inline';
+import darkScheme from '../../../styles/dark.css?inline';
+import element from '../../../styles/element.css?inline';
+import figure from '../../../styles/figure.css?inline';
+import theme from '../../../styles/theme.css?inline';
 
 /** A sheet belongs to the document that made it; elements of one document share theirs. */
 const sheets = new WeakMap<Document, readonly [usual: CSSStyleSheet, dark: CSSStyleSheet]>();

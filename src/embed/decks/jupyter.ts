@@ -1,5 +1,5 @@
-import { observed } from './attributes';
-import { define } from './define';
+import { observed } from '../attributes/attributes';
+import { define } from '../define';
 
 /** What anywidget hands over of the model in the notebook's own language. */
 export interface WidgetModel {

@@ -1,4 +1,4 @@
-import type { HiddenStateFlowElement } from './element';
+import type { HiddenStateFlowElement } from '../element/element';
 import { type Answer, readQuestion, type State, written } from './messages';
 
 export interface FrameOptions {

@@ -1,6 +1,6 @@
 import { type DefineComponent, defineComponent, h, onMounted, ref, watch } from 'vue';
-import { define } from './define';
-import type { HiddenStateFlowElement } from './element';
+import { define } from '../define';
+import type { HiddenStateFlowElement } from '../element/element';
 import { reached, stopsFrom } from './steps';
 
 /** What the component takes besides the attributes of the element. */

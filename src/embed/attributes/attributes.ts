@@ -1,9 +1,9 @@
-import { type CellName, cells } from '../model/cells';
-import type { TokenUnit } from '../model/tokens';
-import { type Depth, depths } from '../scene';
-import { firstPosition } from '../timeline/moment';
-import type { Stride } from '../timeline/stops';
-import { type TaskName, tasks } from '../trained/tasks';
+import { type CellName, cells } from '../../model/cells';
+import type { TokenUnit } from '../../model/tokens';
+import { type Depth, depths } from '../../scene';
+import { firstPosition } from '../../timeline/moment';
+import type { Stride } from '../../timeline/stops';
+import { type TaskName, tasks } from '../../trained/tasks';
 import { flag, flagOrWords, number, oneOf, text } from './attribute';
 import { defaults } from './defaults';
 

@@ -1,6 +1,6 @@
-import { define } from './define';
-import type { HiddenStateFlowElement } from './element';
-import { reached, stopsFrom } from './steps';
+import { define } from '../../define';
+import type { HiddenStateFlowElement } from '../../element/element';
+import { reached, stopsFrom } from '../steps';
 
 /** What the plugin uses of a reveal.js deck. */
 export interface RevealDeck {

@@ -1,4 +1,4 @@
-import { type LanguageName, languages } from '../language';
+import { type LanguageName, languages } from '../../language';
 
 /** The language of an element: its own `lang`, or that of the nearest element around it that has one. */
 export function languageOf(element: Element): LanguageName {

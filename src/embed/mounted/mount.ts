@@ -1,10 +1,10 @@
-import type { Clock } from '../player/clock';
-import type { PlayerCommand } from '../player/player';
-import { isMoving, type Playhead } from '../player/playhead';
-import { rowsOf, stepsOf, wordsOfSteps } from '../timeline/rows';
-import { element } from '../view/dom';
-import { createFigure, type FigureContent } from '../view/figure';
-import type { Settings } from './attributes';
+import type { Clock } from '../../player/clock';
+import type { PlayerCommand } from '../../player/player';
+import { isMoving, type Playhead } from '../../player/playhead';
+import { rowsOf, stepsOf, wordsOfSteps } from '../../timeline/rows';
+import { element } from '../../view/dom';
+import { createFigure, type FigureContent } from '../../view/figure';
+import type { Settings } from '../attributes/attributes';
 import { type Controls, createControls, partsOf } from './controls';
 import { styleSheets } from './styles';
 import { followTheme } from './theme';

@@ -1,4 +1,4 @@
-import type { LanguageName } from '../language';
+import type { LanguageName } from '../../language';
 
 /** What an element shows that says nothing: the same network and sentence as the page, so that a link fits both. */
 export const defaults = { units: 8, seed: 89, largestSeed: 999_999 } as const;
