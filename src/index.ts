@@ -1,6 +1,6 @@
 /** What a program imports. It runs on a server, too: there it defines nothing. */
 
-export type { Tokenizer } from './embed/content/content';
+export type { Tokenizer } from './embed/content/asked';
 export { HiddenStateFlow } from './embed/decks/reveal/plugin';
 export { define } from './embed/define';
 export { HiddenStateFlowElement } from './embed/element/element';

@@ -6,26 +6,19 @@ import { type Trace, trace } from '../../model/trace';
 import type { FigureContent } from '../../view/figure';
 import type { Settings } from '../attributes/attributes';
 import { defaultSentence } from '../attributes/defaults';
-
-/** Cuts a sentence into tokens, in the place of the element's own rules. */
-export type Tokenizer = (sentence: string) => readonly string[];
+import type { Asked, Tokenizer } from './asked';
 
 /** Makes the contents of one element; what did not change since the last call is not computed again. */
 export interface Contents {
   /** The tokens of the sentence: no more than the network reads, where there is one yet. */
-  tokens(
-    settings: Settings,
-    language: LanguageName,
-    tokenizer: Tokenizer | undefined,
-    model: Model | undefined,
-  ): readonly string[];
-  figure(settings: Settings, language: LanguageName, tokens: readonly string[], model: Model): FigureContent;
+  tokens(asked: Asked, model: Model | undefined): readonly string[];
+  figure(asked: Asked, model: Model): FigureContent;
 }
 
 export const sentenceOf = ({ sentence }: Settings, language: LanguageName): string =>
   sentence ?? defaultSentence[language];
 
-/** @param failed told where an own tokenizer does not do what it should: the element's own rules then hold */
+/** @param failed told when the page's own tokenizer throws; the element's own rules are then used */
 export function createContents(failed: (error: Error) => void): Contents {
   const cutBy = (by: Tokenizer, sentence: string, limit: number): readonly string[] | undefined => {
     try {
@@ -39,22 +32,26 @@ export function createContents(failed: (error: Error) => void): Contents {
     | { readonly key: string; readonly by: Tokenizer | undefined; readonly tokens: readonly string[] }
     | undefined;
   let read: { readonly model: Model; readonly tokens: readonly string[]; readonly trace: Trace } | undefined;
+
+  const tokensOf = ({ settings, language, tokenizer: by }: Asked, model: Model | undefined) => {
+    const sentence = sentenceOf(settings, language);
+    const limit = model ? stepLimit(model) : tokenLimit;
+    const key = `${settings.readBy} ${limit} ${sentence}`;
+    if (cut?.key !== key || cut.by !== by) {
+      const own = by && cutBy(by, sentence, limit);
+      const tokens = own ?? tokenize(sentence, settings.readBy, limit).tokens;
+      cut = { key, by, tokens };
+    }
+    return cut.tokens;
+  };
   return {
-    tokens(settings, language, by, model) {
-      const sentence = sentenceOf(settings, language);
-      const limit = model ? stepLimit(model) : tokenLimit;
-      const key = `${settings.readBy} ${limit} ${sentence}`;
-      if (cut?.key !== key || cut.by !== by) {
-        const own = by && cutBy(by, sentence, limit);
-        const tokens = own ?? tokenize(sentence, settings.readBy, limit).tokens;
-        cut = { key, by, tokens };
-      }
-      return cut.tokens;
-    },
-    figure({ depth, label }, language, tokens, model) {
+    tokens: tokensOf,
+    figure(asked, model) {
+      const { depth, label } = asked.settings;
+      const tokens = tokensOf(asked, model);
       if (read?.model !== model || read.tokens !== tokens)
         read = { model, tokens, trace: trace(model, tokens.map(model.embed)) };
-      return { trace: read.trace, tokens, depth, strings: named(languages[language], label) };
+      return { trace: read.trace, tokens, depth, strings: named(languages[asked.language], label) };
     },
   };
 }

@@ -1,24 +1,25 @@
 import { cells } from '../../model/cells';
 import type { Model } from '../../model/model';
 import { untrainedModel } from '../../model/untrained';
-import { type TrainedKind, trainedKinds } from '../../trained/tasks';
+import { type TaskName, type TrainedKind, trainedKinds } from '../../trained/tasks';
 import type { Settings } from '../attributes/attributes';
-import { surroundings } from './surroundings';
 
-/** The network that is shown. */
+/** Finds the network that an element shows. */
 export interface Network {
-  /** The network of the settings; undefined while it is being fetched, and then `arrived` is called. */
+  /** The network of the settings. It is undefined while it is being fetched; `arrived` tells when it is there. */
   of(settings: Settings, weights: Model | undefined): Model | undefined;
 }
 
 export interface NetworkOptions {
+  /** Fetches a network that has learned a task. */
+  readonly load: (task: TaskName, kind: TrainedKind) => Promise<Model>;
   readonly arrived: () => void;
   readonly failed: (error: Error) => void;
 }
 
-export function createNetwork({ arrived, failed }: NetworkOptions): Network {
+export function createNetwork({ load, arrived, failed }: NetworkOptions): Network {
   let untrained: { readonly key: string; readonly model: Model } | undefined;
-  /** The last one that was asked for: one that comes later than its place was taken is not shown. */
+  /** The trained network that was asked for last. An earlier one that arrives after it is not shown. */
   let trained: { readonly key: string; model?: Model; error?: Error } | undefined;
 
   const make = ({ cell, seed, units, layers, directions }: Settings): Model => {
@@ -38,7 +39,7 @@ export function createNetwork({ arrived, failed }: NetworkOptions): Network {
       if (trained?.key !== key) {
         const wanted: typeof trained = { key };
         trained = wanted;
-        surroundings.loadTrained(model, kind).then(
+        load(model, kind).then(
           (loaded) => {
             wanted.model = loaded;
             if (trained === wanted) arrived();
@@ -56,7 +57,7 @@ export function createNetwork({ arrived, failed }: NetworkOptions): Network {
   };
 }
 
-/** The nearest kind that was trained: nobody trained a cell with relu. */
+/** The kind of cell whose trained weights are shown: there are none for an RNN with relu, so it gets those with tanh. */
 function kindOf(kind: string): TrainedKind {
   return trainedKinds.find((trained) => trained === kind) ?? 'rnn-tanh';
 }

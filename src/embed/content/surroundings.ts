@@ -10,5 +10,5 @@ export interface Surroundings {
   loadTrained: (task: TaskName, kind: TrainedKind) => Promise<Model>;
 }
 
-/** What all elements take from outside; a test sets its own here. */
+/** What all elements take from outside. A test replaces it. */
 export const surroundings: Surroundings = { clock: browserClock, loadTrained };

@@ -71,3 +71,7 @@ export function changes(playhead: Playhead, command: PlayerCommand, track: Track
   const next = reduce(playhead, command, track);
   return (['position', 'target', 'playing'] as const).some((name) => next[name] !== playhead[name]);
 }
+
+/** Whether a step in either direction changes anything. */
+export const isBetweenEnds = (playhead: Playhead, track: Track, stride: Stride): boolean =>
+  ([1, -1] as const).every((direction) => changes(playhead, { type: 'step', direction, stride }, track));

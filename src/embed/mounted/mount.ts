@@ -3,18 +3,12 @@ import type { PlayerCommand } from '../../player/player';
 import { isMoving, type Playhead } from '../../player/playhead';
 import { rowsOf, stepsOf, wordsOfSteps } from '../../timeline/rows';
 import { element } from '../../view/dom';
-import { createFigure, type FigureContent } from '../../view/figure';
+import { createFigure } from '../../view/figure';
 import type { Settings } from '../attributes/attributes';
+import type { Shown } from '../content/source';
 import { type Controls, createControls, partsOf } from './controls';
 import { styleSheets } from './styles';
 import { followTheme } from './theme';
-
-/** What is shown: the settings and what was worked out from them. */
-export interface Shown {
-  readonly settings: Settings;
-  readonly sentence: string;
-  readonly content: FigureContent;
-}
 
 export interface MountOptions {
   readonly root: ShadowRoot;
