@@ -13,7 +13,7 @@ import { styleSheets } from '../mounted/styles';
 import { batch } from './batch';
 import { type ElementEvents, fire } from './events';
 import { handleKeys, isBetweenEnds } from './keys';
-import { createPresence } from './presence';
+import { Presence } from './presence';
 import { type Reflected, reflectAttributes, upgradeProperties } from './reflected';
 import { keepTouches } from './touch';
 
@@ -38,13 +38,12 @@ export interface HiddenStateFlowElement extends Reflected {}
 export class HiddenStateFlowElement extends Base {
   static readonly observedAttributes = observed;
 
-  readonly #source = createSource({
-    load: (task, kind) => surroundings.loadTrained(task, kind),
-    arrived: () => this.#refresh(),
-    failed: (error) => fire(this, 'hidden-state-flow-error', error),
-  });
-  readonly #presence = createPresence({
-    source: this.#source,
+  readonly #presence = new Presence({
+    source: createSource({
+      load: (task, kind) => surroundings.loadTrained(task, kind),
+      arrived: () => this.#refresh(),
+      failed: (error) => fire(this, 'hidden-state-flow-error', error),
+    }),
     asked: () => this.#asked,
     isOnPage: () => this.isConnected,
     mount: (shown, position) => this.#mount(shown, position),
@@ -187,12 +186,8 @@ export class HiddenStateFlowElement extends Base {
 
   get #asked(): Asked {
     this.#settings ??= settingsOf(this);
-    return {
-      settings: this.#settings,
-      language: languageOf(this),
-      weights: this.#weights,
-      tokenizer: this.#tokenizer,
-    };
+    const { weights, tokenizer } = this;
+    return { settings: this.#settings, language: languageOf(this), weights, tokenizer };
   }
 
   /** Shows a change at the end of the task, once for all changes of the same task. */
@@ -219,11 +214,13 @@ export class HiddenStateFlowElement extends Base {
       position,
       onMove: (playhead) => this.#moved(playhead),
       onAsk: (command) => this.#ask(command),
-      onSentence: (sentence) => {
-        this.sentence = sentence;
-        fire(this, 'hidden-state-flow-sentence', undefined);
-      },
+      onSentence: (sentence) => this.#changeSentence(sentence),
     });
+  }
+
+  #changeSentence(sentence: string): void {
+    this.sentence = sentence;
+    fire(this, 'hidden-state-flow-sentence', undefined);
   }
 
   /** A person asks for something. @returns whether it was done */

@@ -5,7 +5,8 @@ import type { Shown, Source } from '../content/source';
 import type { Mounted } from '../mounted/mount';
 import { afterCommand, takenAway, within } from './detached';
 
-export interface PresenceOptions {
+/** What a presence knows of its element. */
+export interface PresenceHost {
   readonly source: Source;
   readonly asked: () => Asked;
   readonly isOnPage: () => boolean;
@@ -19,104 +20,97 @@ export interface PresenceOptions {
  * The figure of an element and its place in the sentence. The figure is there only while the element is on a page and its
  * network has come; the place is kept from the first attribute on, through being moved, taken away and put back.
  */
-export interface Presence {
-  readonly playhead: Playhead;
-  readonly track: Track;
-  /** The playhead of the figure that is on the page, if there is one. */
-  readonly shownPlayhead: Playhead | undefined;
-  /** Something that it is asked to show has changed; `refresh` shows it. */
-  changed(): void;
-  /** The attribute names a place. It is clamped when it is shown, as the sentence may be the next attribute. */
-  place(position: number): void;
-  /** Makes what is on the page equal to what is asked. */
-  refresh(): void;
-  dispatch(command: PlayerCommand): void;
-  /** Takes the figure away. */
-  unmount(): void;
-  /** Once it is put back, it does not go on playing. */
-  forgetPlaying(): void;
-}
-
-export function createPresence({ source, asked, isOnPage, mount, onRest }: PresenceOptions): Presence {
+export class Presence {
+  readonly #host: PresenceHost;
   /** Where it is while there is no figure. */
-  let kept = playheadAt(0);
-  let mounted: Mounted | undefined;
-  let shown: Shown | undefined;
+  #kept = playheadAt(0);
+  #mounted: Mounted | undefined;
+  #shown: Shown | undefined;
   /** The place that the attribute has named since the figure was last made equal to it. */
-  let named: number | undefined;
-  let hasPlayed = false;
+  #named: number | undefined;
+  #hasPlayed = false;
 
-  const show = (next: Shown): void => {
-    shown = next;
-    if (mounted) {
-      mounted.show(next);
-      return;
-    }
-    const { playing, position } = kept;
-    mounted = mount(next, position);
-    if (playing || (next.settings.autoplay && !hasPlayed)) mounted.dispatch({ type: 'play' });
-    hasPlayed = true;
-  };
+  constructor(host: PresenceHost) {
+    this.#host = host;
+  }
 
-  const refresh = (): void => {
+  get playhead(): Playhead {
+    this.refresh();
+    return this.#mounted ? this.#mounted.playhead : within(this.#kept, this.track.length);
+  }
+
+  get track(): Track {
+    const { source, asked } = this.#host;
+    return source.track(asked());
+  }
+
+  /** The playhead of the figure that is on the page, if there is one. */
+  get shownPlayhead(): Playhead | undefined {
+    return this.#mounted?.playhead;
+  }
+
+  /** Something that it is asked to show has changed; `refresh` shows it. */
+  changed(): void {
+    this.#shown = undefined;
+  }
+
+  /** The attribute names a place. It is clamped when it is shown, as the sentence may be the next attribute. */
+  place(position: number): void {
+    if (this.#mounted) this.#named = position;
+    else this.#kept = playheadAt(position);
+  }
+
+  /** Makes what is on the page equal to what is asked. */
+  refresh(): void {
+    const { source, asked, isOnPage } = this.#host;
     if (!isOnPage()) {
-      unmount();
+      this.unmount();
       return;
     }
     const model = source.model(asked());
+    const isShown = this.#mounted !== undefined && this.#shown?.content.trace.model === model;
     // While a network is on its way, what was there stays.
-    if (model && !(mounted && shown?.content.trace.model === model)) show(source.shown(asked(), model));
-    const position = named;
-    named = undefined;
-    if (position !== undefined) mounted?.dispatch({ type: 'seek', position });
-  };
+    if (model && !isShown) this.#show(source.shown(asked(), model));
+    const position = this.#named;
+    this.#named = undefined;
+    if (position !== undefined) this.#mounted?.dispatch({ type: 'seek', position });
+  }
 
-  const unmount = (): void => {
-    if (!mounted) return;
-    kept = takenAway(mounted.playhead);
-    mounted.destroy();
-    mounted = undefined;
-    shown = undefined;
-    if (named !== undefined) kept = playheadAt(named);
-    named = undefined;
-    onRest(kept.position);
-  };
+  dispatch(command: PlayerCommand): void {
+    this.refresh();
+    if (this.#mounted) {
+      this.#mounted.dispatch(command);
+      return;
+    }
+    this.#kept = afterCommand(this.playhead, command, this.track);
+    this.#host.onRest(this.#kept.position);
+  }
 
-  const current = (): Playhead => {
-    refresh();
-    return mounted ? mounted.playhead : within(kept, source.track(asked()).length);
-  };
+  /** Takes the figure away. */
+  unmount(): void {
+    if (!this.#mounted) return;
+    this.#kept = this.#named === undefined ? takenAway(this.#mounted.playhead) : playheadAt(this.#named);
+    this.#mounted.destroy();
+    this.#mounted = undefined;
+    this.#shown = undefined;
+    this.#named = undefined;
+    this.#host.onRest(this.#kept.position);
+  }
 
-  return {
-    get playhead() {
-      return current();
-    },
-    get track() {
-      return source.track(asked());
-    },
-    get shownPlayhead() {
-      return mounted?.playhead;
-    },
-    changed() {
-      shown = undefined;
-    },
-    place(position) {
-      if (mounted) named = position;
-      else kept = playheadAt(position);
-    },
-    refresh,
-    dispatch(command) {
-      refresh();
-      if (mounted) {
-        mounted.dispatch(command);
-        return;
-      }
-      kept = afterCommand(current(), command, source.track(asked()));
-      onRest(kept.position);
-    },
-    unmount,
-    forgetPlaying() {
-      kept = playheadAt(kept.position);
-    },
-  };
+  /** When it is put back, it does not go on playing. */
+  forgetPlaying(): void {
+    this.#kept = playheadAt(this.#kept.position);
+  }
+
+  #show(shown: Shown): void {
+    this.#shown = shown;
+    if (this.#mounted) {
+      this.#mounted.show(shown);
+      return;
+    }
+    const { playing, position } = this.#kept;
+    this.#mounted = this.#host.mount(shown, position);
+    if (playing || (shown.settings.autoplay && !this.#hasPlayed)) this.#mounted.dispatch({ type: 'play' });
+    this.#hasPlayed = true;
+  }
 }

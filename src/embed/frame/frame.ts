@@ -1,5 +1,5 @@
 import type { HiddenStateFlowElement } from '../element/element';
-import { type Answer, readQuestion, type State, written } from './messages';
+import { type Answer, type Question, readQuestion, type State, written } from './messages';
 
 export interface FrameOptions {
   readonly element: HiddenStateFlowElement;
@@ -13,90 +13,44 @@ export interface FrameOptions {
 const ownKeys = new Set(['Tab', 'Shift', 'Control', 'Alt', 'Meta', 'Dead', 'Process', 'Unidentified']);
 
 /**
- * The origin of the page around, where it is one that is allowed. What is posted to another one never comes, and is told
- * as an error on the console. Where a browser names no ancestors, a single name is believed, and of several the one that
- * speaks first is waited for.
- */
-function around({ location }: Window, origins: readonly string[]): string | undefined {
-  const ancestors: DOMStringList | undefined = location.ancestorOrigins;
-  if (ancestors) return origins.find((origin) => origin === ancestors[0]);
-  return origins.length === 1 ? origins[0] : undefined;
-}
-
-/**
- * Lets the page around a frame step the figure in it, and hands on what is pressed in the frame and not used there:
- * a click on the figure never traps a deck.
+ * Lets the page around a frame step the figure in it, and hands on the keys that are pressed in the frame and not used
+ * there, so that a click on the figure never takes the keys away from a deck.
  *
  * @returns a function that stops listening
  */
 export function openFrame({ element, origins, view = window }: FrameOptions): () => void {
   if (origins.length === 0 || view.parent === view) return () => {};
   const { parent, document } = view;
-  let heard = around(view, origins);
+  let heard = originAround(view, origins);
   const tell = (answer: Answer): void => {
     if (heard !== undefined) parent.postMessage(written(answer), heard);
   };
-  const state = (): State => {
-    const { position, length, paused, stops } = element;
-    return { position, length, paused, stops };
-  };
 
-  /** Beyond either end a step is the deck's. A step out of a glide counts from where that ends. */
-  const leadsBeyond = (direction: 1 | -1): boolean => {
-    const { paused, position, target, length, stops } = element;
-    const from = paused ? target : position;
-    return direction === 1 ? from >= length : from <= stops[0]!;
-  };
-  const handOn = (direction: 1 | -1): void => tell({ type: direction === 1 ? 'next' : 'previous' });
-  const step = (direction: 1 | -1): void => {
-    if (leadsBeyond(direction)) handOn(direction);
-    else if (direction === 1) element.next();
-    else element.previous();
-  };
   const onMessage = (event: MessageEvent): void => {
     if (event.source !== parent || !origins.includes(event.origin)) return;
     const question = readQuestion(event.data);
-    if (question) heard = event.origin;
-    switch (question?.type) {
-      case 'hello':
-        tell({ type: 'ready', ...state() });
-        break;
-      case 'next':
-        step(1);
-        break;
-      case 'previous':
-        step(-1);
-        break;
-      case 'play':
-        element.play();
-        break;
-      case 'pause':
-        element.pause();
-        break;
-      case 'seek':
-        element.seek(question.position);
-        break;
-    }
+    if (!question) return;
+    heard = event.origin;
+    answer(question, element, tell);
   };
-
   const onKey = (event: KeyboardEvent): void => {
     const { key, code, keyCode, shiftKey, ctrlKey, altKey, metaKey } = event;
     if (event.defaultPrevented || ctrlKey || altKey || metaKey || ownKeys.has(key)) return;
     tell({ type: 'key', key, code, keyCode, shiftKey });
   };
-  /** A button or a finger at either end; a key there goes on as a key. */
+  /** A button or a finger at either end asks the page around for a step; a key there goes on as a key. */
   const onRequest = (event: HTMLElementEventMap['hidden-state-flow-request']): void => {
     const { command, key } = event.detail;
     if (key !== undefined || command.type !== 'step') return;
-    if (leadsBeyond(command.direction)) handOn(command.direction);
+    if (leadsBeyond(element, command.direction)) tell(handedOn(command.direction));
   };
-  const onSettle = (): void => tell({ type: 'state', ...state() });
+  const onSettle = (): void => tell({ type: 'state', ...stateOf(element) });
 
   view.addEventListener('message', onMessage);
   document.addEventListener('keydown', onKey);
   element.addEventListener('hidden-state-flow-request', onRequest);
   element.addEventListener('hidden-state-flow-settle', onSettle);
-  tell({ type: 'ready', ...state() });
+  tell({ type: 'ready', ...stateOf(element) });
   return () => {
     view.removeEventListener('message', onMessage);
     document.removeEventListener('keydown', onKey);
@@ -104,3 +58,61 @@ export function openFrame({ element, origins, view = window }: FrameOptions): ()
     element.removeEventListener('hidden-state-flow-settle', onSettle);
   };
 }
+
+/**
+ * The origin of the page around, where it is one that is allowed. A message posted to another origin never arrives, and
+ * the console tells of it as an error. Where a browser does not name the pages around, a single allowed origin is taken
+ * to be the one, and of several the one that speaks first.
+ */
+function originAround({ location }: Window, origins: readonly string[]): string | undefined {
+  const ancestors: DOMStringList | undefined = location.ancestorOrigins;
+  if (ancestors) return origins.find((origin) => origin === ancestors[0]);
+  return origins.length === 1 ? origins[0] : undefined;
+}
+
+/** Does what the page around asks for. */
+function answer(question: Question, element: HiddenStateFlowElement, tell: (answer: Answer) => void): void {
+  const step = (direction: 1 | -1): void => {
+    if (leadsBeyond(element, direction)) tell(handedOn(direction));
+    else if (direction === 1) element.next();
+    else element.previous();
+  };
+  switch (question.type) {
+    case 'hello':
+      tell({ type: 'ready', ...stateOf(element) });
+      break;
+    case 'next':
+      step(1);
+      break;
+    case 'previous':
+      step(-1);
+      break;
+    case 'play':
+      element.play();
+      break;
+    case 'pause':
+      element.pause();
+      break;
+    case 'seek':
+      element.seek(question.position);
+      break;
+  }
+}
+
+const stateOf = ({ position, length, paused, stops }: HiddenStateFlowElement): State => ({
+  position,
+  length,
+  paused,
+  stops,
+});
+
+/** Whether a step leads beyond either end, where it is the deck's. A step out of a motion counts from its end. */
+function leadsBeyond(
+  { paused, position, target, length, stops }: HiddenStateFlowElement,
+  direction: 1 | -1,
+): boolean {
+  const from = paused ? target : position;
+  return direction === 1 ? from >= length : from <= stops[0]!;
+}
+
+const handedOn = (direction: 1 | -1): Answer => ({ type: direction === 1 ? 'next' : 'previous' });

@@ -1,27 +1,22 @@
 import type { Clock } from '../../player/clock';
 import type { PlayerCommand } from '../../player/player';
 import { isMoving, type Playhead } from '../../player/playhead';
-import { rowsOf, stepsOf, wordsOfSteps } from '../../timeline/rows';
-import { element } from '../../view/dom';
 import { createFigure } from '../../view/figure';
-import type { Settings } from '../attributes/attributes';
 import type { Shown } from '../content/source';
-import { type Controls, createControls, partsOf } from './controls';
+import { followAround } from './around';
+import { type AskListeners, controlsIn } from './controls-in';
+import { layOut } from './layout';
 import { styleSheets } from './styles';
-import { followTheme } from './theme';
 
-export interface MountOptions {
+export interface MountOptions extends AskListeners {
   readonly root: ShadowRoot;
   readonly clock: Clock;
   readonly shown: Shown;
   readonly position: number;
   readonly onMove: (playhead: Playhead) => void;
-  /** A person asks for something. */
-  readonly onAsk: (command: PlayerCommand) => void;
-  readonly onSentence: (sentence: string) => void;
 }
 
-/** The inside of an element that is on a page, from then on until it is taken away. */
+/** The inside of an element while it is on a page. */
 export interface Mounted {
   readonly playhead: Playhead;
   dispatch(command: PlayerCommand): void;
@@ -30,76 +25,47 @@ export interface Mounted {
 }
 
 export function mount({ root, clock, shown: first, position, ...on }: MountOptions): Mounted {
-  let shown = first;
   let seen = true;
-  let controls: Controls | undefined;
   const figure = createFigure({
-    content: shown.content,
+    content: first.content,
     position,
     clock,
     fit: true,
     onMove(playhead) {
-      controls?.set(playhead);
+      controls.set(playhead);
       on.onMove(playhead);
     },
     onAsk: on.onAsk,
   });
-  const above = element('div', { class: 'above' });
-  const below = element('div', { class: 'below' });
-  const stage = element('div', { class: 'stage', part: 'figure' }, figure.element);
-  const caption = element('slot', { name: 'caption', part: 'caption' });
-  // With a click on it the figure has the keys.
+  const layout = layOut(figure.element);
+  const controls = controlsIn(layout, figure, on);
+  // A click on the figure gives it the keys.
   figure.element.querySelector('svg')!.setAttribute('tabindex', '0');
-  root.replaceChildren(element('div', { class: 'box' }, above, stage, caption, below));
+  root.replaceChildren(layout.box);
 
-  const showControls = (): void => {
-    controls?.destroy();
-    controls = createControls({
-      parts: partsOf(shown.settings.controls),
-      strings: () => shown.content.strings,
-      stride: () => shown.settings.stepBy,
-      length: () => stepsOf(rowsOf(shown.content.trace), shown.content.tokens.length),
-      ask: on.onAsk,
-      goTo: (to) => on.onAsk(figure.wayTo(to)),
-      onSentence: on.onSentence,
-    });
-    above.replaceChildren(...controls.above);
-    below.replaceChildren(...controls.below);
+  const show = (shown: Shown): void => {
+    figure.setSpeed(shown.settings.speed);
+    figure.show(shown.content);
+    controls.show(shown);
   };
-  let shownControls: Settings['controls'] | undefined;
-
-  const show = (next: Shown): void => {
-    shown = next;
-    const { settings, sentence, content } = shown;
-    if (settings.controls !== shownControls) showControls();
-    shownControls = settings.controls;
-    figure.setSpeed(settings.speed);
-    figure.show(content);
-    controls!.show(sentence, wordsOfSteps(rowsOf(content.trace), content.tokens));
-    controls!.set(figure.playhead);
-  };
-
-  /** Nobody watches the way there: a step is there at once. What plays waits until it is seen. */
+  /** A step that nobody sees is there at once. What plays waits until it is seen. */
   const arrive = (): void => {
     const { playhead } = figure;
     if (!seen && isMoving(playhead) && !playhead.playing)
       figure.dispatch({ type: 'seek', position: playhead.target });
   };
-  const theme = followTheme(root.host, (dark) => {
-    root.adoptedStyleSheets = styleSheets(root.ownerDocument, dark);
+  const unfollow = followAround(root.host, {
+    onDark(dark) {
+      root.adoptedStyleSheets = styleSheets(root.ownerDocument, dark);
+    },
+    onSeen(isSeen) {
+      seen = isSeen;
+      figure.setSeen(seen);
+      arrive();
+    },
+    onReducedMotion: figure.setReducedMotion,
   });
-  const view = new IntersectionObserver((entries) => {
-    theme.check();
-    seen = entries.at(-1)!.isIntersecting;
-    figure.setSeen(seen);
-    arrive();
-  });
-  view.observe(root.host);
-  const stillness = matchMedia('(prefers-reduced-motion: reduce)');
-  const onStillness = (): void => figure.setReducedMotion(stillness.matches);
-  onStillness();
-  stillness.addEventListener('change', onStillness);
-  show(shown);
+  show(first);
 
   return {
     get playhead() {
@@ -111,10 +77,8 @@ export function mount({ root, clock, shown: first, position, ...on }: MountOptio
     },
     show,
     destroy() {
-      view.disconnect();
-      theme.destroy();
-      stillness.removeEventListener('change', onStillness);
-      controls?.destroy();
+      unfollow();
+      controls.destroy();
       figure.destroy();
       root.replaceChildren();
     },
