@@ -1,13 +1,13 @@
-/** How one attribute of the element is read and written, and what the manifest says of it. */
+/** How one attribute of the element is read and written, and how the manifest describes it. */
 export interface Attribute<Value> {
   readonly name: string;
-  /** The value of a text, or of `null` where there is no such attribute; a text that makes no sense gives the default. */
+  /** The value of a text, or of `null` where the attribute is missing. A text that makes no sense gives the default. */
   readonly read: (text: string | null) => Value;
   /** The text of a value that a program sets; `null` takes the attribute away. */
   readonly write: (value: Value) => string | null;
   /** The type of the property, as TypeScript writes it. */
   readonly type: string;
-  /** The default as the manifest writes it; left out where it is worked out. */
+  /** The default as the manifest writes it; left out where it depends on something else. */
   readonly fallback?: string;
   readonly description: string;
 }
@@ -42,7 +42,7 @@ export function oneOf<Value extends string | number>(
 
 const decimal = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?\s*$/i;
 
-/** A number between two others; one outside of them makes no sense. */
+/** A number within a range. One outside of it gives the default. */
 export function number(
   name: string,
   [least, most]: readonly [number, number],
@@ -63,7 +63,7 @@ export function number(
   };
 }
 
-/** Any text; undefined without the attribute, as what then holds depends on the language. */
+/** Any text. It is undefined without the attribute, as its default depends on the language. */
 export function text(name: string, { description }: Described): Attribute<string | undefined> {
   return {
     name,
@@ -74,7 +74,7 @@ export function text(name: string, { description }: Described): Attribute<string
   };
 }
 
-/** True where the attribute is there, whatever it says. */
+/** True where the attribute is there, whatever its value. */
 export function flag(name: string, { description }: Described): Attribute<boolean> {
   return {
     name,
@@ -86,7 +86,7 @@ export function flag(name: string, { description }: Described): Attribute<boolea
   };
 }
 
-/** Like a flag, but its words may name parts: all of them where it names none. */
+/** A flag whose value may also be words, the names of parts. */
 export function flagOrWords(name: string, { description }: Described): Attribute<boolean | string> {
   return {
     name,

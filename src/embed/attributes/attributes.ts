@@ -10,7 +10,7 @@ import { defaults } from './defaults';
 export type ModelName = 'untrained' | TaskName;
 export type ThemeName = 'auto' | 'light' | 'dark';
 
-/** A position further on than any sentence is long. */
+/** A position beyond the end of the longest sentence. */
 const farthest = 1e6;
 
 /** Every attribute of the element, by the name of the property that reflects it. */
@@ -68,7 +68,7 @@ export type Settings = { readonly [Key in PropertyName]: ReturnType<Attributes[K
 
 export const propertyNames = Object.keys(attributes) as PropertyName[];
 
-/** The attributes that an element is told the changes of; the language is HTML's own. */
+/** The attributes whose changes an element is told of. The language is an attribute of HTML. */
 export const observed: readonly string[] = [...propertyNames.map((name) => attributes[name].name), 'lang'];
 
 /** What the attributes of an element say. */

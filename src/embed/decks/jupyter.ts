@@ -20,7 +20,7 @@ export function render({ model, el }: { readonly model: WidgetModel; readonly el
   define();
   const element = document.createElement('hidden-state-flow');
   element.controls = true;
-  // Notebooks have keys for single letters, and let alone what is marked like this.
+  // Notebooks have shortcuts for single letters, but not inside an element with this attribute.
   element.dataset.lmSuppressShortcuts = 'true';
 
   const showSettings = (): void => {

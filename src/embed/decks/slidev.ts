@@ -32,7 +32,7 @@ const HiddenStateFlow = defineComponent({
       if (reached(element.position, stops) !== clicks || before !== undefined)
         element.seek(position, { behavior: isStep ? 'smooth' : 'instant' });
     };
-    /** The slides' own keys step: what is pressed on the figure goes on to them. */
+    /** A key that is pressed on the figure goes on to the slides, whose own keys step it. */
     const onRequest = (event: HTMLElementEventMap['hidden-state-flow-request']): void => {
       if (event.detail.key !== undefined) event.preventDefault();
     };

@@ -1,13 +1,13 @@
 import { tolerance } from '../../timeline/moment';
 import type { HiddenStateFlowElement } from '../element/element';
 
-/** Where the figure is after so many steps of a deck: first where it starts. */
+/** The positions of the figure after 0, 1, 2 … steps of a deck, the first where it starts. */
 export function stopsFrom(figure: HiddenStateFlowElement, position: number): number[] {
   const start = Math.min(figure.length, position);
   return [start, ...figure.stops.filter((stop) => stop > start + tolerance)];
 }
 
-/** How many steps of a deck a position is beyond. */
+/** How many steps of a deck it takes to come to a position, or nearest before it. */
 export function reached(position: number, stops: readonly number[]): number {
   return Math.max(
     0,

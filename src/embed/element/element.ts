@@ -24,7 +24,7 @@ declare global {
   interface HTMLElementEventMap extends ElementEvents {}
 }
 
-/** On a server there are no elements: the class is there, and makes none. */
+/** On a server there is no HTMLElement: the class can be imported there, but makes no elements. */
 const Base = (typeof HTMLElement === 'undefined' ? class {} : HTMLElement) as typeof HTMLElement;
 
 export interface HiddenStateFlowElement extends Reflected {}

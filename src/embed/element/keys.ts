@@ -16,7 +16,7 @@ export interface KeyOptions {
  * stays here: a deck sees only the element from outside, and would take it for its own keys.
  */
 export function handleKeys(root: ShadowRoot, { playhead, track, stride, ask }: KeyOptions): void {
-  /** The keys that are held down and were used here: what else they do is nobody else's matter either. */
+  /** The keys that are held down and were used here. The page around does not see them come up either. */
   const used = new Set<string>();
 
   const onDown = (event: KeyboardEvent): void => {
@@ -32,7 +32,7 @@ export function handleKeys(root: ShadowRoot, { playhead, track, stride, ask }: K
       length: track().length,
       stride: stride(),
     });
-    // At either end a key does nothing here, and is the deck's: who clicked on the figure is not caught in it.
+    // At either end a key changes nothing here and goes on to the deck, so that a click on the figure does not stop the deck's keys.
     if (!command || !changes(playhead(), command, track())) return;
     if (!ask(command, event.key)) return;
     event.preventDefault();
@@ -53,7 +53,7 @@ export function handleKeys(root: ShadowRoot, { playhead, track, stride, ask }: K
   for (const name of ['keypress', 'keyup']) root.addEventListener(name, onOther as EventListener);
 }
 
-/** `.` and `,` are no keys of the element: clickers send them to make the screen black. */
+/** Keys of the page that the element leaves to the deck: clickers send `.` and `,` to make the screen black. */
 const ofDecks = new Set(['.', ',', '?']);
 
 function commandOf(

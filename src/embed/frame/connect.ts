@@ -13,7 +13,7 @@ export interface FramedFigure {
   disconnect(): void;
 }
 
-/** What the page around does with what the frame tells. */
+/** What the page around is told by the frame. */
 export interface FrameListeners {
   readonly onState?: (state: State) => void;
   /** A step beyond either end was asked for: it is the deck's. */
@@ -64,7 +64,7 @@ export function connect(frame: HTMLIFrameElement, listeners: FrameListeners = {}
     if (answer) onAnswer(answer);
   };
   addEventListener('message', onMessage);
-  // Also where another page of ours is loaded into the frame later.
+  // The frame may load another page later.
   frame.addEventListener('load', greet);
   greet();
   return {
@@ -83,5 +83,5 @@ export function connect(frame: HTMLIFrameElement, listeners: FrameListeners = {}
   };
 }
 
-/** Until its page comes, a frame holds an empty one of this origin, which is not to be spoken to. */
+/** Until its page has come, a frame holds an empty page of this origin, to which nothing is posted. */
 const hasCome = ({ contentDocument }: HTMLIFrameElement): boolean => contentDocument?.URL !== 'about:blank';

@@ -3,7 +3,7 @@ import { type Answer, type Question, readQuestion, type State, written } from '.
 
 export interface FrameOptions {
   readonly element: HiddenStateFlowElement;
-  /** Only these are heard, and only they are told anything; with none of them the frame is silent. */
+  /** Only pages of these origins are heard and answered. Without any, the frame neither listens nor speaks. */
   readonly origins: readonly string[];
   /** The window of the figure. */
   readonly view?: Window;

@@ -1,4 +1,4 @@
-/** The version of the protocol; a message of another is not for us. */
+/** The version of the protocol. A message of another version is ignored. */
 export const protocol = 1;
 
 const mark = 'hidden-state-flow';
@@ -30,7 +30,7 @@ export interface HandedKey {
 
 /** What a figure in a frame tells the page around it. */
 export type Answer =
-  /** The frame is there: on its own account, and after `hello`. */
+  /** The frame can be spoken to. It says so when it opens, and again after `hello`. */
   | ({ readonly type: 'ready' } & State)
   /** The figure has come to rest. */
   | ({ readonly type: 'state' } & State)
@@ -38,7 +38,7 @@ export type Answer =
   | { readonly type: 'next' | 'previous' }
   | ({ readonly type: 'key' } & HandedKey);
 
-/** A message as it is sent: marked as ours, and with the version. */
+/** A message as it is sent, with the name of the protocol and its version. */
 export function written(message: Question | Answer): object {
   return { [mark]: protocol, ...message };
 }
@@ -46,15 +46,15 @@ export function written(message: Question | Answer): object {
 type Reader<Message> = (given: ReadonlyMap<string, unknown>) => Message | undefined;
 
 /**
- * Reads what came as a message. Anything may come: only plain data of our mark, our version and the right kinds is
- * taken, and of that only what the table names.
+ * Reads the data of a message. Any page may send anything: only an object with the name of the protocol, its version and
+ * values of the right types is taken, and of that only the entries that the table names.
  */
 function reader<Message extends { readonly type: string }>(
   table: ReadonlyMap<string, Reader<Message>>,
 ): (data: unknown) => Message | undefined {
   return (data) => {
     if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined;
-    // Own entries alone: an object of another page may have any prototype.
+    // Only its own entries: an object of another page may have any prototype.
     const given = new Map(Object.entries(data));
     if (given.get(mark) !== protocol) return undefined;
     const type = given.get('type');

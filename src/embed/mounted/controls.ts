@@ -12,7 +12,7 @@ import { createTransport } from '../../view/transport';
 const parts = ['sentence', 'scrubber', 'transport'] as const;
 export type ControlPart = (typeof parts)[number];
 
-/** The parts that a value of the attribute `controls` names; all where it names none. */
+/** The parts that a value of the attribute `controls` names. A value that names none means all of them. */
 export function partsOf(controls: boolean | string): readonly ControlPart[] {
   if (controls === false) return [];
   const words = typeof controls === 'string' ? controls.split(/\s+/) : [];
@@ -32,7 +32,7 @@ export interface ControlsOptions {
 
 /** The controls of the element. */
 export interface Controls {
-  /** What stands above the figure, and below it. */
+  /** The controls above the figure, and those below it. */
   readonly above: readonly HTMLElement[];
   readonly below: readonly HTMLElement[];
   show(sentence: string, tokens: readonly string[]): void;

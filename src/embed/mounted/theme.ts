@@ -1,13 +1,13 @@
-/** Keeps telling whether the page around an element is dark. */
+/** Follows whether the page around an element is dark. */
 export interface ThemeAround {
-  /** Looks again, where something may have changed that tells nobody. */
+  /** Looks again, after a change that no event tells. */
   check(): void;
   destroy(): void;
 }
 
 /**
- * A page is dark where it writes in light ink. Of all that a page says of itself that is the surest: decks set their
- * backgrounds in many ways, and few name a colour scheme, but all set the colour of their text.
+ * A page is taken to be dark where its text is light. That is the surest sign: decks set their backgrounds in many ways,
+ * and few name a colour scheme, but all set the colour of their text.
  */
 export function followTheme(host: Element, told: (dark: boolean) => void): ThemeAround {
   let before: boolean | undefined;
@@ -18,7 +18,7 @@ export function followTheme(host: Element, told: (dark: boolean) => void): Theme
   };
   const system = matchMedia('(prefers-color-scheme: dark)');
   system.addEventListener('change', check);
-  // Pages that can be switched do it up here.
+  // A page that can be switched between light and dark does so with an attribute of one of these.
   const { documentElement, body } = host.ownerDocument;
   const observer = new MutationObserver(check);
   for (const page of [documentElement, body]) observer.observe(page, { attributes: true });
@@ -32,7 +32,7 @@ export function followTheme(host: Element, told: (dark: boolean) => void): Theme
   };
 }
 
-/** Not the element's own: that is what follows. */
+/** The colour of the text around the element. Its own colour follows from that. */
 function inkAround(host: Element): string {
   const root = host.getRootNode();
   const around = host.assignedSlot ?? host.parentElement ?? (root instanceof ShadowRoot ? root.host : host);

@@ -4,7 +4,7 @@ import type { RevealDeck } from './deck';
 
 /** Marks a fragment that is a step of a figure. */
 const stepAttribute = 'data-hidden-state-flow-step';
-/** Keeps where a figure starts, as its position moves on. */
+/** Keeps where a figure starts, as its attribute `position` moves on. */
 const startAttribute = 'data-start-position';
 
 /** The fragments of a figure, one a step. They lie inside it, where they are not seen. */
@@ -12,7 +12,7 @@ export const fragmentsOf = (figure: Element): Element[] => [
   ...figure.querySelectorAll(`:scope > [${stepAttribute}]`),
 ];
 
-/** Where the figure is after so many fragments: first where it starts. */
+/** The positions of the figure after 0, 1, 2 … fragments, the first where it starts. */
 export const stopsOf = (figure: HiddenStateFlowElement): number[] =>
   stopsFrom(figure, Number(figure.getAttribute(startAttribute)) || 0);
 
