@@ -1,4 +1,5 @@
 import styles from '../../../styles/embed-dialog.css?inline';
+import { pictureFile } from '../../embed/picture/file';
 import { embedStrings } from '../../language/embed';
 import { beatsOf } from '../../timeline/beats';
 import { rowsOf, stepsOf } from '../../timeline/rows';
@@ -10,7 +11,6 @@ import { createLocalized } from '../../view/localized';
 import { addStyles } from '../../view/styles';
 import type { OpenFile } from '../file/open';
 import type { ModelName, PageState } from '../state';
-import { pictureText } from './picture';
 import { type Kind, kinds, kindsOfFile, snippet } from './snippets';
 
 export interface EmbedOptions {
@@ -73,7 +73,8 @@ export function showEmbedDialog({ state, content, host, firstModel, file }: Embe
     copy.textContent = words.copy;
     save.hidden = kind !== 'picture';
     if (save.hidden || save.hasAttribute('href')) return;
-    const picture = new Blob([pictureText(content, state.position)], { type: 'image/svg+xml' });
+    const scheme = state.theme === 'dark' ? 'dark' : 'light';
+    const picture = new Blob([pictureFile(content, state.position, scheme)], { type: 'image/svg+xml' });
     save.setAttribute('href', URL.createObjectURL(picture));
   };
   copy.addEventListener('click', () => {
