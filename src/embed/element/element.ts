@@ -8,8 +8,8 @@ import { languageOf } from '../content/language';
 import { createSource, type Shown, stopsKey } from '../content/source';
 import { surroundings } from '../content/surroundings';
 import { type GivenWeights, modelFrom } from '../content/weights';
+import { type Box, openBox } from '../mounted/box';
 import { type Mounted, mount } from '../mounted/mount';
-import { styleSheets } from '../mounted/styles';
 import { batch } from './batch';
 import { type ElementEvents, fire } from './events';
 import { handleKeys, isBetweenEnds } from './keys';
@@ -49,6 +49,7 @@ export class HiddenStateFlowElement extends Base {
     mount: (shown, position) => this.#mount(shown, position),
     onRest: (position) => this.#reflect(position),
   });
+  #box: Box | undefined;
   #weights: Model | undefined;
   #tokenizer: Tokenizer | undefined;
 
@@ -160,13 +161,14 @@ export class HiddenStateFlowElement extends Base {
 
   connectedCallback(): void {
     upgradeProperties(this);
-    // The styles come before the figure, so that the box has its size at once and nothing on the page moves later.
-    this.shadowRoot!.adoptedStyleSheets = styleSheets(this.ownerDocument, false);
+    // The box comes before the figure, so that it has its size at once and nothing on the page moves later.
+    this.#box = openBox(this.shadowRoot!);
     this.#changed();
   }
 
   disconnectedCallback(): void {
     this.#presence.unmount();
+    this.#box?.close();
     // An element that is only moved is back by then, and goes on playing.
     queueMicrotask(() => {
       if (!this.isConnected) this.#presence.forgetPlaying();
@@ -212,6 +214,7 @@ export class HiddenStateFlowElement extends Base {
       clock: surroundings.clock,
       shown,
       position,
+      onDark: (dark) => this.#box?.setDark(dark),
       onMove: (playhead) => this.#moved(playhead),
       onAsk: (command) => this.#ask(command),
       onSentence: (sentence) => this.#changeSentence(sentence),

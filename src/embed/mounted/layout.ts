@@ -1,7 +1,11 @@
-import { element } from '../../view/dom';
+import { element, svgElement } from '../../view/dom';
+
+/** What gives an element its size in a box that asks for it; it is there before the figure is, and is never seen. */
+export const createSizer = (): SVGSVGElement => svgElement('svg', { class: 'sizer', 'aria-hidden': 'true' });
 
 /** The boxes in the shadow root of an element, from above to below. */
 export interface Layout {
+  readonly frame: HTMLElement;
   readonly box: HTMLElement;
   /** Hold the controls. */
   readonly above: HTMLElement;
@@ -13,5 +17,6 @@ export function layOut(figure: HTMLElement): Layout {
   const below = element('div', { class: 'below' });
   const stage = element('div', { class: 'stage', part: 'figure' }, figure);
   const caption = element('slot', { name: 'caption', part: 'caption' });
-  return { box: element('div', { class: 'box' }, above, stage, caption, below), above, below };
+  const box = element('div', { class: 'box' }, above, stage, caption, below);
+  return { frame: element('div', { class: 'frame' }, box), box, above, below };
 }

@@ -6,13 +6,14 @@ import type { Shown } from '../content/source';
 import { followAround } from './around';
 import { type AskListeners, controlsIn } from './controls-in';
 import { layOut } from './layout';
-import { styleSheets } from './styles';
 
 export interface MountOptions extends AskListeners {
   readonly root: ShadowRoot;
   readonly clock: Clock;
   readonly shown: Shown;
   readonly position: number;
+  /** Whether the page around it is dark. */
+  readonly onDark: (dark: boolean) => void;
   readonly onMove: (playhead: Playhead) => void;
 }
 
@@ -33,6 +34,7 @@ export function mount({ root, clock, shown: first, position, ...on }: MountOptio
     fit: true,
     onMove(playhead) {
       controls.set(playhead);
+      tellPlace(playhead);
       on.onMove(playhead);
     },
     onAsk: on.onAsk,
@@ -41,12 +43,16 @@ export function mount({ root, clock, shown: first, position, ...on }: MountOptio
   const controls = controlsIn(layout, figure, on);
   // A click on the figure gives it the keys.
   figure.element.querySelector('svg')!.setAttribute('tabindex', '0');
-  root.replaceChildren(layout.box);
+  root.append(layout.frame);
+  const tellPlace = ({ position: at }: Playhead): void => {
+    layout.box.classList.toggle('before-first-word', at <= 0);
+  };
 
   const show = (shown: Shown): void => {
     figure.setSpeed(shown.settings.speed);
     figure.show(shown.content);
     controls.show(shown);
+    tellPlace(figure.playhead);
   };
   /** A step that nobody sees is there at once. What plays waits until it is seen. */
   const arrive = (): void => {
@@ -55,9 +61,7 @@ export function mount({ root, clock, shown: first, position, ...on }: MountOptio
       figure.dispatch({ type: 'seek', position: playhead.target });
   };
   const unfollow = followAround(root.host, {
-    onDark(dark) {
-      root.adoptedStyleSheets = styleSheets(root.ownerDocument, dark);
-    },
+    onDark: on.onDark,
     onSeen(isSeen) {
       seen = isSeen;
       figure.setSeen(seen);
@@ -80,7 +84,7 @@ export function mount({ root, clock, shown: first, position, ...on }: MountOptio
       unfollow();
       controls.destroy();
       figure.destroy();
-      root.replaceChildren();
+      layout.frame.remove();
     },
   };
 }

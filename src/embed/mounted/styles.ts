@@ -20,7 +20,8 @@ export function styleSheets(document: Document, dark: boolean): CSSStyleSheet[] 
   return dark ? [...made] : [made[0]];
 }
 
-function sheetOf(document: Document, texts: readonly string[]): CSSStyleSheet {
+/** A style sheet of a document. */
+export function sheetOf(document: Document, texts: readonly string[]): CSSStyleSheet {
   const { CSSStyleSheet: Sheet } = document.defaultView ?? globalThis;
   const sheet = new Sheet();
   sheet.replaceSync(texts.join('\n'));

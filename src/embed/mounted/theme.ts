@@ -16,8 +16,9 @@ export function followTheme(host: Element, told: (dark: boolean) => void): Theme
     if (dark !== before) told(dark);
     before = dark;
   };
-  const system = matchMedia('(prefers-color-scheme: dark)');
-  system.addEventListener('change', check);
+  // A page may also be dark on the screen and light on paper.
+  const media = ['(prefers-color-scheme: dark)', 'print'].map((query) => matchMedia(query));
+  for (const query of media) query.addEventListener('change', check);
   // A page that can be switched between light and dark does so with an attribute of one of these.
   const { documentElement, body } = host.ownerDocument;
   const observer = new MutationObserver(check);
@@ -26,7 +27,7 @@ export function followTheme(host: Element, told: (dark: boolean) => void): Theme
   return {
     check,
     destroy() {
-      system.removeEventListener('change', check);
+      for (const query of media) query.removeEventListener('change', check);
       observer.disconnect();
     },
   };
