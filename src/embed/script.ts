@@ -1,4 +1,7 @@
+import { joinDeck } from './decks/reveal/join';
 import { HiddenStateFlow } from './decks/reveal/plugin';
+
+joinDeck();
 
 /** What a plain script tag gives: it defines the element, and everything else is under the name `HiddenStateFlow`. */
 export { readModel } from '../model/weights/read';

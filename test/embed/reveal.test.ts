@@ -71,10 +71,47 @@ test('a step is a motion, entering a slide is not', async () => {
   const [moving] = await opened.positions();
   expect(moving).toBeGreaterThanOrEqual(0);
   expect(moving).toBeLessThan(1);
-  await opened.press('ArrowRight', 'ArrowRight', 'ArrowRight');
+  await opened.press('ArrowRight');
+  expect([await opened.where(), await opened.positions()]).toEqual(['1/0/0', [1]]);
+  await opened.press('ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight');
+  expect([await opened.where(), await opened.positions()]).toEqual(['1/0/2', [3]]);
+  await opened.press('ArrowRight');
   expect(await opened.where()).toBe('2/0/-');
   await opened.press('ArrowLeft');
   expect(await opened.positions()).toEqual([3]);
+});
+
+test('a press during the last step completes it, and the next one turns the page', async () => {
+  const opened = await deck({ slides: three, address: '#/1/0/1', reducedMotion: 'no-preference' });
+  await opened.press('PageDown');
+  expect((await opened.positions())[0]).toBeLessThan(3);
+  await opened.press('PageDown');
+  expect([await opened.where(), await opened.positions()]).toEqual(['1/0/2', [3]]);
+  await opened.press('PageDown');
+  expect(await opened.where()).toBe('2/0/-');
+});
+
+test('a press while it plays goes on from there, and never back to the start', async () => {
+  const opened = await deck({ slides: three, address: '#/1', reducedMotion: 'no-preference' });
+  await opened.page.evaluate(() => {
+    const figure = document.querySelector('hidden-state-flow')!;
+    figure.speed = 4;
+    figure.play();
+  });
+  await opened.page.waitForFunction(() => document.querySelector('hidden-state-flow')!.position > 1.1);
+  await opened.press('PageDown');
+  expect(await opened.where()).toBe('1/0/1');
+  const target = await opened.page.evaluate(() => document.querySelector('hidden-state-flow')!.target);
+  expect(target).toBe(2);
+});
+
+test('on paper nothing plays by itself: every page shows its step', async () => {
+  const opened = await deck({
+    slides: '<section><hidden-state-flow sentence="one two three" autoplay></hidden-state-flow></section>',
+    address: '?print-pdf',
+    reducedMotion: 'no-preference',
+  });
+  expect(await opened.positions()).toEqual([0, 1, 2, 3]);
 });
 
 test('overview and return leave the figure where it was', async () => {

@@ -217,19 +217,16 @@ export class HiddenStateFlowElement extends Base {
       onDark: (dark) => this.#box?.setDark(dark),
       onMove: (playhead) => this.#moved(playhead),
       onAsk: (command) => this.#ask(command),
-      onSentence: (sentence) => this.#changeSentence(sentence),
+      onSentence: (sentence) => {
+        this.sentence = sentence;
+        fire(this, 'hidden-state-flow-sentence', undefined);
+      },
     });
-  }
-
-  #changeSentence(sentence: string): void {
-    this.sentence = sentence;
-    fire(this, 'hidden-state-flow-sentence', undefined);
   }
 
   /** A person asks for something. @returns whether it was done */
   #ask(command: PlayerCommand, key?: string): boolean {
-    const request = key === undefined ? { command } : { command, key };
-    const allowed = fire(this, 'hidden-state-flow-request', request);
+    const allowed = fire(this, 'hidden-state-flow-request', { command, ...(key !== undefined && { key }) });
     if (allowed) this.#presence.dispatch(command);
     return allowed;
   }

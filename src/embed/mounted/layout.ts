@@ -6,10 +6,11 @@ export const createSizer = (): SVGSVGElement => svgElement('svg', { class: 'size
 /** The boxes in the shadow root of an element, from above to below. */
 export interface Layout {
   readonly frame: HTMLElement;
-  readonly box: HTMLElement;
   /** Hold the controls. */
   readonly above: HTMLElement;
   readonly below: HTMLElement;
+  /** Lets the styles know whether a word has been read. */
+  showPlace(position: number): void;
 }
 
 export function layOut(figure: HTMLElement): Layout {
@@ -18,5 +19,12 @@ export function layOut(figure: HTMLElement): Layout {
   const stage = element('div', { class: 'stage', part: 'figure' }, figure);
   const caption = element('slot', { name: 'caption', part: 'caption' });
   const box = element('div', { class: 'box' }, above, stage, caption, below);
-  return { frame: element('div', { class: 'frame' }, box), box, above, below };
+  return {
+    frame: element('div', { class: 'frame' }, box),
+    above,
+    below,
+    showPlace(position) {
+      box.classList.toggle('before-first-word', position <= 0);
+    },
+  };
 }

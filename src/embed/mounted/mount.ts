@@ -5,7 +5,7 @@ import { createFigure } from '../../view/figure';
 import type { Shown } from '../content/source';
 import { followAround } from './around';
 import { type AskListeners, controlsIn } from './controls-in';
-import { layOut } from './layout';
+import { type Layout, layOut } from './layout';
 
 export interface MountOptions extends AskListeners {
   readonly root: ShadowRoot;
@@ -34,25 +34,21 @@ export function mount({ root, clock, shown: first, position, ...on }: MountOptio
     fit: true,
     onMove(playhead) {
       controls.set(playhead);
-      tellPlace(playhead);
+      layout.showPlace(playhead.position);
       on.onMove(playhead);
     },
     onAsk: on.onAsk,
   });
   const layout = layOut(figure.element);
   const controls = controlsIn(layout, figure, on);
-  // A click on the figure gives it the keys.
-  figure.element.querySelector('svg')!.setAttribute('tabindex', '0');
   root.append(layout.frame);
-  const tellPlace = ({ position: at }: Playhead): void => {
-    layout.box.classList.toggle('before-first-word', at <= 0);
-  };
+  giveKeysTo(figure.element.querySelector('svg')!, root, layout);
 
   const show = (shown: Shown): void => {
     figure.setSpeed(shown.settings.speed);
     figure.show(shown.content);
     controls.show(shown);
-    tellPlace(figure.playhead);
+    layout.showPlace(figure.playhead.position);
   };
   /** A step that nobody sees is there at once. What plays waits until it is seen. */
   const arrive = (): void => {
@@ -87,4 +83,13 @@ export function mount({ root, clock, shown: first, position, ...on }: MountOptio
       layout.frame.remove();
     },
   };
+}
+
+/** A click on the figure gives it the keys, and so does one on a button: decks take no keys while a button has the focus. */
+function giveKeysTo(picture: SVGSVGElement, root: ShadowRoot, { below }: Layout): void {
+  picture.setAttribute('tabindex', '0');
+  below.addEventListener('click', ({ detail }) => {
+    // A button that a key has pressed keeps the focus.
+    if (detail > 0 && root.activeElement?.localName === 'button') picture.focus({ preventScroll: true });
+  });
 }

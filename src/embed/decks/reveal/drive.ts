@@ -17,23 +17,31 @@ export function drive(deck: RevealDeck): () => void {
   const slides = deck.getSlidesElement();
   if (!slides || deck.getConfig().fragments === false) return () => {};
   const driver = new Driver(deck, slides);
-  const { refresh, onRequest, onSettle } = driver;
+  const { refresh } = driver;
   refresh();
   // One observer sees every figure: also the copies that printing makes, and slides that are added later.
   const observer = new MutationObserver(refresh);
   observer.observe(slides, { subtree: true, childList: true, attributes: true, attributeFilter: changing });
-  slides.addEventListener('hidden-state-flow-request', onRequest);
-  slides.addEventListener('hidden-state-flow-settle', onSettle);
-  slides.addEventListener('hidden-state-flow-stops', refresh);
+  const onSlides: [string, (event: never) => void][] = [
+    ['hidden-state-flow-request', driver.onRequest],
+    ['hidden-state-flow-move', driver.onMove],
+    ['hidden-state-flow-settle', driver.onMove],
+    ['hidden-state-flow-stops', refresh],
+  ];
+  for (const [name, listener] of onSlides) slides.addEventListener(name, listener as EventListener);
   for (const name of deckEvents) deck.on(name, refresh);
+  deck.on('beforeslidechange', driver.onLeave);
   return () => {
     observer.disconnect();
-    slides.removeEventListener('hidden-state-flow-request', onRequest);
-    slides.removeEventListener('hidden-state-flow-settle', onSettle);
-    slides.removeEventListener('hidden-state-flow-stops', refresh);
+    for (const [name, listener] of onSlides) slides.removeEventListener(name, listener as EventListener);
     for (const name of deckEvents) deck.off(name, refresh);
+    deck.off('beforeslidechange', driver.onLeave);
   };
 }
+
+/** A step on its way: what plays is not one. */
+const isUnderWay = ({ paused, position, target }: HiddenStateFlowElement): boolean =>
+  paused && position !== target;
 
 class Driver {
   readonly #deck: RevealDeck;
@@ -53,7 +61,8 @@ class Driver {
     for (const figure of this.#slides.querySelectorAll('hidden-state-flow')) {
       this.#completeCopy(figure);
       prepare(figure, this.#deck);
-      this.#follow(figure, slide);
+      if (this.#isPrinting) print(figure);
+      else this.#follow(figure, slide);
     }
     this.#currentSlide = slide;
   };
@@ -68,15 +77,34 @@ class Driver {
     else this.#deck.prev();
   };
 
-  /** Where a person has taken the figure, its fragments follow. */
-  readonly onSettle = (event: Event): void => {
+  /** Where a person has taken the figure, and where it plays by itself, its fragments follow. */
+  readonly onMove = (event: Event): void => {
     const figure = event.target as HiddenStateFlowElement;
-    if (!this.#deck.getCurrentSlide()?.contains(figure)) return;
+    if (isUnderWay(figure) || !this.#deck.getCurrentSlide()?.contains(figure)) return;
     const count = reached(figure.position, stopsOf(figure));
     if (fragmentsOf(figure).length === 0 || count === this.#followed.get(figure)) return;
     this.#followed.set(figure, count);
     showFragments(figure, count, this.#deck);
   };
+
+  /** A press during the last step completes it, too: the slide is turned by the next one. */
+  readonly onLeave = (event: Event): void => {
+    const { h, v = 0 } = this.#deck.getIndices();
+    const { indexh = h, indexv = 0 } = event as Event & { indexh?: number; indexv?: number };
+    const isNextOrPrevious = indexh === h ? Math.abs(indexv - v) === 1 : Math.abs(indexh - h) === 1;
+    if (isNextOrPrevious && this.#completeSteps()) event.preventDefault();
+  };
+
+  get #isPrinting(): boolean {
+    return (this.#deck.isPrintView ?? this.#deck.isPrintingPDF)?.() ?? false;
+  }
+
+  /** Completes the steps that are under way on the slide. @returns whether there were any */
+  #completeSteps(): boolean {
+    const figures = [...(this.#currentSlide?.querySelectorAll('hidden-state-flow') ?? [])].filter(isUnderWay);
+    for (const figure of figures) figure.seek(figure.target);
+    return figures.length > 0;
+  }
 
   /** Takes the figure to where its visible fragments say. */
   #follow(figure: HiddenStateFlowElement, slide: Element | undefined): void {
@@ -95,6 +123,24 @@ class Driver {
       slide === this.#currentSlide &&
       slide.contains(figure) &&
       !this.#deck.isOverview();
+    if (isStep && isWatched && isOnward(figure, visible - before)) {
+      // A press while it moves completes the step: the fragment that the deck has shown for it is taken back.
+      this.#followed.set(figure, before);
+      this.#completeSteps();
+      showFragments(figure, before, this.#deck);
+      return;
+    }
     figure.seek(stops[visible]!, { behavior: isStep && isWatched ? 'smooth' : 'instant' });
   }
+}
+
+/** Whether a step leads on in the direction in which the figure is moving. */
+const isOnward = (figure: HiddenStateFlowElement, direction: number): boolean =>
+  isUnderWay(figure) && Math.sign(figure.target - figure.position) === Math.sign(direction);
+
+/** On paper nothing moves: every page shows the step of its fragments. */
+function print(figure: HiddenStateFlowElement): void {
+  figure.autoplay = false;
+  const position = stopsOf(figure)[visibleFragments(figure)]!;
+  if (figure.position !== position || !figure.paused) figure.seek(position);
 }

@@ -22,7 +22,9 @@ export const visibleFragments = (figure: Element): number =>
 
 /** Makes a figure ready for a deck, and gives it as many fragments as it has steps. */
 export function prepare(figure: HiddenStateFlowElement, deck: RevealDeck): void {
-  if (!figure.hasAttribute(startAttribute)) figure.setAttribute(startAttribute, String(figure.position));
+  // The attribute says where it rests: a figure that plays by itself has moved on since then.
+  if (!figure.hasAttribute(startAttribute))
+    figure.setAttribute(startAttribute, figure.getAttribute('position') ?? '0');
   const by = figure.dataset.stepBy;
   if (by === 'beat' || by === 'cell') if (figure.stepBy !== by) figure.stepBy = by;
   // The figure asks the deck for what is swiped on it; the deck itself does not turn its page for that.
