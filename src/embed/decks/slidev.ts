@@ -1,49 +1,121 @@
-import { type DefineComponent, defineComponent, h, onMounted, ref, watch } from 'vue';
+import {
+  type DefineComponent,
+  defineComponent,
+  h,
+  inject,
+  onBeforeUnmount,
+  onMounted,
+  ref,
+  render,
+  shallowRef,
+  watch,
+} from 'vue';
 import { define } from '../define';
 import type { HiddenStateFlowElement } from '../element/element';
-import { reached, stopsFrom } from './steps';
+import { type Clicks, clicksOf, type SlidevClicks, slidevKey } from './slidev-clicks';
+import { isUnderWay, reached, stopsFrom } from './steps';
 
 /** What the component takes besides the attributes of the element. */
 export interface SlidevProperties {
-  /** How often the slide was clicked: `$clicks` in Slidev. */
-  readonly clicks?: number;
   /** Where the figure starts. */
   readonly position?: number;
+  /** The click of the slide that makes its first step, as in Slidev's own `at`. */
+  readonly at?: number | string;
+  /** How many steps it shows, where somebody else counts the clicks. */
+  readonly clicks?: number;
 }
 
 /**
- * The figure as a component of Vue, for Slidev: every click of the slide is a step.
+ * The figure as a component of Vue, for Slidev: every click of the slide is a step, and the slide has as many clicks as
+ * the figure has steps.
  *
- * @example <HiddenStateFlow :clicks="$clicks" sentence="not good" />
+ * @example <HiddenStateFlow sentence="not good" />
  */
 const HiddenStateFlow = defineComponent({
   name: 'HiddenStateFlow',
   inheritAttrs: false,
-  props: { clicks: { type: Number, default: 0 }, position: { type: Number, default: 0 } },
-  setup(props, { attrs }) {
+  props: {
+    position: { type: Number, default: 0 },
+    at: { type: [Number, String], default: '+1' },
+    clicks: { type: Number, default: undefined },
+  },
+  emits: ['update:clicks'],
+  setup(props, { attrs, emit }) {
     define();
     const figure = ref<HiddenStateFlowElement>();
-    const follow = (clicks: number, before?: number): void => {
-      const element = figure.value;
-      if (!element) return;
-      const stops = stopsFrom(element, props.position);
-      const position = stops[Math.max(0, Math.min(clicks, stops.length - 1))]!;
-      const isStep = before !== undefined && Math.abs(clicks - before) === 1;
-      if (reached(element.position, stops) !== clicks || before !== undefined)
-        element.seek(position, { behavior: isStep ? 'smooth' : 'instant' });
-    };
-    /** A key that is pressed on the figure goes on to the slides, whose own keys step it. */
-    const onRequest = (event: HTMLElementEventMap['hidden-state-flow-request']): void => {
-      if (event.detail.key !== undefined) event.preventDefault();
-    };
+    const clicks = shallowRef<Clicks>(
+      clicksOf({
+        slidev: inject<{ readonly value: SlidevClicks } | undefined>(slidevKey, undefined)?.value,
+        at: props.at,
+        steps: stepsAhead(attrs, props.position),
+        given: () => props.clicks,
+        told: (count) => emit('update:clicks', count),
+      }),
+    );
+    let listening: { stop(): void } | undefined;
     onMounted(() => {
-      figure.value!.addEventListener('hidden-state-flow-request', onRequest);
-      figure.value!.position = props.position;
-      follow(props.clicks);
+      listening = follow(figure.value!, clicks.value, props.position);
     });
-    watch(() => props.clicks, follow);
+    onBeforeUnmount(() => {
+      listening?.stop();
+      clicks.value.unregister();
+    });
     return () => h('hidden-state-flow', { ...attrs, ref: figure });
   },
 });
 
 export default HiddenStateFlow as unknown as DefineComponent<SlidevProperties>;
+
+/** How many steps a figure with these attributes has from a position on. Slidev asks before anything is on the page. */
+function stepsAhead(attributes: Record<string, unknown>, position: number): number {
+  if (typeof document === 'undefined') return 0;
+  const box = document.createElement('div');
+  render(h('hidden-state-flow', attributes), box);
+  const steps = stopsFrom(box.firstElementChild as HiddenStateFlowElement, position).length - 1;
+  render(null, box);
+  return steps;
+}
+
+/** Keeps a figure and the clicks of its slide in step. */
+function follow(figure: HiddenStateFlowElement, clicks: Clicks, start: number): { stop(): void } {
+  const stops = (): number[] => stopsFrom(figure, start);
+  const show = (count: number, before?: number): void => {
+    const step = before === undefined ? 0 : count - before;
+    if (Math.abs(step) === 1 && isUnderWay(figure, step)) {
+      // A press while it moves completes the step: the click that it made is taken back.
+      figure.seek(figure.target);
+      clicks.set(before!);
+      return;
+    }
+    const at = stops();
+    if (reached(figure.position, at) === count && (before === undefined || !isUnderWay(figure))) return;
+    const position = at[Math.max(0, Math.min(count, at.length - 1))]!;
+    figure.seek(position, { behavior: Math.abs(step) === 1 ? 'smooth' : 'instant' });
+  };
+  /** A key that is pressed on the figure goes on to the slides; a button of the figure is a click of the slide. */
+  const onRequest = (event: HTMLElementEventMap['hidden-state-flow-request']): void => {
+    const { command, key } = event.detail;
+    if (key !== undefined) event.preventDefault();
+    else if (command.type === 'step') {
+      const next = clicks.count() + command.direction;
+      if (next < 0 || next > stops().length - 1) return;
+      event.preventDefault();
+      clicks.set(next);
+    }
+  };
+  /** Where a person takes the figure, and where it plays by itself, the clicks follow. */
+  const onMove = (): void => {
+    const count = reached(figure.position, stops());
+    if (!isUnderWay(figure) && count !== clicks.count()) clicks.set(count);
+  };
+  const onStops = (): void => clicks.setSteps(stops().length - 1);
+
+  figure.addEventListener('hidden-state-flow-request', onRequest);
+  figure.position = start;
+  show(clicks.count());
+  figure.addEventListener('hidden-state-flow-move', onMove);
+  figure.addEventListener('hidden-state-flow-settle', onMove);
+  figure.addEventListener('hidden-state-flow-stops', onStops);
+  const unwatch = watch(clicks.count, (count, before) => show(count, before), { flush: 'sync' });
+  return { stop: unwatch };
+}

@@ -14,3 +14,12 @@ export function reached(position: number, stops: readonly number[]): number {
     stops.findLastIndex((stop) => stop <= position + tolerance),
   );
 }
+
+/** Whether a step is on its way: in a direction, or in any. What plays by itself is no step. */
+export function isUnderWay(
+  { paused, position, target }: HiddenStateFlowElement,
+  direction?: number,
+): boolean {
+  const way = paused ? Math.sign(target - position) : 0;
+  return way !== 0 && (direction === undefined || way === Math.sign(direction));
+}

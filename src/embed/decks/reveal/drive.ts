@@ -1,5 +1,5 @@
 import type { HiddenStateFlowElement } from '../../element/element';
-import { reached } from '../steps';
+import { isUnderWay, reached } from '../steps';
 import { createCopies } from './copies';
 import type { RevealDeck } from './deck';
 import { fragmentsOf, prepare, showFragments, stopsOf, visibleFragments } from './fragments';
@@ -38,10 +38,6 @@ export function drive(deck: RevealDeck): () => void {
     deck.off('beforeslidechange', driver.onLeave);
   };
 }
-
-/** A step on its way: what plays is not one. */
-const isUnderWay = ({ paused, position, target }: HiddenStateFlowElement): boolean =>
-  paused && position !== target;
 
 class Driver {
   readonly #deck: RevealDeck;
@@ -101,7 +97,9 @@ class Driver {
 
   /** Completes the steps that are under way on the slide. @returns whether there were any */
   #completeSteps(): boolean {
-    const figures = [...(this.#currentSlide?.querySelectorAll('hidden-state-flow') ?? [])].filter(isUnderWay);
+    const figures = [...(this.#currentSlide?.querySelectorAll('hidden-state-flow') ?? [])].filter((figure) =>
+      isUnderWay(figure),
+    );
     for (const figure of figures) figure.seek(figure.target);
     return figures.length > 0;
   }
@@ -123,7 +121,7 @@ class Driver {
       slide === this.#currentSlide &&
       slide.contains(figure) &&
       !this.#deck.isOverview();
-    if (isStep && isWatched && isOnward(figure, visible - before)) {
+    if (isStep && isWatched && isUnderWay(figure, visible - before)) {
       // A press while it moves completes the step: the fragment that the deck has shown for it is taken back.
       this.#followed.set(figure, before);
       this.#completeSteps();
@@ -133,10 +131,6 @@ class Driver {
     figure.seek(stops[visible]!, { behavior: isStep && isWatched ? 'smooth' : 'instant' });
   }
 }
-
-/** Whether a step leads on in the direction in which the figure is moving. */
-const isOnward = (figure: HiddenStateFlowElement, direction: number): boolean =>
-  isUnderWay(figure) && Math.sign(figure.target - figure.position) === Math.sign(direction);
 
 /** On paper nothing moves: every page shows the step of its fragments. */
 function print(figure: HiddenStateFlowElement): void {
