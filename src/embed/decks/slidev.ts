@@ -6,8 +6,6 @@ import {
   onBeforeUnmount,
   onMounted,
   ref,
-  render,
-  shallowRef,
   watch,
 } from 'vue';
 import { define } from '../define';
@@ -43,41 +41,34 @@ const HiddenStateFlow = defineComponent({
   setup(props, { attrs, emit }) {
     define();
     const figure = ref<HiddenStateFlowElement>();
-    const clicks = shallowRef<Clicks>(
-      clicksOf({
-        slidev: inject<{ readonly value: SlidevClicks } | undefined>(slidevKey, undefined)?.value,
+    const slidev = inject<{ readonly value: SlidevClicks } | undefined>(slidevKey, undefined)?.value;
+    let stop = (): void => {};
+    // What stands above on the slide has its clicks by then: Slidev's own components register theirs here, too.
+    onMounted(() => {
+      const element = figure.value!;
+      element.position = props.position;
+      const clicks = clicksOf({
+        slidev,
         at: props.at,
-        steps: stepsAhead(attrs, props.position),
+        steps: stopsFrom(element, props.position).length - 1,
         given: () => props.clicks,
         told: (count) => emit('update:clicks', count),
-      }),
-    );
-    let listening: { stop(): void } | undefined;
-    onMounted(() => {
-      listening = follow(figure.value!, clicks.value, props.position);
+      });
+      stop = follow(element, clicks, props.position);
     });
-    onBeforeUnmount(() => {
-      listening?.stop();
-      clicks.value.unregister();
-    });
+    onBeforeUnmount(() => stop());
     return () => h('hidden-state-flow', { ...attrs, ref: figure });
   },
 });
 
 export default HiddenStateFlow as unknown as DefineComponent<SlidevProperties>;
 
-/** How many steps a figure with these attributes has from a position on. Slidev asks before anything is on the page. */
-function stepsAhead(attributes: Record<string, unknown>, position: number): number {
-  if (typeof document === 'undefined') return 0;
-  const box = document.createElement('div');
-  render(h('hidden-state-flow', attributes), box);
-  const steps = stopsFrom(box.firstElementChild as HiddenStateFlowElement, position).length - 1;
-  render(null, box);
-  return steps;
-}
-
-/** Keeps a figure and the clicks of its slide in step. */
-function follow(figure: HiddenStateFlowElement, clicks: Clicks, start: number): { stop(): void } {
+/**
+ * Keeps a figure and the clicks of its slide in step.
+ *
+ * @returns a function that stops it
+ */
+function follow(figure: HiddenStateFlowElement, clicks: Clicks, start: number): () => void {
   const stops = (): number[] => stopsFrom(figure, start);
   const show = (count: number, before?: number): void => {
     const step = before === undefined ? 0 : count - before;
@@ -111,11 +102,13 @@ function follow(figure: HiddenStateFlowElement, clicks: Clicks, start: number): 
   const onStops = (): void => clicks.setSteps(stops().length - 1);
 
   figure.addEventListener('hidden-state-flow-request', onRequest);
-  figure.position = start;
   show(clicks.count());
   figure.addEventListener('hidden-state-flow-move', onMove);
   figure.addEventListener('hidden-state-flow-settle', onMove);
   figure.addEventListener('hidden-state-flow-stops', onStops);
   const unwatch = watch(clicks.count, (count, before) => show(count, before), { flush: 'sync' });
-  return { stop: unwatch };
+  return () => {
+    unwatch();
+    clicks.unregister();
+  };
 }

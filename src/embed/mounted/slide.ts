@@ -1,27 +1,41 @@
-/** What holds a slide together, in a host that is known by its class names. */
+/** A slide of a deck, as far as a figure on it has to know it. */
 interface Slide {
-  /** The slide, whose content may be higher than it is. */
   readonly content: HTMLElement;
-  /** How high it may be, in its own pixels: decks scale their slides. */
-  room(): number;
+  /** By how much its content is too high, in the slide's own pixels: decks scale their slides. */
+  excess(): number;
 }
 
 /** Below this an element is left to overflow: a slide that is full already has no place for a figure. */
 const least = 120;
 
+const slides = '.slidev-layout, .reveal .slides section, .marpit section, svg[data-marpit-svg] section';
+
 /** The slide around an element, in a deck of reveal.js, Slidev or Marp. A plain page has none, and scrolls. */
 function slideAround(host: Element): Slide | undefined {
-  const content = host.closest<HTMLElement>(
-    '.slidev-layout, .reveal .slides section, .marpit section, svg[data-marpit-svg] section',
-  );
+  const content = host.closest<HTMLElement>(slides);
   if (!content) return undefined;
   // A slide of reveal.js is as high as its content; its deck has the height. Printed, its page has.
   const deck = content.closest<HTMLElement>('.pdf-page, .reveal .slides');
-  const box = deck ?? content;
-  return { content, room: () => box.clientHeight };
+  const excess = deck ? () => content.scrollHeight - deck.clientHeight : () => beyondPadding(content);
+  return { content, excess };
 }
 
-/** What is in the way of the figure: everything else on the slide. */
+/** How far the content of a box of a fixed height reaches into its padding, or beyond it. */
+function beyondPadding(box: HTMLElement): number {
+  const { top, height } = box.getBoundingClientRect();
+  const scale = height / box.offsetHeight;
+  const bottoms = Array.from(box.children, (child) => {
+    const { position, marginBottom } = getComputedStyle(child);
+    const isInFlow = position === 'static' || position === 'relative';
+    return isInFlow
+      ? (child.getBoundingClientRect().bottom - top) / scale + Number.parseFloat(marginBottom)
+      : 0;
+  });
+  const room = box.clientHeight - Number.parseFloat(getComputedStyle(box).paddingBottom);
+  return Math.max(...bottoms) - room;
+}
+
+/** Everything on the slide that takes room away from the figure. */
 function othersOn(host: Element, content: Element): Element[] {
   const others: Element[] = [];
   for (let inner: Element = host; inner !== content; inner = inner.parentElement!) {
@@ -40,12 +54,12 @@ function othersOn(host: Element, content: Element): Element[] {
 export function fitToSlide(host: HTMLElement, limit: (height: number | undefined) => void): () => void {
   const slide = slideAround(host);
   if (!slide) return () => {};
-  const { content, room } = slide;
+  const { content } = slide;
   const adapt = (): void => {
     limit(undefined);
-    const free = room();
-    if (free === 0 || host.offsetHeight === 0) return;
-    const excess = content.scrollHeight - free;
+    // A slide that is not shown has no size.
+    if (host.offsetHeight === 0) return;
+    const excess = slide.excess();
     if (excess > 0) limit(Math.max(least, Math.floor(host.offsetHeight - excess)));
   };
   const observer = new ResizeObserver(adapt);
