@@ -16,7 +16,7 @@ export interface WidgetModel {
  *
  * @see https://anywidget.dev/en/afm/
  */
-export function render({ model, el }: { readonly model: WidgetModel; readonly el: HTMLElement }): () => void {
+function render({ model, el }: { readonly model: WidgetModel; readonly el: HTMLElement }): () => void {
   define();
   const element = document.createElement('hidden-state-flow');
   element.controls = true;

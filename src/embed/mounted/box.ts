@@ -9,6 +9,10 @@ export interface Box {
   close(): void;
 }
 
+/** As wide as before, but no higher: without its ratio the box would become narrower, and stand at one side. */
+const limitOf = (height: number): string =>
+  `:host { aspect-ratio: auto; height: ${height}px; max-height: ${height}px }`;
+
 export function openBox(root: ShadowRoot): Box {
   const host = root.host as HTMLElement;
   const document = host.ownerDocument;
@@ -21,7 +25,7 @@ export function openBox(root: ShadowRoot): Box {
   if (!root.querySelector('.sizer')) root.prepend(createSizer());
   const stopFitting = fitToSlide(host, (height) => {
     if (height === undefined && limit === undefined) return;
-    limit = height === undefined ? undefined : sheetOf(document, [`:host { max-height: ${height}px }`]);
+    limit = height === undefined ? undefined : sheetOf(document, [limitOf(height)]);
     apply();
   });
   return {

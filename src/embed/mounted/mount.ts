@@ -42,7 +42,7 @@ export function mount({ root, clock, shown: first, position, ...on }: MountOptio
   const layout = layOut(figure.element);
   const controls = controlsIn(layout, figure, on);
   root.append(layout.frame);
-  giveKeysTo(figure.element.querySelector('svg')!, root, layout);
+  giveKeysTo(figure.element.querySelector('svg')!, layout);
 
   const show = (shown: Shown): void => {
     figure.setSpeed(shown.settings.speed);
@@ -85,11 +85,15 @@ export function mount({ root, clock, shown: first, position, ...on }: MountOptio
   };
 }
 
-/** A click on the figure gives it the keys, and so does one on a button: decks take no keys while a button has the focus. */
-function giveKeysTo(picture: SVGSVGElement, root: ShadowRoot, { below }: Layout): void {
+/**
+ * A click on the figure gives it the keys, and so does one on a button. The button itself never has the focus for a
+ * moment: Slidev takes no keys while a button has it, and does not hear that it has gone on within an element.
+ */
+function giveKeysTo(picture: SVGSVGElement, { below }: Layout): void {
   picture.setAttribute('tabindex', '0');
-  below.addEventListener('click', ({ detail }) => {
-    // A button that a key has pressed keeps the focus.
-    if (detail > 0 && root.activeElement?.localName === 'button') picture.focus({ preventScroll: true });
+  below.addEventListener('mousedown', (event) => {
+    if (!(event.target as Element).closest('button')) return;
+    event.preventDefault();
+    picture.focus({ preventScroll: true });
   });
 }

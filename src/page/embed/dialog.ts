@@ -1,9 +1,6 @@
 import styles from '../../../styles/embed-dialog.css?inline';
 import { pictureFile } from '../../embed/picture/file';
 import { embedStrings } from '../../language/embed';
-import { beatsOf } from '../../timeline/beats';
-import { rowsOf, stepsOf } from '../../timeline/rows';
-import { allStops } from '../../timeline/stops';
 import { element } from '../../view/dom';
 import { segmented } from '../../view/fields';
 import type { FigureContent } from '../../view/figure';
@@ -11,6 +8,8 @@ import { createLocalized } from '../../view/localized';
 import { addStyles } from '../../view/styles';
 import type { OpenFile } from '../file/open';
 import type { ModelName, PageState } from '../state';
+import { neededFile, pageFor } from './files';
+import { createSaving, type Saved } from './saving';
 import { type Kind, kinds, kindsOfFile, snippet } from './snippets';
 
 export interface EmbedOptions {
@@ -30,17 +29,15 @@ export function showEmbedDialog({ state, content, host, firstModel, file }: Embe
   const input = {
     state,
     firstModel,
-    page:
-      location.origin === 'null' ? location.href.replace(/[?#].*/, '') : location.origin + location.pathname,
+    page: pageFor(location),
     label: content.strings.figure.label,
-    steps: stepsAhead(state, content),
     file,
   };
   const offered = file ? kindsOfFile : kinds;
 
   const text = element('textarea', { readonly: true, spellcheck: 'false', 'aria-label': words.title });
   const note = element('p');
-  const save = element('a', { download: 'hidden-state-flow.svg', hidden: true }, words.save);
+  const saving = createSaving(words);
   const copy = element('button', { type: 'button', class: 'primary' }, words.copy);
   const close = element('button', { type: 'button' }, words.close);
   const choice = segmented(
@@ -57,7 +54,8 @@ export function showEmbedDialog({ state, content, host, firstModel, file }: Embe
     choice.element,
     note,
     text,
-    element('div', { class: 'embed-actions' }, copy, save, close),
+    saving.note,
+    element('div', { class: 'embed-actions' }, copy, saving.link, close),
   );
 
   const noteOn = (kind: Kind): string => {
@@ -71,11 +69,10 @@ export function showEmbedDialog({ state, content, host, firstModel, file }: Embe
     note.textContent = noteOn(kind);
     text.value = snippet(kind, input);
     copy.textContent = words.copy;
-    save.hidden = kind !== 'picture';
-    if (save.hidden || save.hasAttribute('href')) return;
-    const scheme = state.theme === 'dark' ? 'dark' : 'light';
-    const picture = new Blob([pictureFile(content, state.position, scheme)], { type: 'image/svg+xml' });
-    save.setAttribute('href', URL.createObjectURL(picture));
+    const needed = neededFile(kind, input.page);
+    if (kind === 'picture') saving.offer(pictureOf(state, content));
+    else if (needed) saving.offerNeeded(needed);
+    else saving.offer(undefined);
   };
   copy.addEventListener('click', () => {
     text.select();
@@ -90,8 +87,7 @@ export function showEmbedDialog({ state, content, host, firstModel, file }: Embe
     if (event.target === dialog) dialog.close();
   });
   dialog.addEventListener('close', () => {
-    const picture = save.getAttribute('href');
-    if (picture) URL.revokeObjectURL(picture);
+    saving.offer(undefined);
     dialog.remove();
   });
   show(offered[0]!);
@@ -99,7 +95,7 @@ export function showEmbedDialog({ state, content, host, firstModel, file }: Embe
   dialog.showModal();
 }
 
-function stepsAhead({ stride, position }: PageState, { trace, tokens }: FigureContent): number {
-  const steps = stepsOf(rowsOf(trace), tokens.length);
-  return allStops(stride, beatsOf(trace.model.cell), steps).filter((stop) => stop > position).length;
+function pictureOf({ theme, position }: PageState, content: FigureContent): Saved {
+  const text = pictureFile(content, position, theme === 'dark' ? 'dark' : 'light');
+  return { name: 'hidden-state-flow.svg', blob: new Blob([text], { type: 'image/svg+xml' }) };
 }

@@ -1,4 +1,4 @@
--- {{< hidden-state-flow sentence="not good" depth="numbers" >}}
+-- {{< hidden-state-flow controls sentence="not good" depth="numbers" >}}
 -- Every value becomes an attribute of the element; whatever it says, it is text.
 
 local entities = { ['&'] = '&amp;', ['<'] = '&lt;', ['>'] = '&gt;', ['"'] = '&quot;' }
@@ -19,7 +19,20 @@ local function names_of(values)
   return names
 end
 
-local function figure(_, values)
+-- A name alone is an attribute without a value.
+local function flags_of(words)
+  local flags = {}
+  for _, word in ipairs(words) do
+    local flag = pandoc.utils.stringify(word)
+    if flag:match('^[%a][%w-]*$') then
+      flags[#flags + 1] = flag
+    end
+  end
+  table.sort(flags)
+  return flags
+end
+
+local function figure(words, values)
   if not quarto.doc.is_format('html:js') then
     return pandoc.Null()
   end
@@ -31,6 +44,9 @@ local function figure(_, values)
     })
   end
   local written = {}
+  for _, flag in ipairs(flags_of(words)) do
+    written[#written + 1] = ' ' .. flag
+  end
   for _, name in ipairs(names_of(values)) do
     written[#written + 1] = ' ' .. name .. '="' .. escaped(pandoc.utils.stringify(values[name])) .. '"'
   end
