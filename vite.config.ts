@@ -219,7 +219,8 @@ function oneFile(): Plugin {
     generateBundle(_, bundle) {
       const page = bundle['index.html'];
       if (page?.type !== 'asset') throw new Error('there is no index.html to put the script into');
-      let html = String(page.source);
+      // This page is to be opened from a disk.
+      let html = String(page.source).replace(/\s*<p id="from-disk"[\s\S]*?<\/script>/, '');
       for (const [name, made] of Object.entries(bundle)) {
         if (made === page) continue;
         // With everything in one chunk Vite leaves its mark for what to fetch ahead where it was.

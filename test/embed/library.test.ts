@@ -56,6 +56,25 @@ test('only what is used of d3 is in it', () => {
   expect(everything).not.toMatch(/forceSimulation|geoAlbers|d3-transition/);
 });
 
+test('every script has its licences in it, that of d3 where d3 is, and reads the same in every encoding', () => {
+  const scripts = readdirSync(library, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.js'),
+  );
+  expect(scripts.length).toBeGreaterThan(8);
+  for (const name of scripts) {
+    const text = read(name);
+    expect(text, name).toMatch(/^\/\*![^*]*MIT License[^*]*The hidden-state-flow authors/);
+    expect(text.search(/[^\0-\x7f]/), name).toBe(-1);
+  }
+  for (const name of [
+    'element.js',
+    'hidden-state-flow.js',
+    'jupyter.js',
+    'quarto/hidden-state-flow/hidden-state-flow.js',
+  ])
+    expect(read(name), name).toMatch(/d3-selection[^*]*Mike Bostock[^*]*PERFORMANCE\s+OF\s+THIS\s+SOFTWARE/);
+});
+
 test('the model knows no page', () => {
   const model = withImports('model.js').join('\n');
   expect(model).not.toMatch(/\b(document|window|HTMLElement|navigator)\b/);
