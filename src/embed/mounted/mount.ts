@@ -1,7 +1,7 @@
 import type { Clock } from '../../player/clock';
 import type { PlayerCommand } from '../../player/player';
 import { isMoving, type Playhead } from '../../player/playhead';
-import { createFigure } from '../../view/figure';
+import { createFigure, type Figure } from '../../view/figure';
 import type { Shown } from '../content/source';
 import { followAround } from './around';
 import { type AskListeners, controlsIn } from './controls-in';
@@ -64,6 +64,7 @@ export function mount({ root, clock, shown: first, position, ...on }: MountOptio
       arrive();
     },
     onReducedMotion: figure.setReducedMotion,
+    onPaper: stillOnPaper(figure),
   });
   show(first);
 
@@ -96,4 +97,20 @@ function giveKeysTo(picture: SVGSVGElement, { below }: Layout): void {
     event.preventDefault();
     picture.focus({ preventScroll: true });
   });
+}
+
+/** On paper nothing moves: a motion that is under way has arrived there, and goes on afterwards. */
+function stillOnPaper(figure: Figure): (paper: boolean) => void {
+  let before: Playhead | undefined;
+  return (paper) => {
+    if (paper && isMoving(figure.playhead)) {
+      before = figure.playhead;
+      figure.dispatch({ type: 'seek', position: before.target });
+    } else if (!paper && before) {
+      const { position, playing, target } = before;
+      before = undefined;
+      figure.dispatch({ type: 'seek', position });
+      figure.dispatch(playing ? { type: 'play' } : { type: 'travel', position: target });
+    }
+  };
 }
