@@ -176,18 +176,23 @@ test('it tells that it is there, and is stepped', async () => {
 test.each([
   ['next', 2, 3],
   ['previous', 0, -1],
-])('during its last glide a second %s is the page’s', async (type, from, to) => {
-  const frame = await openIn(deck, address('&controls').replace('at=1', `at=${from}`), '', 'no-preference');
-  await expect.poll(told).toHaveLength(1);
-  await ask({ type });
-  await ask({ type });
-  await expect.poll(lastTold).toEqual({ 'hidden-state-flow': 1, type });
-  expect(Math.abs((await position(frame)) - from)).toBeLessThan(1);
-  // What a button asks for, too.
-  await frame.locator(`hidden-state-flow .transport-${type}`).click({ force: true });
-  await expect.poll(async () => (await told()).filter(({ data }) => data.type === type).length).toBe(2);
-  expect(await position(frame)).not.toBe(to);
-});
+])(
+  'during its last glide a second %s completes it, and only a third is the page’s',
+  async (type, from, to) => {
+    const frame = await openIn(deck, address('&controls').replace('at=1', `at=${from}`), '', 'no-preference');
+    await expect.poll(told).toHaveLength(1);
+    await ask({ type });
+    await expect.poll(() => position(frame)).not.toBe(from);
+    await ask({ type });
+    await expect.poll(lastTold).toMatchObject({ type: 'state', position: to });
+    expect((await told()).filter(({ data }) => data.type === type)).toEqual([]);
+    await ask({ type });
+    await expect.poll(lastTold).toEqual({ 'hidden-state-flow': 1, type });
+    // What a button asks for, too.
+    await frame.locator(`hidden-state-flow .transport-${type}`).click({ force: true });
+    await expect.poll(async () => (await told()).filter(({ data }) => data.type === type).length).toBe(2);
+  },
+);
 
 test('of several origins only the one that is there is told anything', async () => {
   const named = ['https://example.org', 'http://127.0.0.1:9']

@@ -106,13 +106,13 @@ const stateOf = ({ position, length, paused, stops }: HiddenStateFlowElement): S
   stops,
 });
 
-/** Whether a step leads beyond either end, where it is the deck's. A step out of a motion counts from its end. */
+/** Whether a step leads beyond either end, where it is the deck's. While one is under way it completes that first. */
 function leadsBeyond(
   { paused, position, target, length, stops }: HiddenStateFlowElement,
   direction: 1 | -1,
 ): boolean {
-  const from = paused ? target : position;
-  return direction === 1 ? from >= length : from <= stops[0]!;
+  if (paused && position !== target) return false;
+  return direction === 1 ? position >= length : position <= stops[0]!;
 }
 
 const handedOn = (direction: 1 | -1): Answer => ({ type: direction === 1 ? 'next' : 'previous' });
