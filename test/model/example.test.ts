@@ -35,7 +35,10 @@ test('the README’s program runs', async () => {
   if (readme.includes('readModel')) expect(readme).toContain(program);
   const files: Readonly<Record<string, Buffer>> = { 'model.safetensors': Buffer.from(fileOf('lstm')) };
   const readFile = async (name: string) => files[name];
-  const [h, step, owed] = await run(program, { 'node:fs/promises': { readFile }, 'hidden-state-flow/model': model });
+  const [h, step, owed] = await run(program, {
+    'node:fs/promises': { readFile },
+    'hidden-state-flow/model': model,
+  });
   const read = model.trace(model.readModel(fileOf('lstm')), [5, 2, 8]);
   expect(h).toEqual(read.output[2]);
   expect(h).toHaveLength(caseOf('lstm').hiddenSize);
