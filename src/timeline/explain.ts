@@ -2,7 +2,7 @@ import type { Rich } from '../language/rich';
 import { type Cell, previousState } from '../model/cell';
 import { activationNames, inputsOf } from '../model/operations';
 import type { Trace } from '../model/trace';
-import { columnOf, hostLines } from './hosts';
+import { columnOf, gateColumnLines } from './gate-columns';
 import { placeOfStep, rowsOf } from './rows';
 import { isGated, operationOf } from './structure';
 import { parameterSymbol, valueSymbol } from './symbols';
@@ -108,7 +108,7 @@ export function explain(trace: Trace, step: number, name: string, row: number): 
 function hiddenInputs(cell: Cell, name: string): readonly string[] {
   const operation = operationOf(cell, name);
   if (!operation || !isGated(cell)) return [];
-  const lines = hostLines(cell);
+  const lines = gateColumnLines(cell);
   return inputsOf(operation).filter(
     (input) => operationOf(cell, input) !== undefined && columnOf(lines, input)?.name !== input,
   );

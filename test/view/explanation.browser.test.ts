@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { languages } from '../../src/language';
 import type { ExplainedTerm, Explanation } from '../../src/timeline/explain';
-import { explanationNodes } from '../../src/view/explanation';
+import { explanationNodes } from '../../src/view/explanation/explanation';
 
 const symbol = [{ text: 'a' }];
 

@@ -2,9 +2,9 @@ import '../../styles/theme.css';
 import '../../styles/figure.css';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
-import { defaultState, type PageState } from '../../src/page/state';
+import { defaultState, type PageState } from '../../src/page/state/state';
 import type { PlayerCommand } from '../../src/player/player';
-import { createFigure, type Figure } from '../../src/view/figure';
+import { createFigure, type Figure } from '../../src/view/figure/figure';
 import { FakeClock } from '../page/clock';
 import { createContent } from '../page/content';
 import { canonical, difference } from './canonical';
@@ -96,4 +96,34 @@ test('a shorter sentence takes the figure to its end', () => {
   const { figure } = figureAt(state);
   figure.show(contentOf({ ...state, sentence: 'not good' }).figure);
   expect(figure.playhead.position).toBe(2);
+});
+
+test('a figure of no size of its own takes its box’s, and never sets one: nothing can go round in a circle', async () => {
+  const { figure } = figureAt({ ...defaultState('en', 'untrained'), position: 2 });
+  const { style } = figure.element;
+  for (const height of ['560px', '120px', '900px', '40px']) {
+    style.height = height;
+    const written = style.cssText;
+    await expect.poll(() => box(figure)).toBeCloseTo(1200 / Number.parseFloat(height), 1);
+    expect(style.cssText).toBe(written);
+    expect(figure.element.offsetHeight).toBe(Number.parseFloat(height));
+  }
+});
+
+/** The shape of what the figure is drawn in. */
+function box({ element }: Figure): number {
+  const { width, height } = element.querySelector('svg')!.viewBox.baseVal;
+  return width / height;
+}
+
+test('where steps go by beats, one row is told first at every step', () => {
+  const state = { ...defaultState('en', 'untrained'), position: 2.6 };
+  const { figure } = figureAt(state);
+  const leading = (): number => figure.element.querySelectorAll('.leading-row').length;
+  const content = contentOf(state).figure;
+  expect(leading()).toBe(0);
+  figure.show({ ...content, rowFirst: true });
+  expect(leading()).toBeGreaterThan(0);
+  figure.show({ ...content, rowFirst: false });
+  expect(leading()).toBe(0);
 });

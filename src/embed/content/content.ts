@@ -3,7 +3,7 @@ import { stepLimit } from '../../model/limits';
 import type { Model } from '../../model/model';
 import { tokenize, tokenLimit } from '../../model/tokens';
 import { type Trace, trace } from '../../model/trace';
-import type { FigureContent } from '../../view/figure';
+import type { FigureContent } from '../../view/figure/content';
 import type { Settings } from '../attributes/attributes';
 import { defaultSentence } from '../attributes/defaults';
 import type { Asked, Tokenizer } from './asked';
@@ -47,11 +47,12 @@ export function createContents(failed: (error: Error) => void): Contents {
   return {
     tokens: tokensOf,
     figure(asked, model) {
-      const { depth, label } = asked.settings;
+      const { depth, label, stepBy } = asked.settings;
       const tokens = tokensOf(asked, model);
       if (read?.model !== model || read.tokens !== tokens)
         read = { model, tokens, trace: trace(model, tokens.map(model.embed)) };
-      return { trace: read.trace, tokens, depth, strings: named(languages[asked.language], label) };
+      const rowFirst = stepBy === 'beat';
+      return { trace: read.trace, tokens, depth, strings: named(languages[asked.language], label), rowFirst };
     },
   };
 }

@@ -3,7 +3,7 @@ import { chainsOf, type Model } from '../../model/model';
 import type { Track } from '../../player/playhead';
 import { beatsOf, stepSeconds } from '../../timeline/beats';
 import type { Stride } from '../../timeline/stops';
-import type { FigureContent } from '../../view/figure';
+import type { FigureContent } from '../../view/figure/content';
 import type { Settings } from '../attributes/attributes';
 import type { Asked } from './asked';
 import { createContents, sentenceOf } from './content';

@@ -1,7 +1,7 @@
 import type { PlayerCommand } from '../../player/player';
 import type { Playhead } from '../../player/playhead';
 import { rowsOf, stepsOf, wordsOfSteps } from '../../timeline/rows';
-import type { Figure } from '../../view/figure';
+import type { Figure } from '../../view/figure/figure';
 import type { Settings } from '../attributes/attributes';
 import type { Shown } from '../content/source';
 import { type Controls, createControls, partsOf } from './controls';
@@ -37,7 +37,7 @@ export function controlsIn(
       stride: () => now().settings.stepBy,
       length: () => stepsOf(rowsOf(now().content.trace), now().content.tokens.length),
       ask: onAsk,
-      goTo: (to) => onAsk(figure.wayTo(to)),
+      goTo: (to) => onAsk(figure.commandTo(to)),
       onSentence,
     });
   };

@@ -1,4 +1,4 @@
-import { element, svgElement } from '../../view/dom';
+import { element, svgElement } from '../../view/dom/element';
 
 /** What gives an element its size in a box that asks for it; it is there before the figure is, and is never seen. */
 export const createSizer = (): SVGSVGElement => svgElement('svg', { class: 'sizer', 'aria-hidden': 'true' });

@@ -1,7 +1,7 @@
 import type { Clock } from '../../player/clock';
 import type { PlayerCommand } from '../../player/player';
 import { isMoving, type Playhead } from '../../player/playhead';
-import { createFigure, type Figure } from '../../view/figure';
+import { createFigure, type Figure } from '../../view/figure/figure';
 import type { Shown } from '../content/source';
 import { followAround } from './around';
 import { type AskListeners, controlsIn } from './controls-in';
@@ -31,7 +31,6 @@ export function mount({ root, clock, shown: first, position, ...on }: MountOptio
     content: first.content,
     position,
     clock,
-    fit: true,
     onMove(playhead) {
       controls.set(playhead);
       layout.showPlace(playhead.position);

@@ -1,7 +1,7 @@
 import figure from '../../../styles/figure.css?inline';
 import theme from '../../../styles/theme.css?inline';
 import { createScene, type Font } from '../../scene';
-import type { FigureContent } from '../../view/figure';
+import type { FigureContent } from '../../view/figure/content';
 import type { Scheme } from './palette';
 import { pictureOf } from './picture';
 import type { Face, MeasureFace } from './runs';

@@ -1,16 +1,18 @@
+/* The figure elsewhere: the code that embeds it in a page or a slide, and the page that an iframe shows. */
+
 import styles from '../../../styles/embed-dialog.css?inline';
 import { pictureFile } from '../../embed/picture/file';
-import { embedStrings } from '../../language/embed';
-import { element } from '../../view/dom';
-import { segmented } from '../../view/fields';
-import type { FigureContent } from '../../view/figure';
-import { createLocalized } from '../../view/localized';
-import { addStyles } from '../../view/styles';
-import type { OpenFile } from '../file/open';
-import type { ModelName, PageState } from '../state';
+import { type EmbedStrings, embedStrings } from '../../language/embed';
+import { segmented } from '../../view/controls/fields';
+import { element } from '../../view/dom/element';
+import { createLocalized } from '../../view/dom/localized';
+import { addStyles } from '../../view/dom/styles';
+import type { FigureContent } from '../../view/figure/content';
+import type { OpenFile } from '../file/file';
+import type { ModelName, PageState } from '../state/state';
 import { neededFile, pageFor } from './files';
 import { createSaving, type Saved } from './saving';
-import { type Kind, kinds, kindsOfFile, snippet } from './snippets';
+import { type Kind, kinds, kindsOfFile, type SnippetInput, snippet } from './snippets';
 
 export interface EmbedOptions {
   readonly state: PageState;
@@ -22,30 +24,34 @@ export interface EmbedOptions {
   readonly file: OpenFile | undefined;
 }
 
-/** Opens the dialog with what an author writes to have this figure elsewhere. */
-export function showEmbedDialog({ state, content, host, firstModel, file }: EmbedOptions): void {
+/** Opens the dialog with the code that puts this figure into a page or a slide. */
+export function showEmbedDialog(options: EmbedOptions): void {
   addStyles(styles);
+  const { state, content, host, file } = options;
   const words = embedStrings[state.language];
-  const input = {
-    state,
-    firstModel,
-    page: pageFor(location),
-    label: content.strings.figure.label,
-    file,
-  };
+  const input = snippetInput(options);
   const offered = file ? kindsOfFile : kinds;
-
   const text = element('textarea', { readonly: true, spellcheck: 'false', 'aria-label': words.title });
   const note = element('p');
   const saving = createSaving(words);
-  const copy = element('button', { type: 'button', class: 'primary' }, words.copy);
+  const copy = copyButton(text, words);
   const close = element('button', { type: 'button' }, words.close);
+  const show = (kind: Kind): void => {
+    choice.set(kind);
+    note.textContent = noteOn(kind, file, words);
+    text.value = snippet(kind, input);
+    copy.textContent = words.copy;
+    const needed = neededFile(kind, input.page);
+    if (kind === 'picture') saving.offer(pictureOf(state, content));
+    else if (needed) saving.offerNeeded(needed);
+    else saving.offer(undefined);
+  };
   const choice = segmented(
     createLocalized(content.strings),
     () => words.kind,
     offered,
     (kind) => () => words.kinds[kind],
-    (kind) => show(kind),
+    show,
   );
   const dialog = element(
     'dialog',
@@ -57,31 +63,6 @@ export function showEmbedDialog({ state, content, host, firstModel, file }: Embe
     saving.note,
     element('div', { class: 'embed-actions' }, copy, saving.link, close),
   );
-
-  const noteOn = (kind: Kind): string => {
-    if (!file) return words.notes[kind];
-    const names = [file.name, ...(file.vocabularyName ? [file.vocabularyName] : [])];
-    const own = kind === 'picture' ? words.notes.picture : words.fetched(names);
-    return words.file(file.name) + own;
-  };
-  const show = (kind: Kind): void => {
-    choice.set(kind);
-    note.textContent = noteOn(kind);
-    text.value = snippet(kind, input);
-    copy.textContent = words.copy;
-    const needed = neededFile(kind, input.page);
-    if (kind === 'picture') saving.offer(pictureOf(state, content));
-    else if (needed) saving.offerNeeded(needed);
-    else saving.offer(undefined);
-  };
-  copy.addEventListener('click', () => {
-    text.select();
-    const done = (): void => {
-      copy.textContent = words.copied;
-    };
-    // Where a page may not write to the clipboard the text is chosen, and a person copies it.
-    navigator.clipboard?.writeText(text.value).then(done, () => {});
-  });
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
@@ -93,6 +74,30 @@ export function showEmbedDialog({ state, content, host, firstModel, file }: Embe
   show(offered[0]!);
   host.append(dialog);
   dialog.showModal();
+}
+
+function snippetInput({ state, content, firstModel, file }: EmbedOptions): SnippetInput {
+  return { state, firstModel, page: pageFor(location), label: content.strings.figure.label, file };
+}
+
+function noteOn(kind: Kind, file: OpenFile | undefined, words: EmbedStrings): string {
+  if (!file) return words.notes[kind];
+  const names = [file.name, ...(file.vocabularyName ? [file.vocabularyName] : [])];
+  const own = kind === 'picture' ? words.notes.picture : words.fetched(names);
+  return words.file(file.name) + own;
+}
+
+function copyButton(text: HTMLTextAreaElement, words: EmbedStrings): HTMLButtonElement {
+  const button = element('button', { type: 'button', class: 'primary' }, words.copy);
+  button.addEventListener('click', () => {
+    text.select();
+    const done = (): void => {
+      button.textContent = words.copied;
+    };
+    // Where the page may not write to the clipboard, the text is selected for the person to copy.
+    navigator.clipboard?.writeText(text.value).then(done, () => {});
+  });
+  return button;
 }
 
 function pictureOf({ theme, position }: PageState, content: FigureContent): Saved {

@@ -1,5 +1,5 @@
 import type { EmbedStrings } from '../../language/embed';
-import { element } from '../../view/dom';
+import { element } from '../../view/dom/element';
 import { type NeededFile, obtain, pageName } from './files';
 
 /** A file that a person can save. */

@@ -1,29 +1,18 @@
+/* Networks from files of a person: dropped or chosen, read, asked about, and refused with a reason. */
+
 import type { LanguageName } from '../../language';
 import { type FileWords, fileWords } from '../../language/file';
 import type { Model } from '../../model/model';
 import { AmbiguousWeightsError, WeightsError } from '../../model/weights/error';
-import type { Finding } from '../../model/weights/finding';
 import type { ReadOptions } from '../../model/weights/options';
 import { readModel } from '../../model/weights/read';
 import { fileLimit, headerLimit } from '../../model/weights/safetensors';
-import { type Background, startBackground } from '../background';
+import { type Background, startBackground } from '../background/background';
 import { ask, type Question } from './ask';
-
-/** A person's own network, as it can be opened again for as long as the page is there. */
-export interface OpenFile {
-  /** Tells it from another file of the same name. */
-  readonly number: number;
-  readonly name: string;
-  readonly weights: File;
-  /** What the person has answered, and the text of the vocabulary's file. */
-  readonly options: ReadOptions;
-  /** The name of that file, where there is one. */
-  readonly vocabularyName?: string;
-  /** A large model is read again instead of being kept while another one is shown. */
-  readonly model?: Model;
-  /** What a person should know of it, in a language. */
-  readonly remarks?: (language: LanguageName) => string;
-}
+import type { OpenFile } from './file';
+import { ambiguityQuestion, nonlinearityQuestion } from './questions';
+import { type Refusal, Refused, refused, refusedFor } from './refusal';
+import { remarksOn } from './remarks';
 
 /** A file that was read. */
 export interface Opened {
@@ -32,32 +21,18 @@ export interface Opened {
   readonly background: Background | undefined;
 }
 
-/** Why a file was not opened, in a language; or that the person did not answer. */
-export type Refusal = ((language: LanguageName) => string) | 'cancelled';
-
 export interface OpenOptions {
   readonly files: readonly File[];
-  /** The file that a vocabulary alone belongs to. */
+  /** The file that a vocabulary belongs to where it comes alone. */
   readonly before: OpenFile | undefined;
   readonly number: number;
   readonly language: () => LanguageName;
-  /** Where questions are put. */
+  /** The element that holds the dialogs with questions. */
   readonly host: HTMLElement;
 }
 
-/** Files of more bytes are read by a thread of their own. */
-const large = 1_500_000;
-
-/** More remarks than this nobody reads. */
-const mostRemarks = 4;
-
-class Refused extends Error {
-  readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
-    super('the files were refused');
-    this.refusal = refusal;
-  }
-}
+/** Files of more bytes are read in a background thread. */
+const mostBytesHere = 1_500_000;
 
 /** Opens the files that a person chose: a network, a network with its vocabulary, or a vocabulary for the one before. */
 export async function openFiles(options: OpenOptions): Promise<Opened | { readonly refusal: Refusal }> {
@@ -70,113 +45,89 @@ export async function openFiles(options: OpenOptions): Promise<Opened | { readon
 }
 
 async function open({ files, before, number, language, host }: OpenOptions): Promise<Opened> {
-  const { weights, vocabulary } = sorted(files, before);
-  const name = weights.name;
-  const refuse = (say: (words: FileWords) => string): never => {
-    throw new Refused((current) => fileWords[current].refused(name, say(fileWords[current])));
-  };
-  if (weights.size > fileLimit) refuse((words) => words.errors['too-large'](undefined));
-  if (vocabulary && vocabulary.size > headerLimit) refuse((words) => words.vocabularyTooLong);
-  let options: ReadOptions = weights === before?.weights ? before.options : {};
-  if (vocabulary) {
-    const vocabularyFormat = /\.json$/i.test(vocabulary.name) ? 'json' : 'any';
-    options = { ...options, vocabulary: await textOf(vocabulary, refuse), vocabularyFormat };
-  }
+  const { weights, vocabulary } = sortFiles(files, before);
+  const { name } = weights;
+  if (weights.size > fileLimit) throw refused(name, (words) => words.errors['too-large'](undefined));
+  if (vocabulary && vocabulary.size > headerLimit) throw refused(name, (words) => words.vocabularyTooLong);
+  const given: ReadOptions = weights === before?.weights ? before.options : {};
+  const first = vocabulary ? { ...given, ...(await vocabularyOptions(vocabulary, name)) } : given;
 
-  const background = weights.size > large ? startBackground() : undefined;
-  const question = async <Value>(make: (words: FileWords) => Question<Value>): Promise<Value> => {
-    const answer = await ask(host, make(fileWords[language()]));
-    if (!answer) throw new Refused('cancelled');
-    return answer.value;
-  };
+  const background = weights.size > mostBytesHere ? startBackground() : undefined;
   try {
-    for (;;) {
-      try {
-        const model = await read(weights, options, background);
-        const assumed = model.findings?.some(({ kind }) => kind === 'nonlinearity-assumed');
-        if (assumed && !options.nonlinearity) {
-          const nonlinearity = await question<'tanh' | 'relu'>((words) => ({
-            title: words.askNonlinearity,
-            text: words.whyNonlinearity,
-            choices: [
-              { label: words.tanh, value: 'tanh' },
-              { label: 'ReLU', value: 'relu' },
-            ],
-            cancel: words.cancel,
-          }));
-          options = { ...options, nonlinearity };
-          continue;
-        }
-        const remarks = remarksOn(model);
-        const file: OpenFile = {
-          number,
-          name,
-          weights,
-          options,
-          ...(vocabulary ? { vocabularyName: vocabulary.name } : {}),
-          ...(background ? {} : { model }),
-          ...(remarks ? { remarks } : {}),
-        };
-        return { file, model, background };
-      } catch (error) {
-        if (error instanceof Refused) throw error;
-        if (error instanceof AmbiguousWeightsError) {
-          const { option, choices } = error;
-          const value = await question<string | false>((words) => ({
-            title: words.ask[option],
-            text: words.whyAsk,
-            choices: [
-              ...choices.map((choice) => ({ label: choice || words.noPrefix, value: choice })),
-              ...(option === 'network' ? [] : [{ label: words.noneOfThem, value: false as const }]),
-            ],
-            cancel: words.cancel,
-          }));
-          options = { ...options, [option]: value };
-        } else if (error instanceof WeightsError) {
-          const { code, message, tensor } = error;
-          const detailed = tensor !== undefined || code === 'bad-vocabulary' || code === 'no-network';
-          refuse((words) => words.errors[code](tensor) + (detailed ? ` ${words.detail(message)}` : ''));
-        } else refuse((words) => words.unreadable);
-      }
-    }
+    const { model, options } = await readAsking(weights, first, background, async (make) => {
+      const answer = await ask(host, make(fileWords[language()]));
+      if (!answer) throw new Refused('cancelled');
+      return answer.value;
+    });
+    const remarks = remarksOn(model);
+    const file: OpenFile = {
+      number,
+      name,
+      weights,
+      options,
+      ...(vocabulary ? { vocabularyName: vocabulary.name } : {}),
+      ...(background ? {} : { model }),
+      ...(remarks ? { remarks } : {}),
+    };
+    return { file, model, background };
   } catch (error) {
     background?.close();
     throw error;
   }
 }
 
-function remarksOn({ findings = [] }: Model): ((language: LanguageName) => string) | undefined {
-  // Numbers that are not finite first: they are why a picture looks broken.
-  const inOrder = findings
-    .filter(({ kind }) => kind !== 'nonlinearity-assumed')
-    .toSorted((left, right) => Number(right.kind === 'not-finite') - Number(left.kind === 'not-finite'));
-  if (inOrder.length === 0) return undefined;
-  return (language) => {
-    const told = inOrder.slice(0, mostRemarks).map((finding) => remarkOn(finding, fileWords[language]));
-    return told.join(language === 'zh' ? '' : ' ');
-  };
-}
+/** Asks the person a question. */
+type Ask = <Value>(make: (words: FileWords) => Question<Value>) => Promise<Value>;
 
-function remarkOn(finding: Finding, { findings }: FileWords): string {
-  // The table pairs each kind with its own finding, which TypeScript cannot follow through the look-up.
-  const say = findings[finding.kind] as (finding: Finding) => string;
-  return say(finding);
-}
-
-async function read(weights: File, options: ReadOptions, background: Background | undefined): Promise<Model> {
-  return background ? background.open(weights, options) : readModel(await weights.arrayBuffer(), options);
-}
-
-async function textOf(file: File, refuse: (say: (words: FileWords) => string) => never) {
-  try {
-    return await file.text();
-  } catch {
-    return refuse((words) => words.unreadable);
+/** Reads a file. Where it can be read in several ways, asks which one is meant, and reads it again. */
+async function readAsking(
+  weights: File,
+  first: ReadOptions,
+  background: Background | undefined,
+  question: Ask,
+): Promise<{ readonly model: Model; readonly options: ReadOptions }> {
+  let options = first;
+  for (;;) {
+    const result = await read(weights, options, background);
+    if (result instanceof AmbiguousWeightsError) {
+      const value = await question((words) => ambiguityQuestion(words, result));
+      options = { ...options, [result.option]: value };
+      continue;
+    }
+    const assumed = result.findings?.some(({ kind }) => kind === 'nonlinearity-assumed');
+    if (!assumed || options.nonlinearity) return { model: result, options };
+    options = { ...options, nonlinearity: await question(nonlinearityQuestion) };
   }
 }
 
-/** Which file is what: a vocabulary is known by its ending. */
-function sorted(
+/** The model of a file, or the error that says which of several tensors has to be chosen. */
+async function read(
+  weights: File,
+  options: ReadOptions,
+  background: Background | undefined,
+): Promise<Model | AmbiguousWeightsError> {
+  try {
+    if (background) return await background.open(weights, options);
+    return readModel(await weights.arrayBuffer(), options);
+  } catch (error) {
+    if (error instanceof AmbiguousWeightsError) return error;
+    if (error instanceof WeightsError) throw refusedFor(weights.name, error);
+    throw refused(weights.name, (words) => words.unreadable);
+  }
+}
+
+/** @param name that of the file of weights, which is refused where its vocabulary cannot be read */
+async function vocabularyOptions(vocabulary: File, name: string): Promise<ReadOptions> {
+  const vocabularyFormat = /\.json$/i.test(vocabulary.name) ? 'json' : 'any';
+  try {
+    return { vocabulary: await vocabulary.text(), vocabularyFormat };
+  } catch {
+    throw refused(name, (words) => words.unreadable);
+  }
+}
+
+/** Tells the weights from the vocabulary, by the ending of the name. */
+function sortFiles(
   files: readonly File[],
   before: OpenFile | undefined,
 ): { readonly weights: File; readonly vocabulary: File | undefined } {

@@ -1,17 +1,27 @@
-import { type Answer, answersOf, hasReadOut, isQuickToAsk } from '../answers';
-import { formatValue } from '../column';
-import { clamp01, mix } from '../ease';
-import { group, type MaybeMark, numbers, path, rect } from '../mark';
-import type { Font } from '../measure';
-import type { OpenCell } from '../place';
-import { plainText, shorten } from '../text';
+import { cardOf } from '../../trained/card-of';
+import type { OpenCell } from '../layout/open-cell';
+import { rowHasReadOut } from '../layout/read-out-lines';
+import type { Stage } from '../layout/stage';
+import { clamp01, mix } from '../marks/easing';
+import { group, type MaybeMark, numbers, path, rect } from '../marks/mark';
+import type { Font } from '../marks/measure';
+import { plainText } from '../marks/text';
+import { shorten } from '../marks/text-width';
+import { formatValue } from '../marks/vector/digits';
+import { type ReadOutValue, readOutValues, readsOutQuickly } from './read-out-values';
+
+/** The middle of what is said, and the line that it stands on. */
+export interface ReadOutPlace {
+  readonly x: number;
+  readonly bottom: number;
+}
 
 /** y_i above the cell, computed from its hidden state: a bar between two classes, or the likeliest of many. */
-export function readOutMarks(open: OpenCell, x: number, bottom: number, opacity: number): MaybeMark {
+export function readOutMarks(open: OpenCell, { x, bottom }: ReadOutPlace, opacity: number): MaybeMark {
   const { stage, place } = open;
-  if (!hasReadOut(stage) || opacity <= 0) return undefined;
-  if (place.focus < 0.5 && !isQuickToAsk(stage)) return undefined;
-  const said = stage.keep(`answers ${place.step}`, [], () => answersOf(stage, stage.wordOf(place.step)));
+  if (!rowHasReadOut(stage) || opacity <= 0) return undefined;
+  if (place.focus < 0.5 && !readsOutQuickly(stage)) return undefined;
+  const said = stage.memo(`answers ${place.step}`, [], () => readOutValues(stage, stage.wordOf(place.step)));
   if (!said) return undefined;
   if (said.kind === 'number') {
     const text = `y = ${formatValue(said.value)}`;
@@ -19,7 +29,8 @@ export function readOutMarks(open: OpenCell, x: number, bottom: number, opacity:
   }
   const { answers, count } = said;
   const two = count === 2;
-  const at = within(open, x, two ? openWidth(open) / 2 : 104, two ? openWidth(open) / 2 : 132);
+  const left = two ? openWidth(open) / 2 : 104 + leadOf(open).width;
+  const at = within(open, x, left, two ? openWidth(open) / 2 : 132);
   return group(
     'read-out',
     { class: 'read-out', opacity },
@@ -28,6 +39,17 @@ export function readOutMarks(open: OpenCell, x: number, bottom: number, opacity:
 }
 
 const openWidth = ({ stage }: OpenCell): number => (stage.metrics.narrow ? 96 : 130);
+
+/** What a network's words are, where its card tells: the next word, or the one that was whispered. And its width. */
+function leadOf({ stage }: OpenCell): { readonly text: string; readonly width: number } {
+  return stage.memo('read-out lead', [], () => {
+    const task = cardOf(stage.trace.model)?.task;
+    const text = task && task !== 'mood' ? `${stage.strings.figure.answers[task]} ` : '';
+    return { text, width: stage.measure(text, namesFont(stage)) };
+  });
+}
+
+const namesFont = ({ metrics }: Stage): Font => ({ size: metrics.narrow ? 14 : 15, family: 'text' });
 
 /** Over the hidden state, but not beyond the edge of the figure. */
 function within({ stage, place }: OpenCell, x: number, left: number, right: number): number {
@@ -40,12 +62,12 @@ function within({ stage, place }: OpenCell, x: number, left: number, right: numb
 export const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** A bar from the middle, where both are as likely, towards the likelier one. */
-function between(open: OpenCell, answers: readonly Answer[], x: number, bottom: number): MaybeMark[] {
+function between(open: OpenCell, answers: readonly ReadOutValue[], x: number, bottom: number): MaybeMark[] {
   const { focus } = open.place;
   const { narrow } = open.stage.metrics;
   const width = mix(narrow ? 46 : 64, openWidth(open), focus);
   const height = mix(9, 12, focus);
-  const [left, right] = answers as readonly [Answer, Answer];
+  const [left, right] = answers as readonly [ReadOutValue, ReadOutValue];
   const likelier = right.share >= left.share ? right : left;
   // As good as undecided: a name would say more than it does.
   const name = likelier.share < 0.525 ? open.stage.strings.figure.undecided : likelier.label;
@@ -68,23 +90,33 @@ function between(open: OpenCell, answers: readonly Answer[], x: number, bottom: 
 }
 
 /** The likeliest words with their shares; beside a compact cell there is room for the first alone. */
-function likeliest(open: OpenCell, answers: readonly Answer[], x: number, bottom: number): MaybeMark[] {
+function likeliest(open: OpenCell, answers: readonly ReadOutValue[], x: number, bottom: number): MaybeMark[] {
   const { stage, place } = open;
   const { metrics, measure } = stage;
-  const size = metrics.narrow ? 14 : 15;
-  const font: Font = { size, family: 'text' };
+  const font = namesFont(stage);
+  const { size } = font;
+  const lead = leadOf(open).text;
   const opened = clamp01(place.focus * 2 - 1);
   const rowHeight = size + 3;
   const longest = metrics.narrow ? 48 : 84;
   const pitch = metrics.compact.width + metrics.gap - 6;
   const [first] = answers;
+  const whole = lead + first!.label;
+  const name = measure(whole, font) <= pitch ? whole : shorten(first!.label, pitch, font, measure);
   return [
     ...answers.map(({ label, share }, index) => {
       const y = bottom - (answers.length - index - 1) * rowHeight;
       return group(`answer ${index}`, { opacity: opened }, [
-        plainText('name', 'answer-name end', x - 4, y - 2, shorten(label, 96, font, measure), {
-          'font-size': size,
-        }),
+        plainText(
+          'name',
+          'answer-name end',
+          x - 4,
+          y - 2,
+          (index === 0 ? lead : '') + shorten(label, 96, font, measure),
+          {
+            'font-size': size,
+          },
+        ),
         rect('bar', 'answer', {
           x: x + 4,
           y: y - size + 2,
@@ -97,9 +129,7 @@ function likeliest(open: OpenCell, answers: readonly Answer[], x: number, bottom
       ]);
     }),
     group('first', { opacity: clamp01(1 - place.focus * 2) }, [
-      plainText('name', 'answer-name', x, bottom - 8, shorten(first!.label, pitch, font, measure), {
-        'font-size': size,
-      }),
+      plainText('name', 'answer-name', x, bottom - 8, name, { 'font-size': size }),
       rect('bar', 'answer', { x: x - 24, y: bottom - 4, width: Math.max(1, first!.share * 48), height: 4 }),
     ]),
   ];

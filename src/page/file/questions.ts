@@ -1,0 +1,32 @@
+import type { FileWords } from '../../language/file';
+import type { AmbiguousWeightsError } from '../../model/weights/error';
+import type { Question } from './ask';
+
+/** Which nonlinearity an RNN has: no file of weights says it. */
+export function nonlinearityQuestion(words: FileWords): Question<'tanh' | 'relu'> {
+  return {
+    title: words.askNonlinearity,
+    text: words.whyNonlinearity,
+    choices: [
+      { label: words.tanh, value: 'tanh' },
+      { label: 'ReLU', value: 'relu' },
+    ],
+    cancel: words.cancel,
+  };
+}
+
+/** Which of several tensors is meant. */
+export function ambiguityQuestion(
+  words: FileWords,
+  { option, choices }: AmbiguousWeightsError,
+): Question<string | false> {
+  return {
+    title: words.ask[option],
+    text: words.whyAsk,
+    choices: [
+      ...choices.map((choice) => ({ label: choice || words.noPrefix, value: choice })),
+      ...(option === 'network' ? [] : [{ label: words.noneOfThem, value: false as const }]),
+    ],
+    cancel: words.cancel,
+  };
+}

@@ -1,0 +1,13 @@
+import type { Strings } from '../../language';
+import type { Trace } from '../../model/trace';
+import type { Depth } from '../../scene';
+
+/** What the figure shows, at any position. */
+export interface FigureContent {
+  readonly trace: Trace;
+  readonly tokens: readonly string[];
+  readonly depth: Depth;
+  readonly strings: Strings;
+  /** Whether one row of the vectors is told alone before the others, at every step. */
+  readonly rowFirst?: boolean;
+}
