@@ -90,9 +90,17 @@ function written(mark: Mark, around: readonly Styled[], inherited: Inherited, wr
     written(child, path, { fontSize, style, outline }, writer),
   );
   const made: Mark = { ...mark, attributes, ...(children ? { children } : {}) };
-  const marks =
-    mark.tag === 'text' && children ? separateRuns(made, fontSize, style, writer.measure) : [made];
+  const text = mark.tag === 'text' ? inRuns(made) : undefined;
+  const marks = text ? separateRuns(text, fontSize, style, writer.measure) : [made];
   return outline && mark.tag === 'text' ? [...marks.map((text) => outlined(text, outline)), ...marks] : marks;
+}
+
+/** A text as stretches, where it has several, or spaces at its ends: only browsers keep those. */
+function inRuns(text: Mark): Mark | undefined {
+  if (text.children) return text;
+  if (text.text === undefined || text.text === text.text.trim()) return undefined;
+  const { text: words, ...shared } = text;
+  return { ...shared, children: [{ key: 'words', tag: 'tspan', attributes: {}, text: words }] };
 }
 
 /** The attributes that the style sheet gives an element. */

@@ -11,6 +11,9 @@ const families = { text: 'Arial, sans-serif', math: "'Times New Roman', serif" }
 const measure: MeasureFace = (text, { size, bold }) =>
   approximateMeasure(text, { size, family: 'text', bold });
 
+const measureAt = (text: string, size: number): number =>
+  approximateMeasure(text, { size, family: 'text', bold: false });
+
 function picture(setting: Setting, position: number, scheme: 'light' | 'dark' = 'light'): string {
   return pictureOf(fittedScene(setting).frame(position), { sheet, theme, scheme, families, measure });
 }
@@ -106,6 +109,20 @@ test('stretches of a text follow one another, each with a place of its own', () 
   const places = texts.map(({ attributes }) => Number(attributes.get('x')));
   expect(places).toEqual(places.toSorted((one, other) => one - other));
   expect(texts.every((text) => text.get('text-anchor') === 'start')).toBe(true);
+});
+
+test('a name stands a space away from its symbol where spaces at the start of a text are left out', () => {
+  const texts = elementsOf(picture({ cell: 'lstm' }, 3)).filter(({ tag }) => tag === 'text');
+  const names = texts.filter(({ attributes }) => attributes.get('class') === 'gate-name');
+  expect(names).not.toEqual([]);
+  for (const name of names) {
+    const symbol = texts[texts.indexOf(name) - 1]!;
+    const [end, size] = [symbol, name].map(({ get }) => Number(get('font-size'))) as [number, number];
+    const gap = Number(name.get('x')) - Number(symbol.get('x')) - measureAt(symbol.text, end);
+    expect(name.text).toBe(name.text.trim());
+    expect(name.get('text-anchor')).toBe('start');
+    expect(gap).toBeGreaterThanOrEqual(measureAt(' ', size));
+  }
 });
 
 test('dark where dark was chosen, paper and all', () => {
