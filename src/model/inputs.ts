@@ -1,4 +1,5 @@
 import type { Model } from './model';
+import { oneHot } from './vocabulary';
 
 /** One input: the id of a token, which is a row of the model's embedding, or a vector of D numbers. */
 export type Input = number | ArrayLike<number>;
@@ -26,7 +27,9 @@ export function inputNumbers(model: Model, inputs: ArrayLike<Input>): Float64Arr
   return numbers;
 }
 
-function rowOfId({ embedding }: Model, id: number, index: number): Float64Array {
+function rowOfId(model: Model, id: number, index: number): ArrayLike<number> {
+  const { embedding, inputs, inputSize } = model;
+  if (inputs === 'one-hot' && Number.isInteger(id) && id >= 0 && id < inputSize) return oneHot(id, inputSize);
   if (!embedding) {
     throw new RangeError(
       `input ${index + 1} is the id ${id} and the model has no embedding: give it vectors`,

@@ -37,6 +37,11 @@ export interface Model extends Layer {
   readonly embed: (token: string) => Vector;
   /** V × D: the vector of a token's id is that row. */
   readonly embedding?: Matrix;
+  /**
+   * How a token becomes x where there is no table of vectors: a 1 in the place of its id, or the number that it writes.
+   * Without it vectors are made up.
+   */
+  readonly inputs?: 'one-hot' | 'numbers';
   /** The tokens by their ids, where they are known. */
   readonly vocabulary?: Vocabulary;
   readonly readOut?: ReadOut;

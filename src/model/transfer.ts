@@ -33,6 +33,7 @@ export interface PackedModel {
   readonly layers: PackedLayers;
   readonly embedding?: Matrix;
   readonly tokens?: readonly string[];
+  readonly inputs?: NonNullable<Model['inputs']>;
   readonly readOut?: ReadOut;
   readonly findings?: readonly Finding[];
   readonly metadata?: ReadonlyMap<string, string>;
@@ -88,11 +89,12 @@ function reviveChain({ kind, biased, inputSize, hiddenSize, parameters }: Packed
 
 /** Packs a model that `readModel` made. */
 export function packModel(model: Model): PackedModel {
-  const { embedding, vocabulary, readOut, findings, metadata } = model;
+  const { embedding, vocabulary, inputs, readOut, findings, metadata } = model;
   return {
     layers: packLayers(model),
     ...(embedding ? { embedding } : {}),
     ...(vocabulary ? { tokens: vocabulary.tokens } : {}),
+    ...(inputs ? { inputs } : {}),
     ...(readOut ? { readOut } : {}),
     ...(findings ? { findings } : {}),
     ...(metadata ? { metadata } : {}),
@@ -101,13 +103,8 @@ export function packModel(model: Model): PackedModel {
 
 export function reviveModel({ layers, tokens, ...rest }: PackedModel): Model {
   const model = reviveLayers(layers);
-  const vocabulary = tokens && vocabularyOf(tokens);
-  return Object.freeze({
-    ...model,
-    ...rest,
-    ...(vocabulary ? { vocabulary } : {}),
-    embed: vectorsOf(rest.embedding, vocabulary, model.inputSize),
-  });
+  const known = { ...rest, ...(tokens ? { vocabulary: vocabularyOf(tokens) } : {}) };
+  return Object.freeze({ ...model, ...known, embed: vectorsOf(known, model.inputSize) });
 }
 
 export function packTrace(trace: Trace): PackedTrace {

@@ -1,9 +1,10 @@
+import type { Model } from './model';
 import { type Matrix, rowOf, type Vector } from './vector';
 import { wordVectors } from './word-vectors';
 
 /** The tokens that a model has learned, by their ids. */
 export interface Vocabulary {
-  /** The token of an id is the one at that place. */
+  /** The token of an id is the one at that place; one without a name is empty. */
   readonly tokens: readonly string[];
   /**
    * The id of a token, or undefined for one that the model has never seen. A token that is not there as it is written
@@ -21,6 +22,7 @@ const unknownNames = ['<unk>', '[UNK]', '<UNK>', 'UNK', '<unknown>'];
 /** @param tokens V tokens, each once */
 export function vocabularyOf(tokens: readonly string[]): Vocabulary {
   const ids = new Map(tokens.map((token, id) => [token, id]));
+  ids.delete('');
   const unknown = unknownNames.map((name) => ids.get(name)).find((id) => id !== undefined);
   return {
     tokens: Object.freeze([...tokens]),
@@ -46,13 +48,35 @@ export function tokenVectors(
   };
 }
 
-/** The vectors of the words of a file: its embedding's, or, where it has none, made up from the words. */
+/** The vectors of the words of a file: its embedding's, or, where it has none, what else x is made from. */
 export function vectorsOf(
-  embedding: Matrix | undefined,
-  vocabulary: Vocabulary | undefined,
+  { embedding, vocabulary, inputs }: Pick<Model, 'embedding' | 'vocabulary' | 'inputs'>,
   inputSize: number,
 ): (token: string) => Vector {
-  return embedding ? tokenVectors(embedding, vocabulary) : wordVectors(0, inputSize);
+  if (embedding) return tokenVectors(embedding, vocabulary);
+  if (inputs === 'numbers') return (token) => Object.freeze([writtenNumber(token) ?? 0]);
+  if (inputs !== 'one-hot') return wordVectors(0, inputSize);
+  return (token) => oneHot(vocabulary?.idOf(token) ?? vocabulary?.unknown, inputSize);
+}
+
+/** A 1 in the place of an id, and zeros elsewhere; without an id zeros alone. */
+export function oneHot(id: number | undefined, size: number): Vector {
+  return Object.freeze(Array.from({ length: size }, (_, place) => (place === id ? 1 : 0)));
+}
+
+/** The number that a token writes, where it is one. */
+export function writtenNumber(token: string): number | undefined {
+  if (!/^[+−-]?(\d+\.?\d*|\.\d+)(e[+−-]?\d+)?$/i.test(token)) return undefined;
+  const number = Number(token.replaceAll('−', '-'));
+  return Number.isFinite(number) ? number : undefined;
+}
+
+/** True for a token that a model has a vector for, of its own or of what it writes. */
+export function isKnown({ embedding, vocabulary, inputs }: Model, token: string): boolean {
+  if (inputs === 'numbers') return writtenNumber(token) !== undefined;
+  if (vocabulary) return vocabulary.idOf(token) !== undefined;
+  // Without a table every token gets a vector that is made up from it.
+  return !embedding || writtenId(token, embedding.rows) !== undefined;
 }
 
 /** The id that a token of digits writes, where there is such an id. */

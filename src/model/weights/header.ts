@@ -1,6 +1,6 @@
-import { quote, WeightsError } from './error';
+import { quote, shapeText, WeightsError } from './error';
 import { type Json, parseJson } from './json';
-import { dtypeSizes } from './tensor';
+import { dtypeBits } from './tensor';
 
 /** What the header says of a tensor; the bytes count from the end of the header. */
 export interface Entry {
@@ -56,8 +56,8 @@ function parseEntry(name: string, value: Json): Entry {
   }
 
   const dtype = entry.get('dtype')!;
-  const size = typeof dtype === 'string' ? dtypeSizes.get(dtype) : undefined;
-  if (size === undefined) return fail('bad-dtype', `has the unknown dtype ${quote(String(dtype))}`);
+  const bits = typeof dtype === 'string' ? dtypeBits.get(dtype) : undefined;
+  if (bits === undefined) return fail('bad-dtype', `has the unknown dtype ${quote(String(dtype))}`);
   const shape = naturals(entry.get('shape')!);
   if (!shape) return fail('bad-shape', 'has a shape that is no list of natural numbers');
   const offsets = naturals(entry.get('data_offsets')!);
@@ -65,12 +65,10 @@ function parseEntry(name: string, value: Json): Entry {
   const [begin, end] = offsets as [number, number];
   if (begin > end) fail('bad-offsets', `ends at byte ${end}, before its start at ${begin}`);
 
-  const count = shape.reduce((product, length) => product * length, 1);
-  // With a length of 0 the product of the others may still be out of reach.
-  if (!Number.isSafeInteger(count * size))
-    fail('bad-shape', `has a shape of ${shape.join(' × ')}, beyond 2^53 − 1`);
-  if (count * size !== end - begin) {
-    const needs = `${shape.join(' × ') || 'one number'} in ${String(dtype)} takes ${count * size} bytes`;
+  const needed = bytesOf(shape, bits);
+  if (needed === undefined) return fail('bad-shape', `has a shape of ${shapeText(shape)}, beyond 2^53 − 1`);
+  if (needed !== end - begin) {
+    const needs = `${shapeText(shape) || 'one number'} in ${String(dtype)} takes ${needed} bytes`;
     fail('bad-shape', `has ${end - begin} bytes where its shape ${needs}`);
   }
   return { name, dtype: dtype as string, shape, begin, end };
@@ -79,4 +77,19 @@ function parseEntry(name: string, value: Json): Entry {
 function naturals(value: Json): readonly number[] | undefined {
   const isList = Array.isArray(value) && value.every((item) => typeof item === 'number');
   return isList ? (value as readonly number[]) : undefined;
+}
+
+/** What may be counted while a shape is multiplied, dimension by dimension: with a length of 0 the end may be none. */
+const mostNumbers = 2n ** 64n;
+
+/** How many bytes the numbers of a shape take; undefined where they are too many to be counted. */
+function bytesOf(shape: readonly number[], bits: number): number | undefined {
+  let count = 1n;
+  for (const length of shape) {
+    if (length === 1) continue;
+    count *= BigInt(length);
+    if (count >= mostNumbers) return undefined;
+  }
+  const bytes = (Number(count) * bits) / 8;
+  return bytes <= Number.MAX_SAFE_INTEGER ? bytes : undefined;
 }

@@ -1,4 +1,4 @@
-import { quote, WeightsError } from './error';
+import { quote, WeightsError, type WeightsErrorCode } from './error';
 
 /** JSON as it stands in a file of weights; every number is a natural one. */
 export type Json = string | number | boolean | null | readonly Json[] | ReadonlyMap<string, Json>;
@@ -10,17 +10,21 @@ const deepest = 16;
  * makes objects on which the name `__proto__` means something else. Objects become Maps.
  *
  * @param what what the text is, as errors call it, like `the header`
+ * @param blame the code of its errors, where the text is not the header of the file
  * @throws WeightsError for what is no JSON, names that occur twice or are `__proto__`, numbers that are no natural
  * ones or are beyond 2⁵³ − 1, and nesting of more than 16 levels
  */
-export function parseJson(text: string, what: string): Json {
+export function parseJson(text: string, what: string, blame?: WeightsErrorCode): Json {
   let at = 0;
   const path: string[] = [];
 
   const where = (): string => (path.length > 0 ? `${what}, at ${path.map(quote).join(' / ')},` : what);
-  const fail = (problem: string): never => {
-    throw new WeightsError('bad-header', `${where()} ${problem}: save the file again`, path[0]);
+  const refuse = (code: WeightsErrorCode, problem: string, tensor = path[0]): never => {
+    // What another text names is no tensor.
+    throw new WeightsError(blame ?? code, `${where()} ${problem}`, blame ? undefined : tensor);
   };
+  const fail = (problem: string): never =>
+    refuse('bad-header', `${problem}: ${blame ? 'write it as JSON' : 'save the file again'}`);
   const space = (): void => {
     while (text[at] === ' ' || text[at] === '\n' || text[at] === '\r' || text[at] === '\t') at++;
   };
@@ -54,11 +58,15 @@ export function parseJson(text: string, what: string): Json {
       return fail('has a text that does not end');
     }
     at++;
+    let read: string;
     try {
-      return JSON.parse(text.slice(start, at)) as string;
+      read = JSON.parse(text.slice(start, at)) as string;
     } catch {
       return fail('has a text with a sign that JSON does not allow');
     }
+    // The format's own reader takes no half of a surrogate pair either: such a name could not be written as UTF-8.
+    if (loneSurrogate.test(read)) return fail('has a text with half of a surrogate pair');
+    return read;
   };
 
   const number = (): number => {
@@ -68,8 +76,7 @@ export function parseJson(text: string, what: string): Json {
     if (!/^(0|[1-9]\d*)$/.test(digits))
       fail(`has ${quote(digits || text[at] || '')} where a natural number belongs`);
     if (!Number.isSafeInteger(Number(digits))) {
-      const problem = `has ${quote(digits)}, an integer beyond 2^53 − 1: save a smaller model`;
-      throw new WeightsError('unsafe-integer', `${where()} ${problem}`, path[0]);
+      refuse('unsafe-integer', `has ${quote(digits)}, an integer beyond 2^53 − 1: save a smaller model`);
     }
     return Number(digits);
   };
@@ -81,12 +88,10 @@ export function parseJson(text: string, what: string): Json {
       space();
       const name = string();
       if (name === '__proto__') {
-        const problem = 'has the name __proto__, which is refused: rename it';
-        throw new WeightsError('forbidden-name', `${where()} ${problem}`, path[0] ?? name);
+        refuse('forbidden-name', 'has the name __proto__, which is refused: rename it', path[0] ?? name);
       }
       if (entries.has(name)) {
-        const problem = `has the name ${quote(name)} twice: keep one of them`;
-        throw new WeightsError('duplicate-name', `${where()} ${problem}`, path[0] ?? name);
+        refuse('duplicate-name', `has the name ${quote(name)} twice: keep one of them`, path[0] ?? name);
       }
       expect(':');
       path.push(name);
@@ -123,6 +128,8 @@ export function parseJson(text: string, what: string): Json {
   if (at < text.length) fail(`goes on after its end with ${quote(text.slice(at, at + 20))}`);
   return result;
 }
+
+const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 const words: readonly (readonly [string, boolean | null])[] = [
   ['true', true],

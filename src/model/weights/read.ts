@@ -3,7 +3,8 @@ import { cellKinds } from '../cells';
 import { withoutBias } from '../cells/bias';
 import type { Chain, Layer, Model, ReadOut } from '../model';
 import type { Matrix } from '../vector';
-import { type Vocabulary, vectorsOf, vocabularyOf } from '../vocabulary';
+import { type Vocabulary, vectorsOf } from '../vocabulary';
+import { withAliases } from './aliases';
 import { type Companions, findCompanions } from './companions';
 import { WeightsError } from './error';
 import type { Finding } from './finding';
@@ -11,6 +12,7 @@ import { findNetwork, type Network } from './network';
 import { nonlinearityOf, type ReadOptions } from './options';
 import { readSafetensors } from './safetensors';
 import { matrixOf, type Tensor } from './tensor';
+import { readTokens } from './tokens';
 import { parseWords } from './words';
 
 /**
@@ -29,12 +31,10 @@ import { parseWords } from './words';
  * @example trace(readModel(await file.arrayBuffer()), [5, 2, 8]).output
  */
 export function readModel(bytes: ArrayBuffer | ArrayBufferView, options: ReadOptions = {}): Model {
-  const { tensors, metadata } = readSafetensors(viewOf(bytes));
+  const { tensors: written, metadata } = readSafetensors(viewOf(bytes));
+  const tensors = withAliases(written, metadata);
   const network = findNetwork(tensors, options.network);
-  const width = network.hiddenSize * (network.bidirectional ? 2 : 1);
-  const own = new Set(network.tensors.values());
-  const others = new Map([...tensors].filter(([, tensor]) => !own.has(tensor)));
-  const companions = findCompanions(others, network.inputSize, width, options);
+  const { companions, findings: found } = findCompanions(tensors, network, options);
 
   const findings: Finding[] = [];
   const numbers = (tensor: Tensor): Matrix => checkedMatrix(tensor, findings);
@@ -43,20 +43,30 @@ export function readModel(bytes: ArrayBuffer | ArrayBufferView, options: ReadOpt
     layerOf(network, cell, layer, numbers),
   );
   const embedding = companions.embedding && numbers(companions.embedding);
-  const vocabulary = readVocabulary(options, metadata, embedding);
+  const { vocabulary, inputs, findings: ofTokens } = readTokens(options, metadata, embedding, network);
   const readOut = readOutOf(companions, metadata.get('labels'), vocabulary, numbers);
 
-  if (!embedding) findings.push({ kind: 'no-embedding' });
-  else if (!vocabulary) findings.push({ kind: 'no-vocabulary' });
-  const used = new Set<Tensor | undefined>(Object.values(companions));
-  const unused = [...others.values()].filter((tensor) => !used.has(tensor)).map(({ name }) => name);
+  const told = found.flatMap((finding) => ('tensors' in finding ? finding.tensors : []));
+  const used = [...network.tensors.values(), ...Object.values(companions)];
+  const unused = unusedOf(written, used).filter((name) => !told.includes(name));
+  // What is read in the place of a table that is not read is said with it.
+  const isJoined = found.some(({ kind }) => kind === 'joined-embeddings');
+  findings.push(...found, ...ofTokens.filter(({ kind }) => !isJoined || kind !== 'no-embedding'));
   if (unused.length > 0) findings.push({ kind: 'unused', tensors: Object.freeze(unused) });
 
   return Object.freeze({
     ...first!,
     ...(above.length > 0 ? { above: Object.freeze(above) } : {}),
-    embed: vectorsOf(embedding, vocabulary, network.inputSize),
+    embed: vectorsOf(
+      {
+        ...(embedding ? { embedding } : {}),
+        ...(vocabulary ? { vocabulary } : {}),
+        ...(inputs ? { inputs } : {}),
+      },
+      network.inputSize,
+    ),
     ...(embedding ? { embedding } : {}),
+    ...(inputs ? { inputs } : {}),
     ...(vocabulary ? { vocabulary } : {}),
     ...(readOut ? { readOut } : {}),
     findings: Object.freeze(findings),
@@ -129,16 +139,10 @@ function checkedMatrix(tensor: Tensor, findings: Finding[]): Matrix {
   return matrix;
 }
 
-function readVocabulary(
-  options: ReadOptions,
-  metadata: ReadonlyMap<string, string>,
-  embedding: Matrix | undefined,
-): Vocabulary | undefined {
-  const own = options.vocabulary;
-  const text = own ?? metadata.get('vocabulary');
-  if (text === undefined || !embedding) return undefined;
-  const format = own === undefined ? 'json' : options.vocabularyFormat;
-  return vocabularyOf(parseWords(text, 'the vocabulary', embedding.rows, format));
+/** The names of the tensors that nothing was read from, under any of their names. */
+function unusedOf(written: ReadonlyMap<string, Tensor>, used: readonly Tensor[]): readonly string[] {
+  const bytes = new Set(used.map((tensor) => tensor.bytes));
+  return [...written.values()].filter((tensor) => !bytes.has(tensor.bytes)).map(({ name }) => name);
 }
 
 function readOutOf(
@@ -152,7 +156,12 @@ function readOutOf(
   // Without names of its own, a read-out as long as the vocabulary predicts its tokens.
   const labels =
     labelText !== undefined
-      ? parseWords(labelText, 'the list of labels', weight.rows, 'json')
+      ? parseWords(labelText, {
+          what: 'the list of labels',
+          blame: 'bad-labels',
+          size: weight.rows,
+          format: 'json',
+        })
       : vocabulary?.tokens.length === weight.rows
         ? vocabulary.tokens
         : undefined;

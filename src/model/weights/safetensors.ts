@@ -1,4 +1,5 @@
 import { quote, WeightsError } from './error';
+import { foreignKind, foreignMessages } from './foreign';
 import { parseHeader } from './header';
 import type { Tensor } from './tensor';
 
@@ -64,17 +65,19 @@ export function readSafetensors(bytes: Uint8Array): SafetensorsFile {
 }
 
 function headerLength(bytes: Uint8Array): number {
+  const foreign = beginsAsHeader(bytes) ? undefined : foreignKind(bytes);
+  if (foreign) throw new WeightsError(foreign, foreignMessages[foreign]);
   if (bytes.length < 8) {
     throw new WeightsError(
       'truncated',
       `the file has ${bytes.length} bytes, too few for a .safetensors file: choose another, or copy it again`,
     );
   }
-  const length = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true));
+  const length = lengthIn(bytes);
   if (length > headerLimit || (length > 0 && bytes.length > 8 && bytes[8] !== braceSign)) {
     throw new WeightsError(
       'not-safetensors',
-      `${describe(bytes)}: save the state_dict with safetensors.torch.save_file`,
+      `the file does not start like a .safetensors file, with the length of its header (up to ${headerLimit}) and {: save the state_dict with safetensors.torch.save_file`,
     );
   }
   if (length < 2) {
@@ -94,12 +97,12 @@ function headerLength(bytes: Uint8Array): number {
 
 const braceSign = 0x7b;
 
-/** People will try what torch.save makes: a zip, which starts with PK, or of old a pickle, which starts with 0x80. */
-function describe([first, second]: Uint8Array): string {
-  if (first === 0x80 || (first === 0x50 && second === 0x4b))
-    return 'the file was made by torch.save or pickle';
-  return `the file does not start like a .safetensors file, with the length of its header (up to ${headerLimit}) and {`;
-}
+const lengthIn = (bytes: Uint8Array): number =>
+  Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true));
+
+/** What begins so is taken for a .safetensors file, whatever else its first bytes could mean. */
+const beginsAsHeader = (bytes: Uint8Array): boolean =>
+  bytes.length > 8 && bytes[8] === braceSign && lengthIn(bytes) <= headerLimit;
 
 function headerText(bytes: Uint8Array): string {
   try {

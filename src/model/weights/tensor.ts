@@ -9,24 +9,30 @@ export interface Tensor {
   readonly bytes: Uint8Array;
 }
 
-/** How many bytes a number takes, for every dtype of the format that is a whole number of bytes. */
-export const dtypeSizes: ReadonlyMap<string, number> = new Map([
-  ['F64', 8],
-  ['F32', 4],
-  ['F16', 2],
-  ['BF16', 2],
-  ['F8_E4M3', 1],
-  ['F8_E5M2', 1],
-  ['I64', 8],
-  ['I32', 4],
-  ['I16', 2],
-  ['I8', 1],
-  ['U64', 8],
-  ['U32', 4],
-  ['U16', 2],
-  ['U8', 1],
-  ['BOOL', 1],
-  ['C64', 8],
+/** How many bits a number takes, for every dtype of the format. */
+export const dtypeBits: ReadonlyMap<string, number> = new Map([
+  ['F64', 64],
+  ['F32', 32],
+  ['F16', 16],
+  ['BF16', 16],
+  ['F8_E4M3', 8],
+  ['F8_E5M2', 8],
+  ['F8_E8M0', 8],
+  ['F8_E4M3FNUZ', 8],
+  ['F8_E5M2FNUZ', 8],
+  ['F6_E2M3', 6],
+  ['F6_E3M2', 6],
+  ['F4', 4],
+  ['I64', 64],
+  ['I32', 32],
+  ['I16', 16],
+  ['I8', 8],
+  ['U64', 64],
+  ['U32', 32],
+  ['U16', 16],
+  ['U8', 8],
+  ['BOOL', 8],
+  ['C64', 64],
 ]);
 
 type Read = (view: DataView, at: number) => number;
@@ -54,7 +60,7 @@ export function matrixOf({ name, dtype, shape, bytes }: Tensor): Matrix {
       name,
     );
   }
-  const size = dtypeSizes.get(dtype)!;
+  const size = dtypeBits.get(dtype)! / 8;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const values = new Float64Array(bytes.byteLength / size);
   for (let index = 0; index < values.length; index++) values[index] = read(view, index * size);

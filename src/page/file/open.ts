@@ -1,8 +1,9 @@
 import type { LanguageName } from '../../language';
-import { type FileWords, fileWords } from '../../language/file';
+import { type FileWords, fileWords, short } from '../../language/file';
 import type { Model } from '../../model/model';
-import { AmbiguousWeightsError, WeightsError } from '../../model/weights/error';
+import { AmbiguousWeightsError, WeightsError, type WeightsErrorCode } from '../../model/weights/error';
 import type { Finding } from '../../model/weights/finding';
+import { foreignKind } from '../../model/weights/foreign';
 import type { ReadOptions } from '../../model/weights/options';
 import { readModel } from '../../model/weights/read';
 import { fileLimit, headerLimit } from '../../model/weights/safetensors';
@@ -48,8 +49,22 @@ export interface OpenOptions {
 /** Files of more bytes are read by a thread of their own. */
 const large = 1_500_000;
 
-/** More remarks than this nobody reads. */
+/** More remarks than this nobody reads, and more choices nobody looks through. */
 const mostRemarks = 4;
+const mostChoices = 24;
+
+/** How the parts of a model are named that is saved in several files. */
+const shardName = /(\d{3,6})-of-(\d{3,6})\D*\.safetensors$/i;
+const shardIndexName = /\.safetensors\.index.*\.json$/i;
+
+/** The errors that are about no tensor and that only the reader's own words tell where. */
+const withDetail: ReadonlySet<WeightsErrorCode> = new Set([
+  'bad-vocabulary',
+  'bad-labels',
+  'bad-nonlinearity',
+  'no-network',
+  'too-many-layers',
+]);
 
 class Refused extends Error {
   readonly refusal: Refusal;
@@ -72,16 +87,24 @@ export async function openFiles(options: OpenOptions): Promise<Opened | { readon
 async function open({ files, before, number, language, host }: OpenOptions): Promise<Opened> {
   const { weights, vocabulary } = sorted(files, before);
   const name = weights.name;
-  const refuse = (say: (words: FileWords) => string): never => {
-    throw new Refused((current) => fileWords[current].refused(name, say(fileWords[current])));
+  const refuse = (say: (words: FileWords) => string, blamed = name): never => {
+    throw new Refused((current) => fileWords[current].refused(blamed, say(fileWords[current])));
   };
-  if (weights.size > fileLimit) refuse((words) => words.errors['too-large'](undefined));
-  if (vocabulary && vocabulary.size > headerLimit) refuse((words) => words.vocabularyTooLong);
+  const shard = shardName.exec(name);
+  if (shard && Number(shard[2]) > 1) refuse((words) => words.shard(Number(shard[1]), Number(shard[2])));
+  if (weights.size > fileLimit) {
+    const kind = foreignKind(await startOf(weights, refuse)) ?? 'too-large';
+    refuse((words) => words.errors[kind](undefined));
+  }
+  if (vocabulary && vocabulary.size > headerLimit)
+    refuse((words) => words.vocabularyTooLong, vocabulary.name);
   let options: ReadOptions = weights === before?.weights ? before.options : {};
   if (vocabulary) {
     const vocabularyFormat = /\.json$/i.test(vocabulary.name) ? 'json' : 'any';
     options = { ...options, vocabulary: await textOf(vocabulary, refuse), vocabularyFormat };
   }
+  const vocabularyName =
+    vocabulary?.name ?? (options.vocabulary === undefined ? undefined : before?.vocabularyName);
 
   const background = weights.size > large ? startBackground() : undefined;
   const question = async <Value>(make: (words: FileWords) => Question<Value>): Promise<Value> => {
@@ -113,7 +136,7 @@ async function open({ files, before, number, language, host }: OpenOptions): Pro
           name,
           weights,
           options,
-          ...(vocabulary ? { vocabularyName: vocabulary.name } : {}),
+          ...(vocabularyName === undefined ? {} : { vocabularyName }),
           ...(background ? {} : { model }),
           ...(remarks ? { remarks } : {}),
         };
@@ -122,11 +145,14 @@ async function open({ files, before, number, language, host }: OpenOptions): Pro
         if (error instanceof Refused) throw error;
         if (error instanceof AmbiguousWeightsError) {
           const { option, choices } = error;
+          const left = choices.length - mostChoices;
           const value = await question<string | false>((words) => ({
             title: words.ask[option],
-            text: words.whyAsk,
+            text: words.why[option] + (left > 0 ? ` ${words.moreChoices(left)}` : ''),
             choices: [
-              ...choices.map((choice) => ({ label: choice || words.noPrefix, value: choice })),
+              ...choices
+                .slice(0, mostChoices)
+                .map((choice) => ({ label: short(choice) || words.noPrefix, value: choice })),
               ...(option === 'network' ? [] : [{ label: words.noneOfThem, value: false as const }]),
             ],
             cancel: words.cancel,
@@ -134,8 +160,11 @@ async function open({ files, before, number, language, host }: OpenOptions): Pro
           options = { ...options, [option]: value };
         } else if (error instanceof WeightsError) {
           const { code, message, tensor } = error;
-          const detailed = tensor !== undefined || code === 'bad-vocabulary' || code === 'no-network';
-          refuse((words) => words.errors[code](tensor) + (detailed ? ` ${words.detail(message)}` : ''));
+          const detailed = tensor !== undefined || withDetail.has(code);
+          refuse(
+            (words) => words.errors[code](tensor) + (detailed ? ` ${words.detail(message)}` : ''),
+            code === 'bad-vocabulary' ? vocabularyName : undefined,
+          );
         } else refuse((words) => words.unreadable);
       }
     }
@@ -167,9 +196,19 @@ async function read(weights: File, options: ReadOptions, background: Background 
   return background ? background.open(weights, options) : readModel(await weights.arrayBuffer(), options);
 }
 
-async function textOf(file: File, refuse: (say: (words: FileWords) => string) => never) {
+type Refuse = (say: (words: FileWords) => string, blamed?: string) => never;
+
+async function textOf(file: File, refuse: Refuse): Promise<string> {
   try {
     return await file.text();
+  } catch {
+    return refuse((words) => words.unreadable, file.name);
+  }
+}
+
+async function startOf(file: File, refuse: Refuse): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.slice(0, 512).arrayBuffer());
   } catch {
     return refuse((words) => words.unreadable);
   }
@@ -180,6 +219,9 @@ function sorted(
   files: readonly File[],
   before: OpenFile | undefined,
 ): { readonly weights: File; readonly vocabulary: File | undefined } {
+  const index = files.find(({ name }) => shardIndexName.test(name));
+  if (index)
+    throw new Refused((language) => fileWords[language].refused(index.name, fileWords[language].shardIndex));
   const lists = files.filter(({ name }) => /\.(json|txt)$/i.test(name));
   const others = files.filter((file) => !lists.includes(file));
   const [vocabulary] = lists;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readModel } from '../../../src/model';
 import { readSafetensors } from '../../../src/model/weights/safetensors';
 import { fileOf } from '../torch/cases';
 import { expectSentence, refusalOf } from './refusal';
@@ -140,16 +141,82 @@ describe('a file', () => {
     expectSentence(refusal);
   });
 
+  const text = (start: string): readonly number[] => [...Buffer.from(start, 'latin1')];
+  const zipOf = (name: string) =>
+    text(`PK\x03\x04${'\0'.repeat(22)}${String.fromCharCode(name.length)}\0\0\0${name}`);
   test.each([
-    ['a zip, as torch.save makes it', [0x50, 0x4b, 3, 4, 0, 0, 8, 8, 0, 0], 'torch.save'],
-    ['a pickle', [0x80, 2, 0x7d, 0x71, 0, 0x58, 1, 2, 3, 4], 'torch.save'],
-    ['a picture', [0x89, 0x50, 0x4e, 0x47, 0xd, 0xa, 0x1a, 0xa, 0, 0], 'safetensors'],
-    ['text', [...Buffer.from('hello, world of tensors')], 'safetensors'],
-  ])('that is %s is refused, with what to do', (_, start, says) => {
+    ['a zip, as torch.save makes it', [0x50, 0x4b, 3, 4, 0, 0, 8, 8, 0, 0], 'torch-save', 'torch.save'],
+    ['a zip of torch.save', zipOf('archive/data.pkl'), 'torch-save', 'torch.save'],
+    ['a pickle', [0x80, 2, 0x7d, 0x71, 0, 0x58, 1, 2, 3, 4], 'torch-save', 'torch.save'],
+    ['a .keras file', zipOf('metadata.json'), 'keras', 'Keras'],
+    ['an .npz file', zipOf('arr_0.npy'), 'numpy', 'NumPy'],
+    ['an .npy file', text('\x93NUMPY\x01\0v\0{'), 'numpy', 'NumPy'],
+    ['another zip', zipOf('model/readme.txt'), 'archive', 'unpack'],
+    ['a .tar.gz file', text('\x1f\x8b\x08\0\0\0\0\0\0'), 'archive', 'unpack'],
+    ['an .h5 file', text('\x89HDF\r\n\x1a\n\0\0\0\0'), 'hdf5', 'HDF5'],
+    ['an .onnx file', text('\x08\x07\x12\x07pytorch\x1a\x05'), 'onnx', 'ONNX'],
+    ['a .gguf file', text('GGUF\x03\0\0\0'), 'gguf', 'GGUF'],
+    [
+      'a pointer of LFS',
+      text('version https://git-lfs.github.com/spec/v1\noid sha256:1\n'),
+      'git-lfs',
+      'git lfs pull',
+    ],
+    ['a web page', text('\n<!DOCTYPE html><html>'), 'web-page', 'web page'],
+    ['JSON', text('{"vocab_size": 3}'), 'json', 'JSON'],
+    ['a picture', [0x89, 0x50, 0x4e, 0x47, 0xd, 0xa, 0x1a, 0xa, 0, 0], 'not-safetensors', 'save_file'],
+    ['text', text('hello, world of tensors'), 'not-safetensors', 'save_file'],
+  ])('that is %s is refused, with what to do', (_, start, code, says) => {
     const refusal = refusalOf(Uint8Array.from(start));
-    expect(refusal).toMatchObject({ code: 'not-safetensors', message: expect.stringContaining(says) });
-    expect(refusal.message).toContain('save_file');
+    expect(refusal).toMatchObject({ code, message: expect.stringContaining(says) });
     expectSentence(refusal);
+  });
+
+  test.each(['F4', 'F6_E2M3', 'F6_E3M2', 'F8_E8M0', 'F8_E4M3', 'F8_E5M2', 'C64'])(
+    'with numbers of the kind %s beside a network is read',
+    (dtype) => {
+      const bits = { F4: 4, F6_E2M3: 6, F6_E3M2: 6, C64: 64 }[dtype] ?? 8;
+      const other = { shape: [8], dtype, bytes: new Uint8Array(bits) };
+      const model = readModel(fileOfTensors({ ...networkTensors(), scale: other }));
+      expect(model.findings).toContainEqual({ kind: 'unused', tensors: ['scale'] });
+    },
+  );
+
+  test('of numbers that end within a byte is refused', () => {
+    const file = fileOfTensors({ a: { shape: [3], dtype: 'F4', bytes: new Uint8Array(2) } });
+    expect(refusalOf(file)).toMatchObject({
+      code: 'bad-shape',
+      message: expect.stringContaining('1.5 bytes'),
+    });
+  });
+
+  test('with a shape that is counted beyond 2⁶⁴ is refused, whatever ends it', () => {
+    const shaped = (...shape: number[]) =>
+      fileFrom(`{"a":{"dtype":"F32","shape":[${shape}],"data_offsets":[0,0]}}`);
+    expect(refusalOf(shaped(2 ** 32, 2 ** 32, 0))).toMatchObject({ code: 'bad-shape' });
+    expect(readSafetensors(new Uint8Array(shaped(2 ** 32, 2 ** 31, 0))).tensors.size).toBe(1);
+    expect(readSafetensors(new Uint8Array(shaped(0, 2 ** 40, 2 ** 40))).tensors.size).toBe(1);
+  });
+
+  test.each([String.raw`\ud800`, String.raw`\udc00\ud800`, String.raw`a\ud83d`])(
+    'with half of a surrogate pair in a name is refused: %s',
+    (name) => {
+      expect(refusalOf(fileFrom(`{"${name}":${entry(0, 0, [0])}}`))).toMatchObject({ code: 'bad-header' });
+      expect(refusalOf(fileFrom(`{"__metadata__":{"a":"${name}"}}`))).toMatchObject({ code: 'bad-header' });
+    },
+  );
+
+  test('with a shape of very many dimensions is refused in a sentence, in no long time', () => {
+    const ones = new Array(600_000).fill(1);
+    const start = process.cpuUsage();
+    const refusal = refusalOf(fileOfTensors({ ...networkTensors(), 'rnn.weight_hh_l0': { shape: ones } }));
+    expect(refusal).toMatchObject({ code: 'bad-shape', tensor: 'rnn.weight_hh_l0' });
+    expect(refusal.message).toContain('600000 dimensions');
+    expectSentence(refusal);
+    const short = fileOfTensors({ a: { shape: ones, bytes: new Uint8Array(8) } });
+    expectSentence(refusalOf(short));
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1e6).toBeLessThan(3);
   });
 
   test('whose header happens to be as long as a pickle’s mark is read', () => {

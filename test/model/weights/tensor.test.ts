@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dtypeSizes, matrixOf } from '../../../src/model/weights/tensor';
+import { dtypeBits, matrixOf } from '../../../src/model/weights/tensor';
 
 const read = (dtype: string, bytes: Uint8Array): number[] => [
-  ...matrixOf({ name: 't', dtype, shape: [bytes.length / dtypeSizes.get(dtype)!], bytes }).values,
+  ...matrixOf({ name: 't', dtype, shape: [(8 * bytes.length) / dtypeBits.get(dtype)!], bytes }).values,
 ];
 const words = (...list: number[]): Uint8Array => new Uint8Array(Uint16Array.from(list).buffer);
 
