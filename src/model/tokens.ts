@@ -1,3 +1,7 @@
+import { knownTokens } from './known-tokens';
+import type { Model } from './model';
+import { signOf } from './signs';
+
 export type TokenUnit = 'words' | 'characters';
 
 /** What `tokenize` found, and what it had to leave out or mend. */
@@ -12,29 +16,58 @@ export interface Tokens {
 /** The longest sentence that is read, in tokens. Beyond it a page would only get slower, not clearer. */
 export const tokenLimit = 20_000;
 
+/** What a model knows of tokens. */
+export type TokensOf = Pick<Model, 'vocabulary' | 'inputs'>;
+
 /**
  * Cuts a sentence into the units that the network reads, one for each step. Words of any language come from
  * Unicode's rules (Chinese and Japanese by dictionary), punctuation stands alone, what shows nothing is dropped;
  * a character is what a reader would call one: emoji and combining marks stay whole.
  *
+ * A model's own tokens come before these rules, the longest first: `<unk>`, `e-mail`, and, as signs that are seen,
+ * spaces. A model that reads numbers is given what stands between spaces and commas.
+ *
  * @example tokenize('not good!', 'words').tokens // ['not', 'good', '!']
  * @see https://unicode.org/reports/tr29/
  */
-export function tokenize(sentence: string, unit: TokenUnit, limit = tokenLimit): Tokens {
+export function tokenize(
+  sentence: string,
+  unit: TokenUnit,
+  limit = tokenLimit,
+  { vocabulary, inputs }: TokensOf = {},
+): Tokens {
   const text = wellFormed(sentence);
   const tokens: string[] = [];
   let truncated = false;
-  // Plain English words need no rules, and a segmenter takes longer to make than they take to read.
-  const segments = unit === 'words' && plainWords.test(text) ? text.split(' ') : segmentsOf(text, unit);
-  for (const segment of segments) {
-    if (invisible.test(segment)) continue;
-    if (tokens.length === limit) {
-      truncated = true;
-      break;
+  const add = (token: string): boolean => {
+    truncated = tokens.length === limit;
+    if (!truncated) tokens.push(token);
+    return !truncated;
+  };
+  for (const segment of cut(text, unit, vocabulary, inputs)) {
+    if (!invisible.test(segment)) {
+      if (!add(segment)) break;
+      continue;
     }
-    tokens.push(segment);
+    if (!vocabulary) continue;
+    const signs = vocabulary.idOf(segment) === undefined ? Array.from(segment) : [segment];
+    const seen = signs.flatMap((sign) => signOf(sign, vocabulary) ?? []);
+    if (!seen.every(add)) break;
   }
   return { tokens, truncated, mended: text !== sentence };
+}
+
+function cut(
+  text: string,
+  unit: TokenUnit,
+  vocabulary: TokensOf['vocabulary'],
+  inputs: TokensOf['inputs'],
+): Iterable<string> {
+  if (inputs === 'numbers') return text.split(/[\s,;，；、]+/);
+  // Plain English words need no rules, and a segmenter takes longer to make than they take to read.
+  if (!vocabulary)
+    return unit === 'words' && plainWords.test(text) ? text.split(' ') : segmentsOf(text, unit);
+  return knownTokens(segmentsOf(text, unit), vocabulary, unit === 'characters');
 }
 
 const plainWords = /^[A-Za-z ]*$/;

@@ -1,4 +1,5 @@
 import type { Model } from './model';
+import { spaceOf } from './signs';
 import { type Matrix, rowOf, type Vector } from './vector';
 import { wordVectors } from './word-vectors';
 
@@ -26,7 +27,11 @@ export function vocabularyOf(tokens: readonly string[]): Vocabulary {
   const unknown = unknownNames.map((name) => ids.get(name)).find((id) => id !== undefined);
   return {
     tokens: Object.freeze([...tokens]),
-    idOf: (token) => ids.get(token) ?? ids.get(token.toLowerCase().replaceAll('’', "'")),
+    idOf: (token) =>
+      ids.get(token) ??
+      ids.get(token.toLowerCase().replaceAll('’', "'")) ??
+      // A space that is a token is seen, and may be typed, as the sign for it.
+      ids.get(spaceOf(token) ?? ''),
     ...(unknown === undefined ? {} : { unknown }),
   };
 }

@@ -298,7 +298,8 @@ export function createPage(options: PageOptions): Page {
     onOpened(result) {
       opened = result.file;
       reader.take(result.file, result.model, result.background);
-      apply(state, 'change', opened);
+      const { unit = state.unit } = result;
+      apply({ ...state, unit }, 'change', opened);
     },
   });
 

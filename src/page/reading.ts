@@ -1,7 +1,7 @@
 import { cells } from '../model/cells';
 import { stepLimit, stepWork } from '../model/limits';
 import type { Model } from '../model/model';
-import { type Tokens, tokenize } from '../model/tokens';
+import { type Tokens, type TokensOf, tokenize } from '../model/tokens';
 import { type Trace, trace } from '../model/trace';
 import { untrainedModel } from '../model/untrained';
 import type { Card } from '../trained/card';
@@ -60,11 +60,23 @@ export function createReader(models: Models): Reader {
   let last: Last | undefined;
   let cut:
     | undefined
-    | { readonly sentence: string; readonly unit: string; readonly limit: number; readonly tokens: Tokens };
+    | {
+        readonly sentence: string;
+        readonly unit: string;
+        readonly limit: number;
+        readonly by: TokensOf;
+        readonly tokens: Tokens;
+      };
 
-  const tokensOf = ({ sentence, unit }: PageState, limit: number): Tokens => {
-    if (cut?.sentence !== sentence || cut.unit !== unit || cut.limit !== limit)
-      cut = { sentence, unit, limit, tokens: tokenize(sentence, unit, limit) };
+  const tokensOf = ({ sentence, unit }: PageState, limit: number, by: TokensOf): Tokens => {
+    const { vocabulary, inputs } = by;
+    const isSame =
+      cut?.sentence === sentence &&
+      cut.unit === unit &&
+      cut.limit === limit &&
+      cut.by.vocabulary === vocabulary &&
+      cut.by.inputs === inputs;
+    if (!cut || !isSame) cut = { sentence, unit, limit, by, tokens: tokenize(sentence, unit, limit, by) };
     return cut.tokens;
   };
 
@@ -106,7 +118,7 @@ export function createReader(models: Models): Reader {
     if (same && last!.from.sentence === state.sentence && last!.from.unit === state.unit)
       return last!.reading;
     const limit = stepLimit(model);
-    const tokens = tokensOf(state, limit);
+    const tokens = tokensOf(state, limit, model);
     const make = (computed: Trace): Reading => ({ network, tokens, limit, trace: computed, from: state });
     const short = stepWork(model) * tokens.tokens.length <= shortWork;
     // A long sentence is over; a file that is too large for this thread needs its own for every sentence.

@@ -2,6 +2,7 @@ import type { LanguageName } from '../language';
 import { unknownWords } from '../model/unknown';
 import { element } from '../view/dom';
 import type { Reading } from './reading';
+import { exampleOf } from './state';
 
 /** The place below the sentence for the words that the network does not know. */
 export interface UnknownWords {
@@ -32,6 +33,8 @@ export function createUnknownWords(replace: (sentence: string) => void): Unknown
       const line = await unknownLine({
         model: network.model,
         sentence: reading.from.sentence,
+        unit: reading.from.unit,
+        example: network.file ? undefined : exampleOf(reading.from.model, language),
         tokens: tokens.tokens,
         language,
         isCurrent: () => shown === reading,

@@ -2,6 +2,8 @@ import type { LanguageName } from '../language';
 import { unknownWords as texts } from '../language/unknown';
 import type { Model } from '../model/model';
 import { nearestWords } from '../model/nearest';
+import { spaceOf } from '../model/signs';
+import { type TokenUnit, tokenize } from '../model/tokens';
 import { unknownWords } from '../model/unknown';
 import type { Vocabulary } from '../model/vocabulary';
 import { element } from '../view/dom';
@@ -15,8 +17,11 @@ const slice = 4_000;
 export interface UnknownOptions {
   readonly model: Model;
   readonly sentence: string;
+  readonly unit: TokenUnit;
   readonly tokens: readonly string[];
   readonly language: LanguageName;
+  /** A sentence of the network's own, for one of which it knows nothing. */
+  readonly example: string | undefined;
   /** False as soon as another sentence is shown. */
   readonly isCurrent: () => boolean;
   /** Takes the sentence with a word put another way. */
@@ -25,13 +30,18 @@ export interface UnknownOptions {
 
 /** A line of the words that a network does not know, each with buttons for the nearest that it knows. */
 export async function unknownLine(options: UnknownOptions): Promise<Node[]> {
-  const { model, sentence, tokens, language, isCurrent, replace } = options;
-  const { vocabulary, embedding } = model;
+  const { model, sentence, unit, tokens, language, isCurrent, replace } = options;
+  const { vocabulary, embedding, inputs } = model;
+  /** What is read as something else is not offered: each click would make the sentence longer. */
+  const isOffered = (token: string): boolean => {
+    const { tokens: read } = tokenize(token, unit, 2, model);
+    return read.length === 1 && read[0] === token;
+  };
   const strings = texts[language];
   const words = unknownIn(model, tokens);
   const told: Node[] = [];
   for (const word of words.slice(0, mostWords)) {
-    const near = vocabulary ? await nearest(vocabulary, word, isCurrent) : [];
+    const near = vocabulary ? (await nearest(vocabulary, word, isCurrent)).filter(isOffered) : [];
     const buttons = near.map((known) => {
       const button = element('button', { type: 'button', class: 'offer' }, known);
       button.setAttribute('aria-label', strings.replace(word, known));
@@ -44,12 +54,33 @@ export async function unknownLine(options: UnknownOptions): Promise<Node[]> {
     );
   }
   const more = words.length - told.length;
+  const title =
+    inputs === 'numbers'
+      ? strings.noNumbers
+      : vocabulary
+        ? strings.title
+        : strings.noWords((embedding?.rows ?? 1) - 1);
   return [
-    element('span', {}, vocabulary ? strings.title : strings.noWords((embedding?.rows ?? 1) - 1)),
+    element('span', {}, title),
     ...told,
     ...(more > 0 ? [element('span', {}, strings.more(more))] : []),
+    ...(words.length === new Set(tokens).size ? exampleNodes(options) : []),
   ];
 }
+
+/** The way out, where nothing of the sentence is known. */
+function exampleNodes({ model, example, language, replace }: UnknownOptions): readonly Node[] {
+  const { inputs, embedding, vocabulary } = model;
+  const ids =
+    embedding && !vocabulary ? Array.from({ length: Math.min(5, embedding.rows) }, (_, id) => id) : [];
+  const own = inputs === 'numbers' ? numbersExample : ids.length > 0 ? ids.join(' ') : example;
+  if (!own) return [];
+  const button = element('button', { type: 'button', class: 'offer' }, own);
+  button.addEventListener('click', () => replace(own));
+  return [element('span', {}, texts[language].example), button];
+}
+
+const numbersExample = '0 0.5 1 0.5 0 −0.5 −1';
 
 async function nearest(
   { tokens }: Vocabulary,
@@ -74,11 +105,18 @@ export function replaceToken(sentence: string, tokens: readonly string[], token:
   let written = '';
   let at = 0;
   for (const next of tokens) {
-    const start = sentence.indexOf(next, at);
+    const start = placeOf(sentence, next, at);
     if (start < 0) break;
     const end = start + next.length;
-    written += sentence.slice(at, start) + (next === token ? by : next);
+    written += sentence.slice(at, start) + (next === token ? by : sentence.slice(start, end));
     at = end;
   }
   return written + sentence.slice(at);
+}
+
+/** Where a token stands next; a space that is a token was written as a sign. */
+function placeOf(sentence: string, token: string, from: number): number {
+  const space = spaceOf(token);
+  const places = [token, ...(space ? [space] : [])].map((text) => sentence.indexOf(text, from));
+  return places.filter((place) => place >= 0).sort((left, right) => left - right)[0] ?? -1;
 }

@@ -2,6 +2,7 @@ import type { Strings } from '../language';
 import { bias, type Rich } from '../language/rich';
 import type { Cell } from '../model/cell';
 import type { Operation } from '../model/operations';
+import { spaceOf, visible } from '../model/signs';
 import type { Beat } from './beats';
 import { formulaOf } from './equation';
 import { beatAt, type Moment, restOf } from './moment';
@@ -217,6 +218,8 @@ function quoteFrom(tokens: readonly string[], start: number): string {
 }
 
 function joined(tokens: readonly string[]): string {
+  // Where spaces are tokens, no others are put between.
+  if (tokens.includes(visible(' '))) return tokens.map((token) => spaceOf(token) ?? token).join('');
   return tokens.map(brief).reduce((text, token) => {
     const near = wideScript.test(token) || wideScript.test(text.slice(-1)) || closingMark.test(token);
     return near || text === '' ? text + token : `${text} ${token}`;

@@ -1,5 +1,6 @@
 import type { Strings } from '../language';
 import type { ReadOut } from '../model/model';
+import { visible } from '../model/signs';
 
 /**
  * The name of one result of an output layer, in the language of the figure where it is a word that comes with it; its
@@ -10,6 +11,7 @@ export function resultName(
   index: number,
   classes: Strings['classes'],
 ): string {
-  const name = labels?.[index] ?? String(index);
+  // A name that is empty, as that of an id without a word, is none.
+  const name = visible(labels?.[index] || String(index));
   return Object.hasOwn(classes, name) ? classes[name as keyof Strings['classes']] : name;
 }

@@ -24,14 +24,14 @@ const errors: Readonly<Record<WeightsErrorCode, (tensor: string | undefined) => 
   'web-page': () =>
     'It is a web page, not a file of weights: download the file itself, not the page that shows it.',
   keras: () =>
-    'It is a model of Keras, whose weights have other names and shapes: only those of PyTorch are read, as .safetensors.',
-  hdf5: () =>
-    'It is an HDF5 file, as Keras makes it (.h5): only weights of PyTorch are read, as .safetensors.',
+    'It is a model of Keras, whose weights have other names and shapes: open the .safetensors file of a PyTorch model.',
+  hdf5: () => 'It is an HDF5 file, as Keras makes it (.h5): open the .safetensors file of a PyTorch model.',
   onnx: () =>
     'It is an ONNX file, a program and not a state_dict: save the weights of the PyTorch model itself with save_file.',
   numpy: () =>
     'It holds arrays of NumPy (.npy, .npz): save them with save_file of safetensors.numpy, under the names that PyTorch gives them.',
-  gguf: () => 'It is a GGUF file, made for large language models: they are no recurrent networks.',
+  gguf: () =>
+    'It is a GGUF file, made for large language models: open the .safetensors file of a recurrent network.',
   archive: () => 'It is an archive: unpack it, and open the .safetensors file that is in it.',
   json: () =>
     'It is a JSON file and holds no weights: open the .safetensors file, and this one with it if it is its vocabulary.',

@@ -19,12 +19,12 @@ export const zh: FileWords = {
     'git-lfs': () =>
       '它只是 Git LFS 的指针文件，不含权重本身：请用“git lfs pull”取得权重，或直接下载文件本身。',
     'web-page': () => '它是一个网页，不是权重文件：请下载文件本身，而不是展示它的页面。',
-    keras: () => '它是 Keras 模型，权重的名字和形状都不同：这里只读 PyTorch 的权重（.safetensors）。',
-    hdf5: () => '它是 HDF5 文件，即 Keras 的 .h5：这里只读 PyTorch 的权重（.safetensors）。',
+    keras: () => '它是 Keras 模型，权重的名字和形状都不同：请打开 PyTorch 模型的 .safetensors 文件。',
+    hdf5: () => '它是 HDF5 文件，即 Keras 的 .h5：请打开 PyTorch 模型的 .safetensors 文件。',
     onnx: () => '它是 ONNX 文件，存的是计算图而不是 state_dict：请用 save_file 保存 PyTorch 模型本身的权重。',
     numpy: () =>
       '它存的是 NumPy 数组（.npy、.npz）：请用 safetensors.numpy 的 save_file 保存，名字与 PyTorch 的一致。',
-    gguf: () => '它是 GGUF 文件，用于大语言模型：那不是循环神经网络。',
+    gguf: () => '它是 GGUF 文件，用于大语言模型：请打开循环神经网络的 .safetensors 文件。',
     archive: () => '它是压缩包：请先解压，再打开其中的 .safetensors 文件。',
     json: () => '它是 JSON 文件，不含权重：请打开 .safetensors 文件；如果它是词表，请与权重一起拖入。',
     'too-large': () => '它超过 160 MB。请保存较小的模型，或用 model.half() 以半精度保存。',

@@ -1,6 +1,7 @@
 import type { LanguageName } from '../../language';
 import { type FileWords, fileWords, short } from '../../language/file';
 import type { Model } from '../../model/model';
+import type { TokenUnit } from '../../model/tokens';
 import { AmbiguousWeightsError, WeightsError, type WeightsErrorCode } from '../../model/weights/error';
 import type { Finding } from '../../model/weights/finding';
 import { foreignKind } from '../../model/weights/foreign';
@@ -31,6 +32,8 @@ export interface Opened {
   readonly file: OpenFile;
   readonly model: Model;
   readonly background: Background | undefined;
+  /** What its vocabulary holds, where it has one. */
+  readonly unit?: TokenUnit;
 }
 
 /** Why a file was not opened, in a language; or that the person did not answer. */
@@ -140,7 +143,7 @@ async function open({ files, before, number, language, host }: OpenOptions): Pro
           ...(background ? {} : { model }),
           ...(remarks ? { remarks } : {}),
         };
-        return { file, model, background };
+        return { file, model, background, ...unitOf(model) };
       } catch (error) {
         if (error instanceof Refused) throw error;
         if (error instanceof AmbiguousWeightsError) {
@@ -172,6 +175,13 @@ async function open({ files, before, number, language, host }: OpenOptions): Pro
     background?.close();
     throw error;
   }
+}
+
+/** Whether a vocabulary is one of words or of characters; marks like `<eos>` are in either. */
+function unitOf({ vocabulary }: Model): { readonly unit?: TokenUnit } {
+  const tokens = vocabulary?.tokens.filter((token) => !/^(<.+>|\[.+\]|[A-Z]{3,}|)$/.test(token)) ?? [];
+  if (tokens.length === 0) return {};
+  return { unit: tokens.every((token) => Array.from(token).length === 1) ? 'characters' : 'words' };
 }
 
 function remarksOn({ findings = [] }: Model): ((language: LanguageName) => string) | undefined {
