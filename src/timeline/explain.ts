@@ -1,17 +1,29 @@
 import type { Rich } from '../language/rich';
 import { type Cell, previousState } from '../model/cell';
-import { activationNames, inputsOf } from '../model/operations';
+import type { Model } from '../model/model';
+import { type ActivationName, inputsOf } from '../model/operations';
 import type { Trace } from '../model/trace';
+import { formulaOf } from './equation';
 import { columnOf, hostLines } from './hosts';
-import { placeOfStep, rowsOf } from './rows';
-import { isGated, operationOf } from './structure';
+import { placeOfStep, type Row, rowsOf } from './rows';
+import { isGated, isWeighedSum, operationOf } from './structure';
 import { parameterSymbol, valueSymbol } from './symbols';
 
-/** One summand: a number, or a product of a weight and a component. */
-export interface ExplainedTerm {
+/** Where a term of a weighed sum comes from. */
+export type Origin = 'memory' | 'word' | 'below' | 'bias';
+
+/** A number that another was made from. */
+export interface ExplainedPart {
   readonly symbol: Rich;
-  readonly factors?: readonly [weight: number, value: number];
   readonly value: number;
+  /** How it was made itself, where the figure has no column to ask it in. */
+  readonly inner?: Explanation;
+}
+
+/** One summand: a number, or a product of a weight and a component. */
+export interface ExplainedTerm extends ExplainedPart {
+  readonly factors?: readonly [weight: number, value: number];
+  readonly from?: Origin;
 }
 
 /** The arithmetic behind one number of the figure. */
@@ -20,16 +32,21 @@ export interface Explanation {
   /** Counted from 1. */
   readonly row: number;
   readonly value: number;
-  /** In a cell with gates: the values that it was made from and that have no column of their own to be asked in. */
-  readonly behind: readonly Explanation[];
   readonly how:
-    | { readonly kind: 'given' }
+    | { readonly kind: 'given'; readonly source: Source }
     | { readonly kind: 'zeros' }
     | { readonly kind: 'below'; readonly layer: number }
     | { readonly kind: 'carried'; readonly step: number }
     | { readonly kind: 'sum'; readonly terms: readonly ExplainedTerm[] }
-    | { readonly kind: 'activation'; readonly name: string; readonly symbol: Rich; readonly input: number };
+    | { readonly kind: 'gate'; readonly factors: readonly [gate: ExplainedPart, input: ExplainedPart] }
+    | { readonly kind: 'complement'; readonly of: ExplainedPart }
+    | { readonly kind: 'activation'; readonly activation: ActivationName; readonly input: ExplainedPart };
 }
+
+/** Where the vector of a word is from. */
+export type Source = 'table' | 'made-up' | 'one-hot' | 'numbers';
+
+const sourceOf = ({ embedding, inputs }: Model): Source => (embedding ? 'table' : (inputs ?? 'made-up'));
 
 /**
  * Explains one component of one value: which numbers made it. The terms are read from the trace and the weights,
@@ -43,9 +60,14 @@ export function explain(trace: Trace, step: number, name: string, row: number): 
   const { cell, notation } = place.row;
   const model = place.row.chain.chain;
   const values = place.row.chain.at(place.word);
-  const symbol = (value: string): Rich => valueSymbol(cell, value, place.word, notation);
-  const behind = hiddenInputs(cell, name).map((input) => explain(trace, step, input, row));
-  const base = { symbol: symbol(name), row: row + 1, value: values[name]![row]!, behind };
+  const symbol = (value: string): Rich => writtenSymbol(place.row, value, place.word);
+  const numberOf = (value: string): number => values[value]![row]!;
+  const part = (value: string): ExplainedPart => ({
+    symbol: symbol(value),
+    value: numberOf(value),
+    ...(isHidden(cell, value) ? { inner: explain(trace, step, value, row) } : {}),
+  });
+  const base = { symbol: symbol(name), row: row + 1, value: numberOf(name) };
   if (previousState(name) !== undefined) {
     const from = place.row.reversed ? place.word + 1 : place.word - 1;
     return { ...base, how: place.turn === 1 ? { kind: 'zeros' } : { kind: 'carried', step: from } };
@@ -71,45 +93,60 @@ export function explain(trace: Trace, step: number, name: string, row: number): 
       return { ...base, how: { kind: 'sum', terms } };
     }
     case 'add': {
-      const terms = operation.terms.map((term) => ({
-        symbol: symbol(term),
-        value: values[term]![row]!,
-      }));
+      const isWeighed = isWeighedSum(cell, name);
+      const terms = operation.terms.map((term): ExplainedTerm => {
+        const from = isWeighed ? originOf(place.row, term) : undefined;
+        return { ...part(term), ...(from ? { from } : {}) };
+      });
       return { ...base, how: { kind: 'sum', terms } };
     }
     case 'activation':
       return {
         ...base,
-        how: {
-          kind: 'activation',
-          name: activationNames[operation.activation],
-          symbol: symbol(operation.input),
-          input: values[operation.input]![row]!,
-        },
+        how: { kind: 'activation', activation: operation.activation, input: part(operation.input) },
       };
-    case 'gate': {
-      const factors = [values[operation.gate]![row]!, values[operation.input]![row]!] as const;
-      return { ...base, how: { kind: 'sum', terms: [{ symbol: symbol(name), factors, value: base.value }] } };
-    }
-    case 'complement': {
-      const subtracted = values[operation.input]![row]!;
-      const terms = [
-        { symbol: [{ text: '1' }], value: 1 },
-        { symbol: [{ text: '−' }, ...symbol(operation.input)], value: -subtracted },
-      ];
-      return { ...base, how: { kind: 'sum', terms } };
-    }
+    case 'gate':
+      return { ...base, how: { kind: 'gate', factors: [part(operation.gate), part(operation.input)] } };
+    case 'complement':
+      return { ...base, how: { kind: 'complement', of: part(operation.input) } };
     case undefined:
-      return { ...base, how: { kind: 'given' } };
+      return { ...base, how: { kind: 'given', source: sourceOf(trace.model) } };
   }
 }
 
-/** What a value of a cell with gates is made from and has no column to be asked in. */
-function hiddenInputs(cell: Cell, name: string): readonly string[] {
+/**
+ * The symbol of a value. In a cell with gates most sums have none of their own in the figure: they are written out, as
+ * its equations write them.
+ */
+function writtenSymbol({ cell, notation }: Row, name: string, word: number): Rich {
   const operation = operationOf(cell, name);
-  if (!operation || !isGated(cell)) return [];
-  const lines = hostLines(cell);
-  return inputsOf(operation).filter(
-    (input) => operationOf(cell, input) !== undefined && columnOf(lines, input)?.name !== input,
-  );
+  if (!operation || !isGated(cell)) return valueSymbol(cell, name, word, notation);
+  const formula = formulaOf(cell, name, word, notation);
+  const isExpression = formula.some(({ text }) => /^ [+⊙] $|^1 − $/.test(text));
+  return isExpression ? [{ text: '(' }, ...formula, { text: ')' }] : formula;
+}
+
+/** Where what a value of a cell was made from comes in. */
+function originOf(row: Row, name: string): Origin | undefined {
+  const operation = operationOf(row.cell, name);
+  switch (operation?.kind) {
+    case 'bias':
+      return 'bias';
+    case 'product':
+      if (previousState(operation.input) !== undefined) return 'memory';
+      return row.layer > 1 ? 'below' : 'word';
+    case 'gate':
+      return originOf(row, operation.input);
+    case 'add':
+      return originOf(row, operation.terms[0]!);
+    default:
+      return undefined;
+  }
+}
+
+/** What has no column in a cell with gates, and is made from other values; of biases only their sum is told. */
+function isHidden(cell: Cell, name: string): boolean {
+  const operation = operationOf(cell, name);
+  if (!operation || operation.kind === 'bias' || !isGated(cell)) return false;
+  return inputsOf(operation).length > 0 && columnOf(hostLines(cell), name)?.name !== name;
 }

@@ -2,8 +2,9 @@ import type { Strings } from '../language';
 import { plain } from '../language/rich';
 import { previousState } from '../model/cell';
 import type { Trace } from '../model/trace';
-import { formatValue, type Mark, type Rect, type Targets, type VectorTarget } from '../scene';
+import type { Mark, Rect, Targets, VectorTarget } from '../scene';
 import { explain } from '../timeline/explain';
+import { printed } from '../timeline/printed';
 import { placeOfStep, rowsOf } from '../timeline/rows';
 import { element, svgElement } from './dom';
 import { draw } from './draw';
@@ -47,6 +48,8 @@ export function createInspector(options: InspectorOptions): Inspector {
   host.append(card);
   let chosen: Chosen | undefined;
   let shownFor = '';
+  /** Whether the products are seen: once a person has asked for them, of the next value too. */
+  let unfolded = false;
   /** The row that the keyboard was on before the figure moved. */
   let lastRow = 0;
 
@@ -104,11 +107,16 @@ export function createInspector(options: InspectorOptions): Inspector {
       shownFor = key;
       const index = target.indices?.[chosen.row] ?? chosen.row;
       const explanation = explain(trace(), chosen.step, chosen.name, index);
-      const learned = trace().model.embedding !== undefined;
-      card.replaceChildren(...explanationNodes(explanation, learned, strings()));
+      card.replaceChildren(...explanationNodes(explanation, strings()));
+      unfold(unfolded);
       card.hidden = false;
     }
+    card.classList.toggle('kept', chosen.kept);
     place(target);
+  };
+
+  const unfold = (open: boolean): void => {
+    card.querySelector('details')?.toggleAttribute('open', open);
   };
 
   const place = (target: VectorTarget): void => {
@@ -190,13 +198,26 @@ export function createInspector(options: InspectorOptions): Inspector {
     if (target && (event.target as Element).matches(':focus-visible'))
       choose({ name: target.name, step: target.step, row: 0, kept: true });
   };
-  const onBlur = (): void => {
+  const onBlur = (event: FocusEvent): void => {
+    if (event.relatedTarget instanceof Node && card.contains(event.relatedTarget)) return;
     if (chosen?.kept) choose(undefined);
+  };
+  /** The products come or go: the card has another size. */
+  const onToggle = (): void => {
+    unfolded = card.querySelector('details')?.open ?? unfolded;
+    const target = chosen && find(chosen.name, chosen.step);
+    if (target) place(target);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && chosen) {
       event.stopPropagation();
       choose(undefined);
+      return;
+    }
+    if (event.key === 'Enter' && chosen && card.querySelector('details')) {
+      event.preventDefault();
+      event.stopPropagation();
+      unfold(!unfolded);
       return;
     }
     const move = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -208,7 +229,7 @@ export function createInspector(options: InspectorOptions): Inspector {
     choose({ name: target.name, step: target.step, row, kept: true });
     const index = target.indices?.[row] ?? row;
     const { value } = explain(trace(), target.step, target.name, index);
-    announce(strings().figure.component(plain(target.symbol), index + 1, formatValue(value, 4)));
+    announce(strings().figure.component(plain(target.symbol), index + 1, printed(value)));
   };
 
   /** With the focus in the figure, Escape closes its card and does nothing else: to a deck it is a key, too. */
@@ -229,6 +250,8 @@ export function createInspector(options: InspectorOptions): Inspector {
   host.addEventListener('keydown', onOwnEscape);
   host.addEventListener('focusin', onFocus);
   host.addEventListener('focusout', onBlur);
+  // What toggles tells nobody above it.
+  card.addEventListener('toggle', onToggle, true);
   handles.addEventListener('keydown', onKeyDown);
   document.addEventListener('keydown', onEscape);
   return {
