@@ -6,7 +6,7 @@ export const zh: CardWords = {
   tasks: {
     mood: {
       task: '每读一个词，就判断句子到此为止是高兴还是不高兴：懂得“不”“很”，也懂得“但是”之后才算数。',
-      data: '程序按一套小语法造出的中英文短句，每句都带答案。没有任何人写的文章，也没有任何人的数据。',
+      data: '程序按一套小语法造出的中英文短句，每句都带答案。不是取自任何人的文章，也不含任何人的个人数据。',
       cannot: '它只认识这些句子里的词和语法：反话、“虽然”、比较都超出了它的能力，不认识的词一律当作中性。',
     },
     agreement: {
@@ -18,16 +18,16 @@ export const zh: CardWords = {
       task: '开头听到一个词，接着读一串无关的词，到结尾仍要说出开头那个词。',
       data: '程序造出的句子：一条口信，数量不等的填充词，答案就是那条口信。',
       cannot:
-        '它只会记住几种口信中的一种。训练时的设置是为了看出谁先忘而选的：换一种设置，或换一个种子，远处的数字会不一样。',
+        '它只会记住几种口信中的一种。训练时的设置是为了看出谁先忘而选的：换一种设置，或换一个随机种子，远处的数字会不一样。',
     },
   },
   kinds: { 'rnn-tanh': 'RNN（循环网络）', lstm: 'LSTM（长短期记忆）', gru: 'GRU（门控循环）' },
   heldOut: (sentences) => `答对，共测 ${sentences} 个训练时没见过的句子`,
-  units: '隐状态维数 H',
+  units: '隐藏单元数 H',
   words: '认识的词',
   numbers: '学到的数',
   dataTitle: '数据',
-  training: (data, sentences, seed) => `${data}用其中 ${sentences} 句训练，种子 ${seed}。`,
+  training: (data, sentences, seed) => `${data}用其中 ${sentences} 句训练，随机种子 ${seed}。`,
   cannotTitle: '它做不到的',
   plotTitle: '口信能记多远',
   distance: '填充词的个数',

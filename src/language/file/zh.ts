@@ -68,12 +68,12 @@ export const zh: FileWords = {
       `“${short(tensor)}”中有 ${count} 个值不是有限的数，第一个是第 ${row + 1} 行第 ${column + 1} 列的 ${value}：凡是用到它的值也都不是有限的数。请保存训练发散之前的模型。`,
     'nonlinearity-assumed': ({ nonlinearity }) => `按使用 ${nonlinearity} 处理。`,
     'no-embedding': ({ inputSize }) =>
-      `文件里没有词向量：你看到的词向量只是由词编造的，这个网络从未见过。请把 nn.Embedding 一起保存；如果网络读的是独热向量，请把含 ${inputSize} 个词的词表（.json 或 .txt）拖到页面上。`,
+      `文件里没有词向量：你看到的词向量只是由词随机生成的，这个网络从未见过。请把 nn.Embedding 一起保存；如果网络读的是独热向量，请把含 ${inputSize} 个词的词表（.json 或 .txt）拖到页面上。`,
     'one-hot': ({ count }) =>
       `网络没有词向量，而词表的 ${count} 个词与它的 ${count} 个输入正好对应：每个词按独热向量读取，编号所在的位置为 1。`,
     numbers: () => '这个网络每一步读一个数：请输入数字，用空格隔开，例如 0.5 −1.2 3。',
     'joined-embeddings': ({ tensors }) =>
-      `这个网络读的是由几个向量拼接而成的输入（${names(tensors)}），这里不支持拼接：你看到的词向量只是由词编造的。`,
+      `这个网络读的是由几个向量拼接而成的输入（${names(tensors)}），这里不支持拼接：你看到的词向量只是由词随机生成的。`,
     'no-vocabulary': () => '文件没有写明各个词：请用数字写词的编号，或把词表（.json 或 .txt）拖到页面上。',
     'vocabulary-unused': ({ count, inputSize }) =>
       `没有用到含 ${count} 个词的词表：文件里没有与之对应的词向量，而 x 有 ${inputSize} 个数。`,

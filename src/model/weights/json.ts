@@ -64,8 +64,9 @@ export function parseJson(text: string, what: string, blame?: WeightsErrorCode):
     } catch {
       return fail('has a text with a sign that JSON does not allow');
     }
-    // The format's own reader takes no half of a surrogate pair either: such a name could not be written as UTF-8.
-    if (loneSurrogate.test(read)) return fail('has a text with half of a surrogate pair');
+    // The format's own reader takes no half of a surrogate pair either, which only an escape can write.
+    if (text.slice(start, at).includes('\\u') && loneSurrogate.test(read))
+      return fail('has a text with half of a surrogate pair');
     return read;
   };
 

@@ -1,5 +1,4 @@
 import { quote, WeightsError } from './error';
-import { foreignKind, foreignMessages } from './foreign';
 import { parseHeader } from './header';
 import type { Tensor } from './tensor';
 
@@ -65,8 +64,6 @@ export function readSafetensors(bytes: Uint8Array): SafetensorsFile {
 }
 
 function headerLength(bytes: Uint8Array): number {
-  const foreign = beginsAsHeader(bytes) ? undefined : foreignKind(bytes);
-  if (foreign) throw new WeightsError(foreign, foreignMessages[foreign]);
   if (bytes.length < 8) {
     throw new WeightsError(
       'truncated',
@@ -101,7 +98,7 @@ const lengthIn = (bytes: Uint8Array): number =>
   Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true));
 
 /** What begins so is taken for a .safetensors file, whatever else its first bytes could mean. */
-const beginsAsHeader = (bytes: Uint8Array): boolean =>
+export const beginsAsHeader = (bytes: Uint8Array): boolean =>
   bytes.length > 8 && bytes[8] === braceSign && lengthIn(bytes) <= headerLimit;
 
 function headerText(bytes: Uint8Array): string {
