@@ -1,4 +1,5 @@
 import type { LanguageName } from '../language';
+import { short } from '../language/short';
 import { unknownWords as texts } from '../language/unknown';
 import type { Model } from '../model/model';
 import { nearestWords } from '../model/nearest';
@@ -7,6 +8,9 @@ import { type TokenUnit, tokenize } from '../model/tokens';
 import { unknownWords } from '../model/unknown';
 import type { Vocabulary } from '../model/vocabulary';
 import { element } from '../view/dom';
+
+/** Of a longer word the beginning is told. */
+const longest = 40;
 
 /** So many unknown words are told one by one. */
 const mostWords = 3;
@@ -44,13 +48,19 @@ export async function unknownLine(options: UnknownOptions): Promise<Node[]> {
     const near = vocabulary ? (await nearest(vocabulary, word, isCurrent)).filter(isOffered) : [];
     const buttons = near.map((known) => {
       const button = element('button', { type: 'button', class: 'offer' }, known);
-      button.setAttribute('aria-label', strings.replace(word, known));
+      button.setAttribute('aria-label', strings.replace(short(word, longest), known));
       button.addEventListener('click', () => replace(replaceToken(sentence, tokens, word, known)));
       return button;
     });
     const what = near.length > 0 ? strings.nearest : vocabulary ? strings.nothingNear : '';
     told.push(
-      element('span', { class: 'unknown' }, element('bdi', {}, word), element('span', {}, what), ...buttons),
+      element(
+        'span',
+        { class: 'unknown' },
+        element('bdi', {}, short(word, longest)),
+        element('span', {}, what),
+        ...buttons,
+      ),
     );
   }
   const more = words.length - told.length;

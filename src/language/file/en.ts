@@ -1,14 +1,12 @@
 import type { WeightsErrorCode } from '../../model/weights/error';
 import type { Finding } from '../../model/weights/finding';
-
-/** A name out of a file: of a very long one the beginning. */
-export const short = (name: string): string => (name.length > 80 ? `${name.slice(0, 77)}…` : name);
+import { short } from '../short';
 
 const quoted = (tensor: string | undefined): string =>
   tensor === undefined ? 'A tensor' : `“${short(tensor)}”`;
 
 const names = (tensors: readonly string[]): string => {
-  const few = tensors.slice(0, 3).map(short).join(', ');
+  const few = tensors.slice(0, 3).map((name) => short(name)).join(', ');
   return tensors.length > 3 ? `${few} and ${tensors.length - 3} more` : few;
 };
 

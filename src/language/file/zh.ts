@@ -1,10 +1,11 @@
-import { type FileWords, short } from './en';
+import { short } from '../short';
+import type { FileWords } from './en';
 
 const quoted = (tensor: string | undefined): string =>
   tensor === undefined ? '某个张量' : `“${short(tensor)}”`;
 
 const names = (tensors: readonly string[]): string => {
-  const few = tensors.slice(0, 3).map(short).join('、');
+  const few = tensors.slice(0, 3).map((name) => short(name)).join('、');
   return tensors.length > 3 ? `${few} 等 ${tensors.length} 个张量` : few;
 };
 

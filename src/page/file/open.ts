@@ -1,5 +1,6 @@
 import type { LanguageName } from '../../language';
-import { type FileWords, fileWords, short } from '../../language/file';
+import { type FileWords, fileWords } from '../../language/file';
+import { short } from '../../language/short';
 import type { Model } from '../../model/model';
 import type { TokenUnit } from '../../model/tokens';
 import { AmbiguousWeightsError, WeightsError, type WeightsErrorCode } from '../../model/weights/error';
