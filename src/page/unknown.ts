@@ -44,8 +44,10 @@ export async function unknownLine(options: UnknownOptions): Promise<Node[]> {
   const strings = texts[language];
   const words = unknownIn(model, tokens);
   const told: Node[] = [];
+  let offers = 0;
   for (const word of words.slice(0, mostWords)) {
     const near = vocabulary ? (await nearest(vocabulary, word, isCurrent)).filter(isOffered) : [];
+    offers += near.length;
     const buttons = near.map((known) => {
       const button = element('button', { type: 'button', class: 'offer' }, known);
       button.setAttribute('aria-label', strings.replace(short(word, longest), known));
@@ -74,11 +76,11 @@ export async function unknownLine(options: UnknownOptions): Promise<Node[]> {
     element('span', {}, title),
     ...told,
     ...(more > 0 ? [element('span', {}, strings.more(more))] : []),
-    ...(words.length === new Set(tokens).size ? exampleNodes(options) : []),
+    ...(offers === 0 && words.length === new Set(tokens).size ? exampleNodes(options) : []),
   ];
 }
 
-/** The way out, where nothing of the sentence is known. */
+/** The way out, where nothing of the sentence is known, and nothing near it. */
 function exampleNodes({ model, example, language, replace }: UnknownOptions): readonly Node[] {
   const { inputs, embedding, vocabulary } = model;
   const ids =

@@ -6,7 +6,10 @@ const quoted = (tensor: string | undefined): string =>
   tensor === undefined ? 'A tensor' : `“${short(tensor)}”`;
 
 const names = (tensors: readonly string[]): string => {
-  const few = tensors.slice(0, 3).map((name) => short(name)).join(', ');
+  const few = tensors
+    .slice(0, 3)
+    .map((name) => short(name))
+    .join(', ');
   return tensors.length > 3 ? `${few} and ${tensors.length - 3} more` : few;
 };
 

@@ -5,7 +5,10 @@ const quoted = (tensor: string | undefined): string =>
   tensor === undefined ? '某个张量' : `“${short(tensor)}”`;
 
 const names = (tensors: readonly string[]): string => {
-  const few = tensors.slice(0, 3).map((name) => short(name)).join('、');
+  const few = tensors
+    .slice(0, 3)
+    .map((name) => short(name))
+    .join('、');
   return tensors.length > 3 ? `${few} 等 ${tensors.length} 个张量` : few;
 };
 
