@@ -114,6 +114,21 @@ export function explain(trace: Trace, step: number, name: string, row: number): 
   }
 }
 
+/** The values that an explanation names and that stand in the figure: those of what has no column, down to those that have. */
+export function namesBehind(trace: Trace, step: number, name: string): ReadonlySet<string> {
+  const { cell } = placeOfStep(rowsOf(trace), trace.length, step).row;
+  const names = new Set<string>();
+  const visit = (value: string): void => {
+    const operation = operationOf(cell, value);
+    for (const input of operation ? inputsOf(operation) : []) {
+      names.add(input);
+      if (isHidden(cell, input)) visit(input);
+    }
+  };
+  visit(name);
+  return names;
+}
+
 /**
  * The symbol of a value. In a cell with gates most sums have none of their own in the figure: they are written out, as
  * its equations write them.

@@ -3,9 +3,10 @@ import { plain } from '../language/rich';
 import { previousState } from '../model/cell';
 import type { Trace } from '../model/trace';
 import type { Mark, Rect, Targets, VectorTarget } from '../scene';
-import { explain } from '../timeline/explain';
+import { explain, namesBehind } from '../timeline/explain';
 import { printed } from '../timeline/printed';
 import { placeOfStep, rowsOf } from '../timeline/rows';
+import { cardPlace } from './card-place';
 import { element, svgElement } from './dom';
 import { draw } from './draw';
 import { explanationNodes } from './explanation';
@@ -121,27 +122,25 @@ export function createInspector(options: InspectorOptions): Inspector {
 
   const place = (target: VectorTarget): void => {
     const scale = host.clientWidth / (svg.viewBox.baseVal.width || host.clientWidth || 1);
-    const box = target.box;
+    const scaled = ({ x, y, width, height }: Rect): Rect => ({
+      x: x * scale,
+      y: y * scale,
+      width: width * scale,
+      height: height * scale,
+    });
+    const column = scaled(target.box);
     // Its text wraps where the room at its right ends: it is measured where there is most of it.
     card.style.left = '0';
-    const right = (box.x + box.width) * scale + 14;
-    const left = box.x * scale - card.offsetWidth - 14;
-    const x =
-      right + card.offsetWidth < host.clientWidth - 6
-        ? right
-        : left >= 6
-          ? left
-          : (host.clientWidth - card.offsetWidth) / 2;
-    const top = box.y * scale;
-    const bottom = (box.y + box.height) * scale;
-    const lowest = host.clientHeight - card.offsetHeight - 6;
-    // Where there is no room beside the vector the card goes below or above it: never over the value that it tells.
-    const beside = x === right || x === left;
-    const below = bottom + 14 <= lowest ? bottom + 14 : top - card.offsetHeight - 14;
-    const middle = top + ((chosen!.row + 0.5) / target.rows) * (bottom - top);
-    const y = beside ? middle - card.offsetHeight / 2 : below;
-    card.style.left = `${Math.max(6, x)}px`;
-    card.style.top = `${Math.max(6, Math.min(lowest, y))}px`;
+    const size = { width: card.offsetWidth, height: card.offsetHeight };
+    const room = { width: host.clientWidth, height: host.clientHeight };
+    const middle = column.y + ((chosen!.row + 0.5) / target.rows) * column.height;
+    const names = namesBehind(trace(), target.step, target.name);
+    const named = (targets()?.vectors ?? [])
+      .filter(({ name, step }) => step === target.step && names.has(name))
+      .map(({ box }) => scaled(box));
+    const { x, y } = cardPlace(size, room, column, middle, named);
+    card.style.left = `${x}px`;
+    card.style.top = `${y}px`;
   };
 
   const toScene = (event: MouseEvent): { x: number; y: number } | undefined => {
