@@ -146,7 +146,7 @@ export const realLife: readonly RealLife[] = [
       saved({ ...networkTensors({ gates: 4, inputSize: 27 }), ...layer(27, 3, 'fc') }),
       fileOf('chars.json', JSON.stringify(characters)),
     ],
-    says: { en: 'every word is read as a one-hot vector', zh: '每个词按独热向量读取' },
+    says: { en: 'each entry is read as a one-hot vector', zh: '每一项按独热向量读取' },
     reads: ['a b', 'a', '␣', 'b'],
     shows: [27, 12],
   },

@@ -92,7 +92,7 @@ const findings: {
   'no-embedding': ({ inputSize }) =>
     `The file has no word vectors: those that you see are made up from the words, and the network has never seen them. Save its nn.Embedding with it; if it reads one-hot vectors, drop its vocabulary of ${inputSize} entries (.json or .txt) on the page.`,
   'one-hot': ({ count }) =>
-    `The network has no word vectors, and ${count} words for its ${count} inputs: every word is read as a one-hot vector, a 1 in the place of its id.`,
+    `The network has no word vectors, and its vocabulary as many entries as x has numbers, ${count}: each entry is read as a one-hot vector, a 1 in the place of its id.`,
   numbers: () =>
     'The network reads one number at each step: write numbers with spaces between them, like 0.5 −1.2 3.',
   'joined-embeddings': ({ tensors }) =>

@@ -89,7 +89,8 @@ function fileContent(
 ): readonly HTMLElement[] {
   const words = cardWords[language];
   const count = (value: number): string => value.toLocaleString(tag);
-  const known = model.vocabulary?.tokens.length ?? model.embedding?.rows;
+  const named = model.vocabulary?.tokens.filter((token) => token !== '').length;
+  const known = named ?? model.embedding?.rows;
   const labels = model.readOut?.labels
     ?.slice(0, 8)
     .map((label) => short(label))
