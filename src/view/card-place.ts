@@ -6,6 +6,9 @@ type Size = Pick<Rect, 'width' | 'height'>;
 const gap = 14;
 const edge = 6;
 
+/** How high the mark around a value is, at least. */
+const ring = 12;
+
 /**
  * Where a card stands: beside the column of its value, else below or above it, and of the places that there are where it
  * hides least of what it names.
@@ -34,15 +37,19 @@ export function cardPlace(
   const over = [below, above]
     .filter((y) => y >= edge && y <= lowest)
     .flatMap((y) => [(host.width - card.width) / 2, column.x, edge, rightmost].map((x) => ({ x, y })));
-  const places = [...beside, ...over].map(({ x, y }) => ({ x: within(x, rightmost), y: within(y, lowest) }));
-  if (places.length === 0)
-    return {
-      x: within((host.width - card.width) / 2, rightmost),
-      y: within(below <= lowest ? below : above, lowest),
-    };
-  const hidden = places.map((place) =>
-    named.reduce((sum, box) => sum + overlap({ ...place, ...card }, box), 0),
+  // In a small figure there may be no such place: then over another part of the column than the value.
+  const anywhere = [rightmost, edge].flatMap((x) =>
+    [middle + gap, middle - card.height - gap, lowest, edge].map((y) => ({ x, y })),
   );
+  const free = beside.length + over.length > 0 ? [...beside, ...over] : anywhere;
+  const places = free.map(({ x, y }) => ({ x: within(x, rightmost), y: within(y, lowest) }));
+  const value = { ...column, y: middle - ring / 2, height: ring };
+  const hidden = places.map((place) => {
+    const box = { ...place, ...card };
+    // What is told is worth more than all that it is told with.
+    const told = 1_000 * overlap(box, value);
+    return named.reduce((sum, one) => sum + overlap(box, one), told);
+  });
   return places[hidden.indexOf(Math.min(...hidden))]!;
 }
 
