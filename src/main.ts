@@ -3,10 +3,10 @@ import '../styles/figure.css';
 import '../styles/controls.css';
 import '../styles/page.css';
 import { loadLanguage } from './language/load';
-import { readAddress } from './page/address';
-import { remembering } from './page/models';
 import { createPage } from './page/page';
-import { trainedKindOf } from './page/state';
+import { cachedModels } from './page/reading/models';
+import { readAddress } from './page/state/address';
+import { trainedKindOf } from './page/state/state';
 import { cardOf } from './trained/card-of';
 import { loadTrained } from './trained/load';
 import { browserClock } from './view/clock';
@@ -22,15 +22,16 @@ if (framed) import('./page/embed/framed').then(({ createFramed }) => createFrame
 else openPage();
 
 function openPage(): void {
-  const models = remembering({
+  const models = cachedModels({
     async load(task, kind) {
       const model = await loadTrained(task, kind);
       const card = cardOf(model);
       return { model, ...(card ? { card } : {}) };
     },
   });
-  const paper = asks('print') !== undefined;
-  const open = () => createPage({ root, clock: browserClock, preferredLanguage, models, firstModel, paper });
+  const showPrint = asks('print') !== undefined;
+  const open = () =>
+    createPage({ root, clock: browserClock, preferredLanguage, models, firstModel, showPrint });
   // The language comes first, so that no text is shown in another one; without it the page opens all the same.
   const { state } = readAddress(location.hash || location.search, preferredLanguage, firstModel);
   const { language, model, cell } = state;

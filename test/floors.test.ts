@@ -21,6 +21,8 @@ describe('the source', () => {
 
   test('is laid out as one look at the top level tells', () => {
     const known = [
+      'CHANGELOG.md',
+      'CONTRIBUTING.md',
       'LICENSE',
       'README.md',
       'biome.json',

@@ -24,6 +24,11 @@ export function settings(assetsInclude: string[]): NonNullable<ViteUserConfig['t
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: [browserTests],
+          // One process runs one file after the other: it reads the source, and builds the library, once for all of them.
+          isolate: false,
+          globalSetup: 'test/embed/builds.ts',
+          // No test waits: one that is slow is slow because the machine has other work.
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },

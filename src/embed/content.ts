@@ -3,7 +3,7 @@ import { stepLimit } from '../model/limits';
 import type { Model } from '../model/model';
 import { tokenize, tokenLimit } from '../model/tokens';
 import { type Trace, trace } from '../model/trace';
-import type { FigureContent } from '../view/figure';
+import type { FigureContent } from '../view/figure/content';
 import type { Settings } from './attributes';
 import { defaultSentence } from './defaults';
 

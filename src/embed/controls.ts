@@ -2,12 +2,12 @@ import type { Strings } from '../language';
 import type { PlayerCommand } from '../player/player';
 import type { Playhead } from '../player/playhead';
 import type { Stride } from '../timeline/stops';
-import { element } from '../view/dom';
-import { createLocalized } from '../view/localized';
-import { canvasMeasure } from '../view/measure';
-import { createScrubber } from '../view/scrubber';
-import { sentenceField } from '../view/sentence';
-import { createTransport } from '../view/transport';
+import { createScrubber } from '../view/controls/scrubber/scrubber';
+import { sentenceField } from '../view/controls/sentence';
+import { createTransport } from '../view/controls/transport';
+import { element } from '../view/dom/element';
+import { createLocalized } from '../view/dom/localized';
+import { canvasMeasure } from '../view/drawing/measure';
 
 const parts = ['sentence', 'scrubber', 'transport'] as const;
 export type ControlPart = (typeof parts)[number];

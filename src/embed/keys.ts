@@ -1,7 +1,7 @@
 import type { PlayerCommand } from '../player/player';
 import { type Playhead, reduce, type Track } from '../player/playhead';
 import type { Stride } from '../timeline/stops';
-import { keyAction } from '../view/keys';
+import { keyAction } from '../view/controls/keys';
 
 export interface KeyOptions {
   readonly playhead: () => Playhead;

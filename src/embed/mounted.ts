@@ -2,8 +2,9 @@ import type { Clock } from '../player/clock';
 import type { PlayerCommand } from '../player/player';
 import { isMoving, type Playhead } from '../player/playhead';
 import { rowsOf, stepsOf, wordsOfSteps } from '../timeline/rows';
-import { element } from '../view/dom';
-import { createFigure, type FigureContent } from '../view/figure';
+import { element } from '../view/dom/element';
+import type { FigureContent } from '../view/figure/content';
+import { createFigure } from '../view/figure/figure';
 import type { Settings } from './attributes';
 import { type Controls, createControls, partsOf } from './controls';
 import { styleSheets } from './styles';
@@ -66,7 +67,7 @@ export function mount({ root, clock, shown: first, position, ...on }: MountOptio
       stride: () => shown.settings.stepBy,
       length: () => stepsOf(rowsOf(shown.content.trace), shown.content.tokens.length),
       ask: on.onAsk,
-      goTo: (to) => on.onAsk(figure.wayTo(to)),
+      goTo: (to) => on.onAsk(figure.commandTo(to)),
       onSentence: on.onSentence,
     });
     above.replaceChildren(...controls.above);

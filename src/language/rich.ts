@@ -1,5 +1,5 @@
 /** What a symbol stands for; the same colour everywhere, in the picture, the equation and the caption. */
-export type Role = 'x' | 'h' | 'c' | 'output' | 'weight' | 'ink';
+export type Role = 'x' | 'h' | 'c' | 'bias' | 'output' | 'ink';
 
 /** A stretch of text. A symbol is set in italics, with its subscript below the line and its superscript above. */
 export interface Run {
@@ -12,11 +12,11 @@ export interface Run {
 /** Text in which symbols keep their colours. */
 export type Rich = readonly Run[];
 
-/** The symbol of the weights for an input, for prose: W with the input below the line. */
-export const weightOf = (input: string): Run => ({ text: 'W', subscript: input, role: 'weight' });
+/** The symbol of the weights for an input, for prose: W with the input below the line, in the input's colour. */
+export const weightOf = (input: 'x' | 'h'): Run => ({ text: 'W', subscript: input, role: input });
 
 /** The symbol of the bias, for prose. */
-export const bias: Run = { text: 'b', role: 'ink' };
+export const bias: Run = { text: 'b', role: 'bias' };
 
 /**
  * Builds rich text from a template. Whatever is put in stays text: a word that looks like markup is a word.

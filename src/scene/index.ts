@@ -1,9 +1,10 @@
-export { formatValue } from './column';
-export type { Mark, Rect } from './mark';
-export { approximateMeasure, type Font, type Measure } from './measure';
-export { createScene, type Frame, type Scene } from './scene';
-export type { SceneInput } from './stage';
-export { svgText } from './svg';
+export type { SceneInput } from './layout/stage';
+export { type Depth, depths, type Viewport } from './layout/viewport';
+export type { Frame } from './marks/frame';
+export type { Mark, Rect } from './marks/mark';
+export { approximateMeasure, type Font, type Measure } from './marks/measure';
+export { svgText } from './marks/svg-text';
+export { shorten } from './marks/text-width';
+export { formatValue } from './marks/vector/digits';
+export { createScene, type Scene } from './scene';
 export type { Targets, VectorTarget, WordTarget } from './targets';
-export { shorten } from './text';
-export { type Depth, depths, type Viewport } from './viewport';

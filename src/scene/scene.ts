@@ -1,26 +1,21 @@
 import type { Rich } from '../language/rich';
 import { type Moment, momentAt, progressOf } from '../timeline/moment';
 import { rowsOf, stepsOf } from '../timeline/rows';
-import { captionMark, captionText } from './caption';
 import { cellMarks } from './cell/cell';
-import { chainAt, glide } from './chain';
-import { shownRow } from './condensed';
-import { eased } from './ease';
-import { equationMark } from './equation';
-import { foldMarks } from './fold';
-import { group, type Mark, numbers } from './mark';
-import { neededHeight, type SceneInput, type Stage, stageOf } from './stage';
-import { stripMarks } from './strips';
+import { captionMark, captionText } from './figure/caption';
+import { equationMark } from './figure/equation';
+import { foldMarks } from './figure/folded';
+import { rowOverviewMarks } from './figure/row-overview';
+import { stateEdgeMarks } from './figure/state-edges';
+import { tokenMarks } from './figure/tokens';
+import { chainAt, glide } from './layout/chain';
+import { shownRow } from './layout/shown-units';
+import type { SceneInput, Stage } from './layout/stage';
+import { eased } from './marks/easing';
+import type { Frame } from './marks/frame';
+import { group, type Mark, numbers } from './marks/mark';
+import { neededHeight, stageOf } from './stage';
 import { type Targets, targetsAt } from './targets';
-import { tokenMarks } from './tokens';
-import { wireMarks } from './wires';
-
-/** The figure at one moment, as plain data: all that there is to see. */
-export interface Frame {
-  readonly width: number;
-  readonly height: number;
-  readonly marks: readonly Mark[];
-}
 
 /** The figure of one sentence: for every position, its frame. Nothing else decides what is seen. */
 export interface Scene {
@@ -97,9 +92,9 @@ function marksAt(stage: Stage, moment: Moment): Mark[] {
     return cellMarks(stage, place, before && before.step === place.step - 1 ? before : undefined);
   });
   return [
-    wireMarks(stage, chain),
+    stateEdgeMarks(stage, chain),
     group('chain', {}, cells),
-    stripMarks(stage, chain),
+    rowOverviewMarks(stage, chain),
     tokenMarks(stage, chain),
     foldMarks(stage, chain),
     equationMark(stage, moment),

@@ -1,66 +1,36 @@
-import type { Strings } from '../language';
-import type { Rich } from '../language/rich';
-import type { Cell } from '../model/cell';
-import type { Step, Trace } from '../model/trace';
 import { unknownWords } from '../model/unknown';
-import type { Beat } from '../timeline/beats';
 import { beatsOf } from '../timeline/beats';
 import { type Row, wordOfTurn } from '../timeline/rows';
 import { isGated } from '../timeline/structure';
 import { type Index, valueSymbol } from '../timeline/symbols';
-import { hasReadOut, named } from './answers';
-import { type Bands, bandsOf } from './bands';
-import type { ShownRow } from './condensed';
-import { type EquationLine, equationHeight, equationLines } from './equation';
-import { type Interior, interiorOf } from './interior';
-import { createKeep, type Keep } from './keep';
-import type { MaybeMark } from './mark';
-import { matricesOf } from './matrix';
-import type { Measure } from './measure';
-import { type Metrics, metricsOf } from './metrics';
-import { rangesOf } from './range';
-import { type Neighbours, neighboursOf } from './strips';
-import type { Depth, Viewport } from './viewport';
-
-/** All that a frame depends on, but for the moment. */
-export interface SceneInput {
-  readonly trace: Trace;
-  readonly tokens: readonly string[];
-  readonly depth: Depth;
-  readonly strings: Strings;
-  readonly viewport: Viewport;
-  readonly measure: Measure;
-}
-
-/** One row of the network with what is worked out once for it, for every moment alike. */
-export interface Stage extends SceneInput {
-  readonly rows: readonly ShownRow[];
-  readonly row: ShownRow;
-  readonly neighbours: Neighbours;
-  readonly cell: Cell;
-  readonly beats: readonly Beat[];
-  readonly ranges: ReadonlyMap<string, number>;
-  readonly equation: readonly EquationLine[];
-  readonly metrics: Metrics;
-  readonly interior: Interior;
-  /** Remembers marks from frame to frame. */
-  readonly keep: Keep;
-  readonly matrixMarks: ReadonlyMap<string, readonly MaybeMark[]>;
-  /** The words that the network does not know, counted from 0. */
-  readonly unknown: ReadonlySet<number>;
-  /** Which word a cell stands at; cells are counted in the order of work. */
-  wordOf(turn: number): number;
-  values(turn: number): Step;
-  symbol(name: string, turn: number | 'i'): Rich;
-}
+import { type EquationLine, equationHeight, equationLines } from './layout/equation-lines';
+import { type Heights, heightsOf } from './layout/heights';
+import { type Interior, interiorPlan } from './layout/interior';
+import { metricsOf } from './layout/metrics';
+import { neighboursOf } from './layout/neighbours';
+import { rangesOf } from './layout/ranges';
+import { mostNamedClasses, rowHasReadOut } from './layout/read-out-lines';
+import type { ShownRow } from './layout/shown-units';
+import type { SceneInput, Stage } from './layout/stage';
+import type { Viewport } from './layout/viewport';
+import { zoomOf } from './layout/zoom';
+import { createMemo } from './marks/memo';
 
 /** The least height in which everything finds room at this width; the figure uses more where it is given. */
 export function neededHeight(input: SceneInput, stage: Stage): number {
   const flat = { width: input.viewport.width, height: 0 };
   const needed = stage.rows.map((row) => {
-    const bands = bandsFor(input, stage.rows, row, stage.equation, flat);
-    const interior = interiorOf(stage.row.chain.chain, input.depth, flat, bands, stage.ranges, input.measure);
-    return metricsOf(flat, bands, interior).height;
+    const heights = heightsFor(input, stage.rows, row, stage.equation, flat);
+    const { rest } = interiorPlan(
+      stage.row.chain.chain,
+      stage.beats,
+      input.depth,
+      flat,
+      heights,
+      stage.ranges,
+      input.measure,
+    );
+    return metricsOf(flat, heights, rest).height;
   });
   return Math.max(...needed);
 }
@@ -70,8 +40,11 @@ export function stageOf(input: SceneInput, rows: readonly ShownRow[], row: Shown
   const { cell, chain, notation } = row;
   const ranges = rangesOf(chain);
   const equation = equationLines(cell, depth, notation, tokens.length, viewport, measure);
-  const bands = bandsFor(input, rows, row, equation, viewport);
-  const interior = interiorOf(chain.chain, depth, viewport, bands, ranges, measure);
+  const heights = heightsFor(input, rows, row, equation, viewport);
+  const beats = beatsOf(cell);
+  const plan = interiorPlan(chain.chain, beats, depth, viewport, heights, ranges, measure);
+  const interior = plan.rest;
+  const zooms = createMemo();
   const wordOf = (turn: number): number => wordOfTurn(row, tokens.length, turn);
   const indexOf = (turn: number | 'i'): Index => (turn === 'i' ? 'i' : wordOf(turn));
   return {
@@ -80,34 +53,49 @@ export function stageOf(input: SceneInput, rows: readonly ShownRow[], row: Shown
     row,
     neighbours: neighboursOf(rows, row),
     cell,
-    beats: beatsOf(cell),
+    beats,
     ranges,
     equation,
-    metrics: metricsOf(viewport, bands, interior),
+    metrics: metricsOf(viewport, heights, interior),
     interior,
-    keep: createKeep(),
+    interiorAt: plan.at,
+    zoom: (turn, name) =>
+      zooms(`${turn} ${name}`, [], () => zoomIn(chain, interior, ranges, name, wordOf(turn))),
+    memo: createMemo(),
     unknown: new Set(unknownWords(input.trace.model, tokens)),
-    matrixMarks: matricesOf(chain.chain, interior),
     wordOf,
     values: (turn) => chain.at(wordOf(turn)),
     symbol: (name, turn) => valueSymbol(cell, name, indexOf(turn), notation),
   };
 }
 
-function bandsFor(
+/** Only bars are drawn larger: digits say what they are. */
+function zoomIn(
+  chain: ShownRow['chain'],
+  interior: Interior,
+  ranges: ReadonlyMap<string, number>,
+  name: string,
+  word: number,
+): number {
+  const slot = interior.columns.find((column) => column.name === name);
+  if (!slot || !interior.hasBars || slot.digits > 0) return 1;
+  return zoomOf(chain, name, word, slot.unit, ranges.get(name)!);
+}
+
+function heightsFor(
   { depth, trace }: SceneInput,
   rows: readonly Row[],
   row: Row,
   equation: readonly EquationLine[],
   viewport: Viewport,
-): Bands {
-  const waitsOutside = depth !== 'numbers' || isGated(row.cell);
-  const answering = hasReadOut({ trace, row, rows });
+): Heights {
+  const inputsOutside = depth !== 'numbers' || isGated(row.cell);
+  const answering = rowHasReadOut({ trace, row, rows });
   const classes = (answering && trace.model.readOut?.weight.rows) || 0;
-  const answers = classes <= 2 ? Math.min(1, classes) : Math.min(named, classes);
+  const answers = classes <= 2 ? Math.min(1, classes) : Math.min(mostNamedClasses, classes);
   const { below, above, hiddenBelow, hiddenAbove } = neighboursOf(rows, row);
-  return bandsOf(viewport, {
-    waitsOutside,
+  return heightsOf(viewport, {
+    inputsOutside,
     answers,
     above: above.length + Math.min(1, hiddenAbove) * 0.5,
     below: below.length + Math.min(1, hiddenBelow) * 0.5,

@@ -1,11 +1,12 @@
 import type { Rich } from '../language/rich';
 import { wordOfTurn } from '../timeline/rows';
 import { valueSymbol } from '../timeline/symbols';
-import type { CellPlace, ChainLayout } from './chain';
-import type { Rect } from './mark';
-import { openCell } from './place';
-import type { Stage } from './stage';
-import { stripBox, stripWindow } from './strips';
+import type { CellPlace, ChainLayout } from './layout/chain';
+import { openCell } from './layout/open-cell';
+import { overviewCellBox, overviewWindow } from './layout/row-overview';
+import type { Stage } from './layout/stage';
+import type { Rect } from './marks/mark';
+import { type Source, sourcesOf } from './sources';
 
 /** A vector that can be asked for its numbers: where it stands in the figure, and what it is. */
 export interface VectorTarget {
@@ -16,6 +17,10 @@ export interface VectorTarget {
   readonly rows: number;
   /** Which of its numbers are shown, where it has more than can be. */
   readonly indices: readonly number[] | undefined;
+  /** What it is made from, of the vectors that are shown of the same step. */
+  readonly sources: readonly Source[];
+  /** True in the small cells of the rows around. */
+  readonly isNeighbour: boolean;
   /** True for the vectors of the open cell, which the keyboard reaches. */
   readonly inFocus: boolean;
 }
@@ -30,6 +35,8 @@ export interface WordTarget {
 export interface Targets {
   readonly vectors: readonly VectorTarget[];
   readonly words: readonly WordTarget[];
+  /** The names of the states that are handed on, the hidden state first. */
+  readonly states: readonly string[];
 }
 
 export function targetsAt(stage: Stage, chain: ChainLayout): Targets {
@@ -38,17 +45,23 @@ export function targetsAt(stage: Stage, chain: ChainLayout): Targets {
   const words = chain.cells
     .filter((place) => place.opacity > 0.5)
     .map((place): WordTarget => {
-      const top = place.focus > 0.5 ? metrics.tokenY - 22 : metrics.axisY + metrics.compact.height / 2;
+      const isOpen = place.focus > 0.5;
+      const bottom = (isOpen ? metrics.tokenY : metrics.compactTokenY) + 22;
+      const top = isOpen ? bottom - 44 : metrics.axisY + metrics.compact.height / 2;
       return {
         step: globalStep(stage, place.step),
-        box: { x: place.x, y: top, width: place.width, height: metrics.tokenY + 22 - top },
+        box: { x: place.x, y: top, width: place.width, height: bottom - top },
       };
     });
-  return { vectors: [...vectors, ...chain.cells.flatMap((place) => stripTargets(stage, place))], words };
+  return {
+    vectors: [...vectors, ...chain.cells.flatMap((place) => overviewTargets(stage, place))],
+    words,
+    states: stage.cell.states,
+  };
 }
 
 /** The hidden states of the rows below, which are done. */
-function stripTargets(stage: Stage, place: CellPlace): VectorTarget[] {
+function overviewTargets(stage: Stage, place: CellPlace): VectorTarget[] {
   if (place.opacity < 0.5) return [];
   const { tokens, rows } = stage;
   const word = stage.wordOf(place.step);
@@ -59,9 +72,11 @@ function stripTargets(stage: Stage, place: CellPlace): VectorTarget[] {
       name,
       step: below.index * tokens.length + wordOfTurn(below, tokens.length, word),
       symbol: valueSymbol(cell, name, word, notation),
-      box: stripWindow(stripBox(stage, place, below)),
+      box: overviewWindow(overviewCellBox(stage, place, below)),
       rows: chain.at(word)[name]!.length,
       indices: chain.rowsOf(name),
+      sources: [],
+      isNeighbour: true,
       inFocus: false,
     };
   });
@@ -71,11 +86,16 @@ function stripTargets(stage: Stage, place: CellPlace): VectorTarget[] {
 const globalStep = ({ row, tokens }: Stage, turn: number): number => row.index * tokens.length + turn;
 
 function vectorsOf(stage: Stage, place: CellPlace): VectorTarget[] {
-  const { interior, cell, depth } = stage;
+  const { cell, depth } = stage;
   if (place.opacity < 0.5) return [];
   const open = openCell(stage, place);
+  const { interior } = open;
   const targets: VectorTarget[] = [];
   const isOpen = place.focus > 0.5;
+  const shown = new Set(
+    [...interior.columns, ...interior.ports].map((slot) => ('name' in slot ? slot.name : slot.input)),
+  );
+  const isShown = (name: string): boolean => shown.has(name);
   const add = (name: string, box: Rect, inFocus = isOpen): void => {
     targets.push({
       name,
@@ -84,13 +104,15 @@ function vectorsOf(stage: Stage, place: CellPlace): VectorTarget[] {
       box: { ...box, x: box.x + place.x, y: box.y + place.y },
       rows: open.values(name).length,
       indices: stage.row.chain.rowsOf(name),
+      sources: isOpen ? sourcesOf(cell, name, isShown) : [],
+      isNeighbour: false,
       inFocus,
     });
   };
   if (isOpen) {
-    for (const door of interior.doors) {
-      const there = door.input === 'x' ? open.beat('read') : open.beat('carry');
-      if (there >= 1) add(door.input, open.input(door));
+    for (const port of interior.ports) {
+      const there = port.input === 'x' ? open.beat('read') : open.beat('carry');
+      if (there >= 1) add(port.input, open.input(port));
     }
     for (const { name, box } of depth === 'box' ? [] : interior.columns) {
       const operation = cell.operations.find(({ output }) => output === name);

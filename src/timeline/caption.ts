@@ -129,18 +129,18 @@ function gatedBeat({ row, strings }: CaptionContext, word: number, beat: Beat, s
         : caption.addCandidate(operation.terms.map(formula));
     case 'activation': {
       const named = beat.operations as readonly Extract<Operation, { kind: 'activation' }>[];
-      const doors = named.filter(({ activation }) => activation === 'sigmoid');
+      const sigmoids = named.filter(({ activation }) => activation === 'sigmoid');
       const others = named.filter(({ activation }) => activation !== 'sigmoid');
-      if (doors.length === 0 && !isWeighedSum(cell, operation.input)) {
+      if (sigmoids.length === 0 && !isWeighedSum(cell, operation.input)) {
         return caption.squashState(symbol(operation.input));
       }
       const outputs = (of: typeof named): Rich[] => of.map(({ output }) => symbol(output));
-      return caption.squashGates(outputs(doors), outputs(others));
+      return caption.squashGates(outputs(sigmoids), outputs(others));
     }
     case 'gate': {
       const complement = operationOf(cell, operation.gate);
-      const door = complement?.kind === 'complement' ? complement.input : operation.gate;
-      const name = gates[door as keyof typeof gates]?.caption ?? '';
+      const gateName = complement?.kind === 'complement' ? complement.input : operation.gate;
+      const name = gates[gateName as keyof typeof gates]?.caption ?? '';
       const made = cell.states.includes(operation.output)
         ? symbol(operation.output)
         : formula(operation.output);

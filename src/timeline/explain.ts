@@ -1,11 +1,11 @@
 import type { Rich } from '../language/rich';
 import { type Cell, previousState } from '../model/cell';
 import type { Model } from '../model/model';
-import { type ActivationName, inputsOf } from '../model/operations';
+import { type ActivationName, inputsOf, type Operation } from '../model/operations';
 import type { Trace } from '../model/trace';
 import { formulaOf } from './equation';
-import { columnOf, hostLines } from './hosts';
-import { placeOfStep, type Row, rowsOf } from './rows';
+import { columnOf, gateColumnLines } from './gate-columns';
+import { placeOfStep, type Row, rowsOf, type StepPlace } from './rows';
 import { isGated, isWeighedSum, operationOf } from './structure';
 import { parameterSymbol, valueSymbol } from './symbols';
 
@@ -32,16 +32,19 @@ export interface Explanation {
   /** Counted from 1. */
   readonly row: number;
   readonly value: number;
-  readonly how:
-    | { readonly kind: 'given'; readonly source: Source }
-    | { readonly kind: 'zeros' }
-    | { readonly kind: 'below'; readonly layer: number }
-    | { readonly kind: 'carried'; readonly step: number }
-    | { readonly kind: 'sum'; readonly terms: readonly ExplainedTerm[] }
-    | { readonly kind: 'gate'; readonly factors: readonly [gate: ExplainedPart, input: ExplainedPart] }
-    | { readonly kind: 'complement'; readonly of: ExplainedPart }
-    | { readonly kind: 'activation'; readonly activation: ActivationName; readonly input: ExplainedPart };
+  readonly how: How;
 }
+
+/** How a number was made. */
+export type How =
+  | { readonly kind: 'given'; readonly source: Source }
+  | { readonly kind: 'zeros' }
+  | { readonly kind: 'below'; readonly layer: number }
+  | { readonly kind: 'carried'; readonly step: number }
+  | { readonly kind: 'sum'; readonly terms: readonly ExplainedTerm[] }
+  | { readonly kind: 'gate'; readonly factors: readonly [gate: ExplainedPart, input: ExplainedPart] }
+  | { readonly kind: 'complement'; readonly of: ExplainedPart }
+  | { readonly kind: 'activation'; readonly activation: ActivationName; readonly input: ExplainedPart };
 
 /** Where the vector of a word is from. */
 export type Source = 'table' | 'made-up' | 'one-hot' | 'numbers';
@@ -57,61 +60,74 @@ const sourceOf = ({ embedding, inputs }: Model): Source => (embedding ? 'table' 
  */
 export function explain(trace: Trace, step: number, name: string, row: number): Explanation {
   const place = placeOfStep(rowsOf(trace), trace.length, step);
-  const { cell, notation } = place.row;
-  const model = place.row.chain.chain;
   const values = place.row.chain.at(place.word);
-  const symbol = (value: string): Rich => writtenSymbol(place.row, value, place.word);
-  const numberOf = (value: string): number => values[value]![row]!;
+  return {
+    symbol: writtenSymbol(place.row, name, place.word),
+    row: row + 1,
+    value: values[name]![row]!,
+    how: howCame(trace, place, name) ?? howComputed(trace, step, place, name, row),
+  };
+}
+
+/** How a value came that the cell does not compute; undefined for one that it does. */
+function howCame(trace: Trace, place: StepPlace, name: string): How | undefined {
+  const { cell, layer, reversed } = place.row;
+  if (previousState(name) !== undefined) {
+    const step = reversed ? place.word + 1 : place.word - 1;
+    return place.turn === 1 ? { kind: 'zeros' } : { kind: 'carried', step };
+  }
+  if (name === 'x' && layer > 1) return { kind: 'below', layer: layer - 1 };
+  return operationOf(cell, name) ? undefined : { kind: 'given', source: sourceOf(trace.model) };
+}
+
+function howComputed(trace: Trace, step: number, place: StepPlace, name: string, row: number): How {
+  const { cell } = place.row;
+  const values = place.row.chain.at(place.word);
   const part = (value: string): ExplainedPart => ({
-    symbol: symbol(value),
-    value: numberOf(value),
+    symbol: writtenSymbol(place.row, value, place.word),
+    value: values[value]![row]!,
     ...(isHidden(cell, value) ? { inner: explain(trace, step, value, row) } : {}),
   });
-  const base = { symbol: symbol(name), row: row + 1, value: numberOf(name) };
-  if (previousState(name) !== undefined) {
-    const from = place.row.reversed ? place.word + 1 : place.word - 1;
-    return { ...base, how: place.turn === 1 ? { kind: 'zeros' } : { kind: 'carried', step: from } };
-  }
-  if (name === 'x' && place.row.layer > 1)
-    return { ...base, how: { kind: 'below', layer: place.row.layer - 1 } };
-  const operation = operationOf(cell, name);
-  switch (operation?.kind) {
-    case 'product': {
-      const weight = model.parameters.get(operation.weight)!;
-      const input = values[operation.input]!;
-      const terms = input.map((value, column): ExplainedTerm => {
-        const factor = weight.values[row * weight.columns + column]!;
-        return { symbol: symbol(name), factors: [factor, value], value: factor * value };
-      });
-      return { ...base, how: { kind: 'sum', terms } };
-    }
-    case 'bias': {
-      const terms = operation.parameters.map((parameter) => ({
-        symbol: [parameterSymbol(cell, parameter, notation)],
-        value: model.parameters.get(parameter)!.values[row]!,
-      }));
-      return { ...base, how: { kind: 'sum', terms } };
-    }
+  const operation = operationOf(cell, name)!;
+  switch (operation.kind) {
+    case 'product':
+    case 'bias':
+      return { kind: 'sum', terms: weightTerms(place, operation, row) };
     case 'add': {
       const isWeighed = isWeighedSum(cell, name);
       const terms = operation.terms.map((term): ExplainedTerm => {
         const from = isWeighed ? originOf(place.row, term) : undefined;
         return { ...part(term), ...(from ? { from } : {}) };
       });
-      return { ...base, how: { kind: 'sum', terms } };
+      return { kind: 'sum', terms };
     }
     case 'activation':
-      return {
-        ...base,
-        how: { kind: 'activation', activation: operation.activation, input: part(operation.input) },
-      };
+      return { kind: 'activation', activation: operation.activation, input: part(operation.input) };
     case 'gate':
-      return { ...base, how: { kind: 'gate', factors: [part(operation.gate), part(operation.input)] } };
+      return { kind: 'gate', factors: [part(operation.gate), part(operation.input)] };
     case 'complement':
-      return { ...base, how: { kind: 'complement', of: part(operation.input) } };
-    case undefined:
-      return { ...base, how: { kind: 'given', source: sourceOf(trace.model) } };
+      return { kind: 'complement', of: part(operation.input) };
   }
+}
+
+/** What is added up of the network's own weights: the products of a row of a matrix, or biases. */
+function weightTerms(
+  { row: { cell, chain, notation }, word }: StepPlace,
+  operation: Extract<Operation, { kind: 'product' | 'bias' }>,
+  row: number,
+): readonly ExplainedTerm[] {
+  const { parameters } = chain.chain;
+  if (operation.kind === 'bias')
+    return operation.parameters.map((parameter) => ({
+      symbol: [parameterSymbol(cell, parameter, notation)],
+      value: parameters.get(parameter)!.values[row]!,
+    }));
+  const weight = parameters.get(operation.weight)!;
+  const symbol = valueSymbol(cell, operation.output, word, notation);
+  return chain.at(word)[operation.input]!.map((value, column) => {
+    const factor = weight.values[row * weight.columns + column]!;
+    return { symbol, factors: [factor, value], value: factor * value };
+  });
 }
 
 /** The values that an explanation names and that stand in the figure: those of what has no column, down to those that have. */
@@ -163,5 +179,5 @@ function originOf(row: Row, name: string): Origin | undefined {
 function isHidden(cell: Cell, name: string): boolean {
   const operation = operationOf(cell, name);
   if (!operation || operation.kind === 'bias' || !isGated(cell)) return false;
-  return inputsOf(operation).length > 0 && columnOf(hostLines(cell), name)?.name !== name;
+  return inputsOf(operation).length > 0 && columnOf(gateColumnLines(cell), name)?.name !== name;
 }

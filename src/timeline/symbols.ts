@@ -31,14 +31,32 @@ export function roleOf(cell: Cell, name: string): Role {
   const state = previousState(name) ?? name;
   if (cell.states.includes(state)) return state === cell.states[0] ? 'h' : 'c';
   const operation = operationOf(cell, name);
-  return operation?.kind === 'product' ? roleOf(cell, operation.input) : 'ink';
+  switch (operation?.kind) {
+    case 'product':
+      return roleOf(cell, operation.input);
+    case 'bias':
+      return 'bias';
+    case 'gate':
+      // What is kept of a memory is memory still; what a gate lets through of anything else is neither.
+      return previousState(operation.input) ? roleOf(cell, operation.input) : 'ink';
+    default:
+      return 'ink';
+  }
+}
+
+/** The role of a weight or bias: that of what it weighs. */
+function parameterRole(cell: Cell, name: string): Role {
+  const product = cell.operations.find(
+    (operation) => operation.kind === 'product' && operation.weight === name,
+  );
+  return product?.kind === 'product' ? roleOf(cell, product.input) : 'bias';
 }
 
 /** The symbol of a weight or bias, like W_h. */
 export function parameterSymbol(cell: Cell, name: string, { superscript }: Notation = {}): Run {
   const parameter = cell.parameters.find((candidate) => candidate.name === name);
   const [text, subscript] = parameter?.symbol ?? [name, ''];
-  return marked({ text, subscript, role: 'weight' }, superscript);
+  return marked({ text, subscript, role: parameterRole(cell, name) }, superscript);
 }
 
 /** The symbol of all weights that an input passes through: W_h, or, for W_hf, W_hi and more, what they share. */
@@ -51,7 +69,7 @@ export function weightsSymbol(cell: Cell, input: string, { superscript }: Notati
   const [first, ...others] = symbols.map(({ subscript }) => subscript ?? '');
   let shared = first ?? '';
   while (!others.every((subscript) => subscript.startsWith(shared))) shared = shared.slice(0, -1);
-  return marked({ text: symbols[0]?.text ?? '', subscript: shared, role: 'weight' }, superscript);
+  return marked({ text: symbols[0]?.text ?? '', subscript: shared, role: roleOf(cell, input) }, superscript);
 }
 
 /** The symbol of a value at a step: x_4, h_3 for what is remembered, W_h h_3, b, a_4. */

@@ -1,6 +1,6 @@
 import type { Clock } from '../player/clock';
 
-/** The browser's frames. */
+/** The clock of the browser, which ticks with its animation frames. */
 export const browserClock: Clock = {
   request: (callback) => requestAnimationFrame((milliseconds) => callback(milliseconds / 1000)),
   cancel: (request) => cancelAnimationFrame(request),

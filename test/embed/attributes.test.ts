@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { attributes, observed, propertyNames, settingsOf } from '../../src/embed/attributes';
 import { partsOf } from '../../src/embed/controls';
 import { defaultSentence, defaults } from '../../src/embed/defaults';
-import { defaultState } from '../../src/page/state';
+import { defaultState } from '../../src/page/state/state';
 import { anyText } from '../texts';
 
 const settings = (given: Readonly<Record<string, string>>) =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
-import { buildInto, launchBrowser, openSite, type Site, temporaryFolder } from './site';
+import { built, launchBrowser, openSite, type Site } from './site';
 
 /** A real browser, and a place on the web for decks of the real reveal.js with the script that is shipped. */
 export interface Decks {
@@ -39,10 +39,8 @@ export interface OpenDeck {
 const usual = { width: 1280, height: 720 };
 
 export async function openDecks(): Promise<Decks> {
-  const folder = temporaryFolder();
-  const [site, browser] = await Promise.all([openSite(), launchBrowser(), buildInto(folder.path, 'script')]);
-  site.put('/hidden-state-flow.js', { body: readFileSync(join(folder.path, 'hidden-state-flow.js')) });
-  folder.remove();
+  const [site, browser, script] = await Promise.all([openSite(), launchBrowser(), built('script')]);
+  site.put('/hidden-state-flow.js', { body: readFileSync(join(script, 'hidden-state-flow.js')) });
 
   return {
     browser,

@@ -6,8 +6,8 @@ import { Marp } from '@marp-team/marp-core';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { snippet } from '../../src/page/embed/snippets';
-import { defaultState } from '../../src/page/state';
-import { buildInto, launchBrowser, openSite, type Site, temporaryFolder } from './site';
+import { defaultState } from '../../src/page/state/state';
+import { built, launchBrowser, openSite, type Site } from './site';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 90_000 });
 
@@ -18,13 +18,13 @@ let extension: readonly string[];
 const errors: string[] = [];
 
 beforeAll(async () => {
-  const folder = temporaryFolder();
   [site, browser] = await Promise.all([openSite(), launchBrowser()]);
-  for (const mode of ['library', 'jupyter', 'script'] as const) await buildInto(folder.path, mode);
-  for (const name of readdirSync(folder.path, { recursive: true, encoding: 'utf8' }))
-    if (name.endsWith('.js')) site.put(`/library/${name}`, { body: readFileSync(join(folder.path, name)) });
-  extension = readdirSync(join(folder.path, 'quarto/hidden-state-flow'));
-  folder.remove();
+  for (const mode of ['library', 'jupyter', 'script'] as const) {
+    const folder = await built(mode);
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+      if (name.endsWith('.js')) site.put(`/library/${name}`, { body: readFileSync(join(folder, name)) });
+  }
+  extension = readdirSync(join(await built('script'), 'quarto/hidden-state-flow'));
   const vue = dirname(createRequire(import.meta.url).resolve('vue/package.json'));
   site.put('/vue.js', { body: readFileSync(join(vue, 'dist/vue.runtime.esm-browser.prod.js')) });
 });

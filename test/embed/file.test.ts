@@ -3,19 +3,20 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { buildInto, launchBrowser, temporaryFolder } from './site';
+import { built, launchBrowser } from './site';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
-const folder = temporaryFolder();
-const file = join(folder.path, 'hidden-state-flow.html');
+let folder: string;
+let file: string;
 let browser: Browser;
 let page: Page;
 const requests: string[] = [];
 const errors: string[] = [];
 
 beforeAll(async () => {
-  [browser] = await Promise.all([launchBrowser(), buildInto(folder.path, 'file')]);
+  [browser, folder] = await Promise.all([launchBrowser(), built('file')]);
+  file = join(folder, 'hidden-state-flow.html');
   const context = await browser.newContext({ offline: true, reducedMotion: 'reduce', locale: 'en-US' });
   page = await context.newPage();
   page.on('request', (request) => requests.push(request.url()));
@@ -25,17 +26,14 @@ beforeAll(async () => {
   });
   await page.goto(pathToFileURL(file).href);
 });
-afterAll(async () => {
-  await browser?.close();
-  folder.remove();
-});
+afterAll(() => browser?.close());
 
 const position = async (): Promise<number> =>
   Number(await page.getByRole('slider').getAttribute('aria-valuenow'));
 const caption = (): Promise<string | null> => page.locator('.caption').textContent();
 
 test('the build is one file', () => {
-  expect(readdirSync(folder.path)).toEqual(['hidden-state-flow.html']);
+  expect(readdirSync(folder)).toEqual(['hidden-state-flow.html']);
   expect(readFileSync(file).length).toBeGreaterThan(50_000);
 });
 

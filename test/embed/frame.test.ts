@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { buildInto, launchBrowser, openSite, type Site, temporaryFolder } from './site';
+import { built, launchBrowser, openSite, type Site } from './site';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -13,16 +13,15 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  const folder = temporaryFolder();
   [home, deck, browser] = await Promise.all([openSite(), openSite(), launchBrowser()]);
-  await buildInto(folder.path);
-  await buildInto(folder.path, 'script');
-  for (const name of readdirSync(folder.path, { recursive: true, encoding: 'utf8' })) {
-    if (!/\.\w+$/.test(name)) continue;
-    const body = readFileSync(join(folder.path, name));
-    for (const site of [home, deck]) site.put(`/${name}`, { body });
+  for (const mode of ['page', 'script'] as const) {
+    const folder = await built(mode);
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      if (!/\.\w+$/.test(name)) continue;
+      const body = readFileSync(join(folder, name));
+      for (const site of [home, deck]) site.put(`/${name}`, { body });
+    }
   }
-  folder.remove();
 });
 afterAll(async () => {
   await browser?.close();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright';
-import { buildInto, launchBrowser, openSite, type Site, temporaryFolder } from './site';
+import { built, launchBrowser, openSite, type Site } from './site';
 
 /** A browser, and a place on the web for plain pages with the script that is shipped. */
 export interface Pages {
@@ -28,10 +28,8 @@ export interface OpenPlainPage {
 }
 
 export async function openPages(): Promise<Pages> {
-  const folder = temporaryFolder();
-  const [site, browser] = await Promise.all([openSite(), launchBrowser(), buildInto(folder.path, 'script')]);
-  site.put('/hidden-state-flow.js', { body: readFileSync(join(folder.path, 'hidden-state-flow.js')) });
-  folder.remove();
+  const [site, browser, script] = await Promise.all([openSite(), launchBrowser(), built('script')]);
+  site.put('/hidden-state-flow.js', { body: readFileSync(join(script, 'hidden-state-flow.js')) });
   return {
     site,
     async open({ body, script = '', headers = {}, reducedMotion = 'reduce' }) {

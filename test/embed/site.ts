@@ -6,6 +6,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright';
 import { build } from 'vite';
+import { inject } from 'vitest';
 import { browserArguments } from '../browser/arguments';
 import { prepareBrowser } from '../browser/prepare';
 
@@ -22,18 +23,32 @@ export function temporaryFolder(): Folder {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** Builds as `vite build --mode` does, into another folder. */
-export async function buildInto(
-  folder: string,
-  mode?: 'library' | 'jupyter' | 'script' | 'file',
-): Promise<void> {
+export type Mode = 'page' | 'library' | 'jupyter' | 'script' | 'file';
+
+const made = new Map<Mode, Promise<string>>();
+
+/**
+ * What `vite build --mode` makes, in a folder of its own that nobody changes: it is built once, and for all tests that
+ * this process runs.
+ */
+export function built(mode: Mode): Promise<string> {
+  let folder = made.get(mode);
+  if (!folder) {
+    folder = buildInto(mkdtempSync(join(inject('builds'), `${mode}-`)), mode);
+    made.set(mode, folder);
+  }
+  return folder;
+}
+
+async function buildInto(folder: string, mode: Mode): Promise<string> {
   await build({
     root: top,
     configFile: join(top, 'vite.config.ts'),
     logLevel: 'error',
-    ...(mode ? { mode } : {}),
+    ...(mode === 'page' ? {} : { mode }),
     build: { outDir: folder, emptyOutDir: false },
   });
+  return folder;
 }
 
 /** What is served under a path: the content, and what the browser is told of it. */

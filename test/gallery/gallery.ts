@@ -1,6 +1,7 @@
 import '../../styles/theme.css';
 import '../../styles/figure.css';
 import './gallery.css';
+import { fileOf } from './drawing';
 import { moments } from './moments';
 
 /** The committed files themselves, not a fresh drawing: what is seen here is what the test compares with. */
@@ -21,7 +22,7 @@ document.documentElement.dataset.theme = 'light';
 document.body.append(theme);
 
 for (const { name } of moments) {
-  const file = files[`./${name.replace(/\W+/g, '-')}.svg`];
+  const file = files[`./${fileOf(name)}`];
   const title = document.createElement('h2');
   title.textContent = name;
   const frame = document.createElement('figure');

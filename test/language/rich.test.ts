@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { plain, type Rich, type Run, rich } from '../../src/language/rich';
 
 const h: Run = { text: 'h', subscript: '4', role: 'h' };
-const weight: Run = { text: 'W', subscript: 'h', role: 'weight' };
+const weight: Run = { text: 'W', subscript: 'h', role: 'ink' };
 
 describe('rich text', () => {
   test('keeps words, numbers, symbols and other rich text in their order', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { longestInAddress, readAddress, writeAddress } from '../../src/page/address';
-import { choices, coherent, defaultState, largestSeed, type PageState } from '../../src/page/state';
+import { longestInAddress, readAddress, writeAddress } from '../../src/page/state/address';
+import { choices, coherent, defaultState, largestSeed, type PageState } from '../../src/page/state/state';
 
 const defaults = defaultState('en');
 const read = (fragment: string) => readAddress(fragment, 'en');

@@ -1,8 +1,8 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { trace } from '../../src/model/trace';
 import { packTrace, reviveLayers } from '../../src/model/transfer';
-import { startBackground } from '../../src/page/background';
-import type { Answer, Numbered, Task } from '../../src/page/messages';
+import { startBackground } from '../../src/page/background/background';
+import type { Answer, Numbered, Task } from '../../src/page/background/messages';
 import { smallModel } from './models';
 
 /** A thread that answers when the test says so. */
@@ -41,6 +41,9 @@ class HeldWorker extends EventTarget {
   }
 }
 vi.stubGlobal('Worker', HeldWorker);
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
 afterEach(() => {
   HeldWorker.all.length = 0;
 });

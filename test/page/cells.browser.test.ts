@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { readAddress } from '../../src/page/address';
+import { readAddress } from '../../src/page/state/address';
 import { createContent } from './content';
 import { drawing, figureText, find, findAll, list, openPage, position, reloadPage } from './open';
 import { mouse, pointIn } from './pointer';

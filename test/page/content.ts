@@ -1,8 +1,8 @@
 import { languages } from '../../src/language';
 import type { Tokens } from '../../src/model/tokens';
-import { createReader } from '../../src/page/reading';
-import type { PageState } from '../../src/page/state';
-import type { FigureContent } from '../../src/view/figure';
+import { createReader } from '../../src/page/reading/reader';
+import type { PageState } from '../../src/page/state/state';
+import type { FigureContent } from '../../src/view/figure/content';
 import { smallModels } from './models';
 
 /** What the figure shows for a state. */

@@ -31,7 +31,7 @@ test.each(['light', 'dark'])('every text that is not faint on purpose can be rea
 test.each(['light', 'dark'])('the symbols of every role are among them, %s', (theme) => {
   openPage(`#at=3&cell=lstm&theme=${theme}`);
   const roles = new Set(seen().map(({ role }) => role.match(/role-\w+/)?.[0]));
-  for (const role of ['role-x', 'role-h', 'role-c', 'role-weight', 'role-ink']) expect(roles).toContain(role);
+  for (const role of ['role-x', 'role-h', 'role-c', 'role-bias', 'role-ink']) expect(roles).toContain(role);
 });
 
 test('on paper, too', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mostMoments } from '../../src/view/handout';
+import { mostMoments } from '../../src/view/figure/handout';
 import { emulate, find, findAll, openPage } from './open';
 
 const captions = (): string[] => findAll('.handout .caption').map((caption) => caption.textContent ?? '');

@@ -1,6 +1,6 @@
 import type { Model } from '../../src/model/model';
 import { readModel } from '../../src/model/weights/read';
-import type { Models, TrainedModel } from '../../src/page/models';
+import type { Models, TrainedModel } from '../../src/page/reading/models';
 import type { Card } from '../../src/trained/card';
 import { type TaskName, type TrainedKind, tasks } from '../../src/trained/tasks';
 import { fileOfTensors, networkTensors } from '../model/weights/write';

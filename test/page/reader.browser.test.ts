@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { readAddress } from '../../src/page/address';
+import { readAddress } from '../../src/page/state/address';
 import { createContent } from './content';
 import { find, findAll, list, openPage } from './open';
 

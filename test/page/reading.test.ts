@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/language';
-import { defaultState, type PageState } from '../../src/page/state';
+import { defaultState, type PageState } from '../../src/page/state/state';
 import { createContent, type PageContent } from './content';
 
 const defaults = defaultState('en', 'untrained');

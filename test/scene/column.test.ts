@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { formatValue, type Rect } from '../../src/scene';
-import { column, digitColumn, squares } from '../../src/scene/column';
-import type { Mark } from '../../src/scene/mark';
+import type { Mark } from '../../src/scene/marks/mark';
+import { column } from '../../src/scene/marks/vector/column';
+import { digitColumn } from '../../src/scene/marks/vector/digits';
+import { squares } from '../../src/scene/marks/vector/squares';
 import { barsOf, strokesOf, textOf } from './read';
 
 const box: Rect = { x: 100, y: 0, width: 104, height: 80 };

@@ -35,7 +35,7 @@ export function faultsOf(frame: Frame, truth: Truth): string[] {
   ];
 }
 
-/** Where a value has its column: what comes in waits at its door, the state stands in the cell itself. */
+/** Where a value has its column: what comes in waits at its port, the state stands in the cell itself. */
 export function columnOf(frame: Frame, step: number, name: string): Mark {
   const cell = ['chain', `cell ${step}`];
   if (name === 'h') return get(frame, ...cell, 'state');

@@ -1,16 +1,17 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { svgText } from '../../src/scene';
+import { drawingOf, fileOf } from '../gallery/drawing';
 import { moments } from '../gallery/moments';
-import { fittedScene } from './make';
-
-/** So that a file that is opened by itself has its colours. */
-const sheets = ['theme', 'figure']
-  .map((name) => `<?xml-stylesheet href="../../styles/${name}.css" type="text/css"?>\n`)
-  .join('');
 
 describe('the gallery', () => {
-  test.each(moments)('$name is drawn as it was', async ({ name, position, setting }) => {
-    const file = `../gallery/${name.replace(/\W+/g, '-')}.svg`;
-    await expect(sheets + svgText(fittedScene(setting).frame(position))).toMatchFileSnapshot(file);
+  test.each(moments)('$name is drawn as it was', async (moment) => {
+    const { file, text } = drawingOf(moment);
+    await expect(text).toMatchFileSnapshot(`../gallery/${file}`);
+  });
+
+  test('has no drawing of a moment that is gone', () => {
+    const folder = new URL('../gallery/', import.meta.url);
+    const files = readdirSync(folder).filter((name) => name.endsWith('.svg'));
+    expect(files.sort()).toEqual(moments.map(({ name }) => fileOf(name)).sort());
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Rect, Scene } from '../../src/scene';
-import { hostLines } from '../../src/timeline/hosts';
+import { gateColumnLines } from '../../src/timeline/gate-columns';
 import { nameOf, type Setting, sceneOf, traceOf } from './make';
 import { type Bar, barsOf, find, get, rectOf, strokesOf, textOf } from './read';
 
@@ -186,8 +186,8 @@ describe.each(settings.map((setting) => [nameOf(setting), setting] as const))('%
 describe('the columns of a cell with gates', () => {
   test('stand where they act: each gate under what it opens', () => {
     const { lstm, gru } = {
-      lstm: hostLines(sceneOf({ cell: 'lstm' }).stage.cell),
-      gru: hostLines(sceneOf({ cell: 'gru' }).stage.cell),
+      lstm: gateColumnLines(sceneOf({ cell: 'lstm' }).stage.cell),
+      gru: gateColumnLines(sceneOf({ cell: 'gru' }).stage.cell),
     };
     const named = ({ upper, lower }: typeof lstm): string[][] =>
       [upper, lower].map((line) => line.map(({ name }) => name));
@@ -199,7 +199,7 @@ describe('the columns of a cell with gates', () => {
       ['z ⊙ h', '(1 − z) ⊙ n', 'h'],
       ['z', 'r', 'n'],
     ]);
-    expect(gru.lower[2]!.hosts.map(({ output }) => output)).toEqual(['m', 'r ⊙ m', 'a_n', 'n']);
+    expect(gru.lower[2]!.stages.map(({ output }) => output)).toEqual(['m', 'r ⊙ m', 'a_n', 'n']);
   });
 
   test('have their names and what they are for, in the language of the figure', () => {

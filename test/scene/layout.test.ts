@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { depths, type Viewport } from '../../src/scene';
-import { outside, overlaps, placeOf, rectBoxes, textBoxes } from './boxes';
+import { depths, type Frame, type Viewport } from '../../src/scene';
+import { type Box, outside, overlaps, placeOf, rectBoxes, textBoxes } from './boxes';
 import { fittedScene, nameOf, type Setting, words } from './make';
 import { seen } from './read';
 
@@ -33,33 +33,46 @@ const settings = (depth: (typeof depths)[number]): Setting[] =>
     }),
   );
 
+/** What a figure shows at a rest point. */
+interface Rest {
+  readonly setting: Setting;
+  readonly position: number;
+  readonly frame: Frame;
+  readonly texts: readonly Box[];
+}
+
+function restsIn(setting: Setting): Rest[] {
+  const scene = fittedScene(setting);
+  return restsOf(scene.stage.tokens.length).map((position) => {
+    const frame = scene.frame(position);
+    return { setting, position, frame, texts: textBoxes(frame) };
+  });
+}
+
 describe.each(depths)('at rest, at depth %s', (depth) => {
   const all = settings(depth);
-  const everywhere = (faults: (setting: Setting, position: number) => readonly string[]): string[] =>
-    all.flatMap((setting) => {
-      const count = fittedScene(setting).stage.tokens.length;
-      return restsOf(count).flatMap((position) =>
-        // Where one is wrong, many are: two of them tell enough.
-        faults(setting, position)
-          .slice(0, 2)
-          .map((fault) => `${nameOf(setting)} at ${position}: ${fault}`),
-      );
-    });
+  // Drawn once for all that is asked about them.
+  let drawn: readonly Rest[] | undefined;
+  const everywhere = (faults: (rest: Rest) => readonly string[]): string[] => {
+    drawn ??= all.flatMap(restsIn);
+    return drawn.flatMap((rest) =>
+      // Where one is wrong, many are: two of them tell enough.
+      faults(rest)
+        .slice(0, 2)
+        .map((fault) => `${nameOf(rest.setting)} at ${rest.position}: ${fault}`),
+    );
+  };
 
   test('no text is cut off', () => {
-    const faults = everywhere((setting, position) => {
-      const frame = fittedScene(setting).frame(position);
-      return outside(frame, textBoxes(frame)).map(
-        (box) => `${box.path} “${box.what.slice(0, 20)}” at ${placeOf(box)}`,
-      );
-    });
+    const faults = everywhere(({ frame, texts }) =>
+      outside(frame, texts).map((box) => `${box.path} “${box.what.slice(0, 20)}” at ${placeOf(box)}`),
+    );
     expect(faults).toEqual([]);
   });
 
   test('nothing of the open cell is cut off', () => {
-    const faults = everywhere((setting, position) => {
+    const faults = everywhere(({ position, frame }) => {
       if (position < 1) return [];
-      const frame = fittedScene(setting).frame(position);
       const own = rectBoxes(frame).filter(({ path }) => path.startsWith(`chain / cell ${position} /`));
       expect(own).not.toEqual([]);
       return outside(frame, own).map((box) => `${box.path} at ${placeOf(box)}`);
@@ -68,10 +81,8 @@ describe.each(depths)('at rest, at depth %s', (depth) => {
   });
 
   test('no text lies over another', () => {
-    const faults = everywhere((setting, position) =>
-      overlaps(textBoxes(fittedScene(setting).frame(position))).map(
-        ([one, other]) => `${one.path} “${one.what}” over ${other.path} “${other.what}”`,
-      ),
+    const faults = everywhere(({ texts }) =>
+      overlaps(texts).map(([one, other]) => `${one.path} “${one.what}” over ${other.path} “${other.what}”`),
     );
     expect(faults).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { group, mark, numbers, path, rect } from '../../src/scene/mark';
+import { group, mark, numbers, path, rect } from '../../src/scene/marks/mark';
 
 describe('a mark', () => {
   test('is not there where it cannot be seen', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ChainTrace } from '../../src/model/trace';
-import { rangesOf } from '../../src/scene/range';
+import { rangesOf } from '../../src/scene/layout/ranges';
 import { traceOf } from './make';
 
 const chainOf = (): ChainTrace => traceOf({ units: 2 }).layers[0].forward;

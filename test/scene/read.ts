@@ -46,12 +46,12 @@ export function seen(frame: Frame): Seen[] {
   return found;
 }
 
+const number = String.raw`(-?[\d.]+)`;
+const move = new RegExp(`^translate\\(${number} ${number}\\)(?: scale\\(${number}(?: ${number})?\\))?$`);
+
 function placed(around: Placement, transform: string | undefined): Placement {
   if (transform === undefined) return around;
-  const number = String.raw`(-?[\d.]+)`;
-  const match = new RegExp(
-    `^translate\\(${number} ${number}\\)(?: scale\\(${number}(?: ${number})?\\))?$`,
-  ).exec(transform);
+  const match = move.exec(transform);
   if (!match) throw new RangeError(`a transform that is not read here: ${transform}`);
   const [x, y] = [Number(match[1]), Number(match[2])];
   const scaleX = Number(match[3] ?? 1);
@@ -111,13 +111,14 @@ export interface Bar {
   readonly bottom: number;
 }
 
+const bar = new RegExp(`M${number} ${number}H${number}V${number}H${number}Z`, 'y');
+
 /** The bars of a path; throws where the path is anything but bars. */
 export function barsOf(mark: Mark | undefined): Bar[] {
   const d = mark?.attributes.d;
   if (d === undefined) return [];
-  const number = String.raw`(-?[\d.]+)`;
-  const bar = new RegExp(`M${number} ${number}H${number}V${number}H${number}Z`, 'y');
   const bars: Bar[] = [];
+  bar.lastIndex = 0;
   while (bar.lastIndex < d.length) {
     const match = bar.exec(d);
     if (!match) throw new RangeError(`a path that is not bars: ${d}`);

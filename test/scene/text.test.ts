@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/language';
 import { plain, type Rich, rich } from '../../src/language/rich';
 import { approximateMeasure as measure, shorten } from '../../src/scene';
-import { plainText, richText, widthOf, wrap } from '../../src/scene/text';
+import { plainText, richText } from '../../src/scene/marks/text';
+import { widthOf } from '../../src/scene/marks/text-width';
+import { wrap } from '../../src/scene/marks/wrap';
 import { textOf } from './read';
 
 const font = { size: 18, family: 'text' } as const;
@@ -38,7 +40,7 @@ describe('a text is broken into lines', () => {
       [{ text: '记忆，从零开始。' }],
       symbol('h', '3'),
       [{ text: ', ' }],
-      [{ text: 'W', subscript: 'h', role: 'weight' }, ...symbol('h', '3')],
+      [{ text: 'W', subscript: 'h', role: 'ink' }, ...symbol('h', '3')],
     );
     fc.assert(
       fc.property(fc.array(words), room, (parts, width) => {
@@ -60,7 +62,7 @@ describe('a text is broken into lines', () => {
   });
 
   test('which never part symbols that belong together, or a symbol from its comma', () => {
-    const product: Rich = [{ text: 'W', subscript: 'h', role: 'weight' }, ...symbol('h', '3')];
+    const product: Rich = [{ text: 'W', subscript: 'h', role: 'ink' }, ...symbol('h', '3')];
     for (let width = 20; width < 400; width += 7) {
       const lines = wrap(rich`both become ${product}, and then ${symbol('h', '4')}.`, width, font, measure);
       for (const line of lines) {

@@ -79,7 +79,7 @@ describe('on the way', () => {
     }
   });
 
-  test('whatever waits at a door has its name there', () => {
+  test('whatever waits at a port has its name there', () => {
     const frame = scene.frame(3);
     for (const name of ['memory label', 'x', 'output label']) get(frame, 'chain', 'cell 3', name);
     expect(textOf(get(frame, 'chain', 'cell 3', 'memory label'))).toBe('h2');

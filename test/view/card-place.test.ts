@@ -1,48 +1,87 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cardPlace } from '../../src/view/card-place';
+import type { Rect } from '../../src/scene';
+import { cardPlace } from '../../src/view/explanation/place';
 
-const host = { width: 1000, height: 500 };
-const card = { width: 200, height: 150 };
-const column = { x: 400, y: 100, width: 50, height: 200 };
+const room = { width: 1000, height: 500 };
+const card = { width: 300, height: 120 };
 
-describe('a card', () => {
-  test('stands beside its column, at the height of its value', () => {
-    expect(cardPlace(card, host, column, 200, [])).toEqual({ x: 464, y: 125 });
-  });
+/** A column and its value, with nothing around it that is named. */
+const alone = (column: Rect, middle: number) => ({ column, middle, sources: [], named: [] });
 
-  test('stands at the other side, or higher or lower, where it would hide what it names', () => {
+test('the card stands to the right of the column, with its middle at the value', () => {
+  const column = { x: 100, y: 100, width: 80, height: 200 };
+  expect(cardPlace(card, room, alone(column, 250))).toEqual({ left: 194, top: 190 });
+});
+
+test('the card stands to the left where there is no room at the right', () => {
+  const column = { x: 800, y: 100, width: 80, height: 200 };
+  expect(cardPlace(card, room, alone(column, 250))).toEqual({ left: 486, top: 190 });
+});
+
+test('where there is room at neither side, the card stands below the column, or else above it', () => {
+  const narrow = { width: 360, height: 500 };
+  const high = { x: 100, y: 50, width: 160, height: 100 };
+  expect(cardPlace(card, narrow, alone(high, 100))).toEqual({ left: 30, top: 164 });
+  const low = { x: 100, y: 350, width: 160, height: 100 };
+  expect(cardPlace(card, narrow, alone(low, 400))).toEqual({ left: 30, top: 216 });
+});
+
+test.each([
+  [{ x: 100, y: 0, width: 80, height: 20 }, 10],
+  [{ x: 100, y: 480, width: 80, height: 20 }, 490],
+])('the card stays within the figure, of a column at its edge', (column, middle) => {
+  const { top } = cardPlace(card, room, alone(column, middle));
+  expect(top).toBeGreaterThanOrEqual(6);
+  expect(top + card.height).toBeLessThanOrEqual(494);
+});
+
+describe('where it would hide what belongs to the value, the card stands', () => {
+  const column = { x: 400, y: 100, width: 50, height: 200 };
+  const explained = { ...alone(column, 200), named: [] as Rect[] };
+
+  test('at the other side', () => {
     const right = { x: 500, y: 0, width: 50, height: 500 };
-    expect(cardPlace(card, host, column, 200, [right])).toEqual({ x: 186, y: 125 });
-    const both = [
-      { x: 500, y: 150, width: 50, height: 60 },
-      { x: 300, y: 0, width: 50, height: 500 },
+    expect(cardPlace(card, room, { ...explained, named: [right] })).toEqual({ left: 86, top: 140 });
+  });
+
+  test('right below or above it, where both sides hold some of it', () => {
+    const sources = [
+      { x: 500, y: 190, width: 50, height: 20 },
+      { x: 300, y: 190, width: 50, height: 20 },
     ];
-    expect(cardPlace(card, host, column, 200, both)).toEqual({ x: 464, y: 344 });
+    expect(cardPlace(card, room, { ...explained, sources })).toEqual({ left: 464, top: 224 });
   });
 
-  test('stands below where there is no room beside', () => {
-    expect(
-      cardPlace({ width: 600, height: 100 }, { width: 640, height: 500 }, column, 200, []),
-    ).toMatchObject({
-      y: 314,
-    });
+  test('rather over something that it names than over a row that made the value', () => {
+    const sources = [{ x: 500, y: 0, width: 50, height: 500 }];
+    const named = [{ x: 200, y: 0, width: 150, height: 500 }];
+    const low = { width: 1000, height: 320 };
+    expect(cardPlace(card, low, { ...explained, sources, named }).left).toBe(86);
   });
+});
 
-  test('is within the figure, and never over its column where there is room for it', () => {
-    const number = (max: number) => fc.integer({ min: 0, max });
-    const boxes = fc.record({ x: number(900), y: number(300), width: fc.constant(50), height: number(200) });
-    fc.assert(
-      fc.property(boxes, fc.array(boxes), number(400), number(300), (own, named, width, height) => {
-        const { x, y } = cardPlace({ width, height }, host, own, own.y + own.height / 2, named);
-        expect(x).toBeGreaterThanOrEqual(6);
-        expect(y).toBeGreaterThanOrEqual(6);
-        expect(x + width).toBeLessThanOrEqual(994);
-        expect(y + height).toBeLessThanOrEqual(494);
-        const isBeside = x + width <= own.x || x >= own.x + own.width;
+test('the card stays within the figure, and never hides its column where there is room for it', () => {
+  const number = (max: number) => fc.integer({ min: 0, max });
+  const boxes = fc.record({ x: number(900), y: number(300), width: fc.constant(50), height: number(200) });
+  fc.assert(
+    fc.property(
+      boxes,
+      fc.array(boxes),
+      fc.array(boxes),
+      number(400),
+      number(300),
+      (column, sources, named, width, height) => {
+        const middle = column.y + column.height / 2;
+        const { left, top } = cardPlace({ width, height }, room, { column, middle, sources, named });
+        expect(left).toBeGreaterThanOrEqual(6);
+        expect(top).toBeGreaterThanOrEqual(6);
+        expect(left + width).toBeLessThanOrEqual(994);
+        expect(top + height).toBeLessThanOrEqual(494);
+        const isBeside = left + width <= column.x || left >= column.x + column.width;
         // A column in the middle of a figure of 1000 always has 400 at one side.
-        expect(isBeside || y + height <= own.y || y >= own.y + own.height).toBe(true);
-      }),
-    );
-  });
+        expect(isBeside || top + height <= column.y || top >= column.y + column.height).toBe(true);
+      },
+    ),
+  );
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { defaultState, type PageState } from '../../src/page/state';
+import { defaultState, type PageState } from '../../src/page/state/state';
 import { approximateMeasure, createScene, type Mark, type Scene } from '../../src/scene';
-import { draw } from '../../src/view/draw';
+import { draw } from '../../src/view/drawing/draw';
 import { createContent } from '../page/content';
 import { canonical, difference } from './canonical';
 

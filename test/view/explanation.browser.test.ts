@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/language';
 import { cells } from '../../src/model/cells';
 import { type ExplainedTerm, type Explanation, explain } from '../../src/timeline/explain';
-import { explanationNodes } from '../../src/view/explanation';
+import { explanationNodes } from '../../src/view/explanation/explanation';
 import { namesOf, sampleModel, sampleTrace } from '../model/sample';
 
 const symbol = [{ text: 'a' }];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { Step } from '../../src/model/trace';
-import { readAddress } from '../../src/page/address';
+import { readAddress } from '../../src/page/state/address';
 import { createContent } from '../page/content';
 import { find, findAll, laidOut, openPage, position, resizeTo } from '../page/open';
 import { mouse, type Point, pointIn, stroke } from '../page/pointer';
@@ -116,9 +116,9 @@ test('the ring stands around the row that is told', async () => {
   openPage('#at=3');
   for (const row of [0, 6]) {
     await mouse.move(rowIn('a', row));
-    const [ring, all] = [find('.ring').getBoundingClientRect(), handle('a').getBoundingClientRect()];
-    expect(pointIn(find('.ring')).y).toBeCloseTo(rowIn('a', row).y, 0);
-    expect(pointIn(find('.ring')).x).toBeCloseTo(rowIn('a', row).x, 0);
+    const [ring, all] = [find('.ring.chosen').getBoundingClientRect(), handle('a').getBoundingClientRect()];
+    expect(pointIn(find('.ring.chosen')).y).toBeCloseTo(rowIn('a', row).y, 0);
+    expect(pointIn(find('.ring.chosen')).x).toBeCloseTo(rowIn('a', row).x, 0);
     expect(ring.height).toBeLessThan(all.height / 6);
   }
 });
@@ -272,7 +272,7 @@ test.each([
         expect(box.right).toBeLessThanOrEqual(figure.right);
         expect(box.top).toBeGreaterThanOrEqual(figure.top);
         expect(box.bottom).toBeLessThanOrEqual(figure.bottom);
-        expect(overlap(box, find('.ring').getBoundingClientRect()), one.dataset.name).toBe(0);
+        expect(overlap(box, find('.ring.chosen').getBoundingClientRect()), one.dataset.name).toBe(0);
       }
     }
   }

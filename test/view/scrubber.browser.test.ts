@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { languages } from '../../src/language';
+import { createScrubber } from '../../src/view/controls/scrubber/scrubber';
 import { find, findAll, laidOut, type OpenPage, openPage, position, resizeTo } from '../page/open';
 import { mouse, type Point, pointIn } from '../page/pointer';
 
@@ -157,4 +159,32 @@ test('5,000 words are a bounded number of nodes, and every one can be reached', 
   expect(position()).toBe(Number(labels().at(-1)!.dataset.step));
   await userEvent.keyboard('{End}');
   expect(position()).toBe(5_000);
+});
+
+test('what the scrubber draws does not change its size, even where no style gives it one', async () => {
+  const errors: string[] = [];
+  const onError = ({ message }: ErrorEvent): number => errors.push(message);
+  addEventListener('error', onError);
+  // No style of the page reaches into a shadow root.
+  const host = document.createElement('div');
+  document.body.append(host);
+  const scrubber = createScrubber({
+    measure: (text) => 8 * text.length,
+    strings: () => languages.en,
+    onSeek: () => {},
+    onWord: () => {},
+  });
+  host.attachShadow({ mode: 'open' }).append(scrubber.element);
+  scrubber.setTokens(['not', 'good']);
+  for (const width of ['600px', '300px']) {
+    host.style.width = width;
+    // The first frame tells the size to the observer, the second would tell what it has changed.
+    for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    expect(scrubber.element.querySelector('svg')!.getBoundingClientRect()).toMatchObject({ height: 44 });
+  }
+  expect(errors).toEqual([]);
+  scrubber.destroy();
+  host.remove();
+  removeEventListener('error', onError);
 });

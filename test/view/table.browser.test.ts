@@ -3,7 +3,7 @@ import { languages, type Strings } from '../../src/language';
 import type { Model, ReadOut } from '../../src/model/model';
 import { trace } from '../../src/model/trace';
 import { readModel } from '../../src/model/weights/read';
-import { stepTables } from '../../src/view/table';
+import { stepTables } from '../../src/view/numbers/table';
 import { fileOfTensors, networkTensors } from '../model/weights/write';
 
 /** The read-out's table after one word: its head, and of each row the name and how many numbers. */

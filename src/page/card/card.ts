@@ -1,3 +1,5 @@
+/* The card of a network. */
+
 import dialogStyles from '../../../styles/dialogs.css?inline';
 import type { LanguageName, Strings } from '../../language';
 import { type CardWords, cardWords } from '../../language/card';
@@ -6,22 +8,22 @@ import { stepWork } from '../../model/limits';
 import { layersOf, type Model } from '../../model/model';
 import type { Card } from '../../trained/card';
 import { trainedKinds } from '../../trained/tasks';
-import { element } from '../../view/dom';
-import { linePlot, type Series } from '../../view/plot';
-import { addStyles } from '../../view/styles';
-import type { Models } from '../models';
-import type { Network } from '../reading';
+import { element } from '../../view/dom/element';
+import { addStyles } from '../../view/dom/styles';
+import { linePlot, type Series } from '../../view/numbers/plot';
+import type { Models } from '../reading/models';
+import type { Network } from '../reading/network';
 
 export interface CardOptions {
   readonly host: HTMLElement;
   readonly network: Network;
-  /** Where the networks come from that this one is compared with. */
+  /** Loads the networks that this one is compared with. */
   readonly models: Models;
   readonly language: LanguageName;
   readonly strings: Strings;
 }
 
-/** Opens the card of a network: what it does, what it has learned it from, how well, and what it cannot do. */
+/** Opens the card of a network: its task, its training data, its accuracy, and what it cannot do. */
 export function showCard({ host, network, models, language, strings }: CardOptions): void {
   addStyles(dialogStyles);
   const words = cardWords[language];
@@ -36,7 +38,7 @@ export function showCard({ host, network, models, language, strings }: CardOptio
   const dialog = element(
     'dialog',
     { class: 'keys card', 'aria-label': title },
-    // The focus starts here: on the button at the end, a long card would open at its end.
+    // It takes the focus: if the button at the end had it, a long card would open scrolled to its end.
     element('h2', { tabindex: -1, autofocus: true }, title),
     ...content,
     close,
@@ -112,14 +114,14 @@ function fileContent(
   ];
 }
 
-/** How many numbers a network holds, those of its words and of its read-out included. */
+/** The number of parameters of a network, with those of its embedding and its read-out. */
 function parametersOf(model: Model): number {
   const { embedding, readOut } = model;
   const all = [embedding, readOut?.weight, readOut?.bias];
   return all.reduce((sum, matrix) => sum + (matrix?.values.length ?? 0), stepWork(model));
 }
 
-/** A few large numbers with what they count. */
+/** A few large numbers, each with a caption. */
 function figures(rows: readonly (readonly [number: string, what: string])[]): HTMLElement {
   const cells = rows.map(([number, what]) =>
     element('div', {}, element('dd', {}, number), element('dt', {}, what)),
@@ -132,7 +134,7 @@ const shareIn =
   (value: number): string =>
     value.toLocaleString(tag, { style: 'percent', maximumFractionDigits: 1 });
 
-/** Draws the accuracy by distance of this network, and then beside it of those of the other kinds. */
+/** Plots the accuracy of this network by distance, and then that of the other kinds of cell, once they are loaded. */
 async function compare(
   host: HTMLElement,
   own: Card,
@@ -170,7 +172,7 @@ async function compare(
   if (cards.length < others.length) host.append(element('p', {}, words.others));
 }
 
-/** The letters alone: beside a line there is no room for more. */
+/** The abbreviation of a kind of cell, which is all that there is room for beside a line. */
 function shortName({ kinds }: CardWords, kind: Card['kind']): string {
   return kinds[kind].replace(/（.*/, '');
 }

@@ -1,7 +1,7 @@
 import { attributes, type PropertyName } from '../../embed/attributes';
-import type { PageState } from '../state';
+import type { PageState } from '../state/state';
 
-/** The property of the element that says the same as an entry of the page's state. */
+/** The property of the element for each entry of the page's state. */
 const properties: Readonly<Record<Exclude<keyof PageState, 'language'>, PropertyName>> = {
   sentence: 'sentence',
   unit: 'readBy',
@@ -18,7 +18,7 @@ const properties: Readonly<Record<Exclude<keyof PageState, 'language'>, Property
   theme: 'theme',
 };
 
-/** What the element is told to show what the page shows; what is so by default is left out. */
+/** The attributes with which the element shows what the page shows, without those that have their default. */
 export function elementAttributes(state: PageState): Map<string, string> {
   const told = new Map<string, string>([['lang', state.language]]);
   for (const entry of Object.keys(properties) as (keyof typeof properties)[]) {

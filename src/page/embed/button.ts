@@ -1,8 +1,8 @@
-import { element } from '../../view/dom';
-import type { Localized } from '../../view/localized';
+import { element } from '../../view/dom/element';
+import type { Localized } from '../../view/dom/localized';
 import type { EmbedOptions } from './dialog';
 
-/** The button that opens the dialog, once there is a figure; the dialog is fetched when it is first asked for. */
+/** The button that opens the dialog, once there is a figure. The code of the dialog is loaded on demand. */
 export function embedButton(
   localized: Localized,
   options: () => EmbedOptions | undefined,

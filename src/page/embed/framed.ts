@@ -1,15 +1,15 @@
 import { define } from '../../embed/define';
 import { openFrame } from '../../embed/frame';
 import { allowedOrigins } from '../../embed/origins';
-import { readAddress } from '../address';
-import type { ModelName } from '../state';
+import { readAddress } from '../state/address';
+import type { ModelName } from '../state/state';
 import { elementAttributes } from './attributes';
 
 /**
- * Shows the figure alone, filling the window, as the frames of others do: `?embed&s=not+good&controls`. With `transparent`
- * it has no paper of its own; the page around may speak with it where `origin` names it.
+ * Shows the figure alone, filling the window, for an iframe in another page: `?embed&s=not+good&controls`. With `transparent`
+ * it has no background. The page around can send it messages where `origin` names that page's origin.
  *
- * @returns a function that takes it away again
+ * @returns a function that removes it
  */
 export function createFramed(root: HTMLElement, address: string, firstModel: ModelName): () => void {
   define();

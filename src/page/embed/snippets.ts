@@ -1,6 +1,6 @@
-import { writeAddress } from '../address';
-import type { OpenFile } from '../file/open';
-import type { ModelName, PageState } from '../state';
+import type { OpenFile } from '../file/file';
+import { writeAddress } from '../state/address';
+import type { ModelName, PageState } from '../state/state';
 import { elementAttributes } from './attributes';
 
 /** Where a figure can be put. */
@@ -16,18 +16,18 @@ export const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
-/** No frame, address or shortcode can hold the weights of a file: a page can fetch it, and a picture needs none. */
+/** The kinds that work with a person's own file: a script can fetch its weights, and a picture needs none. */
 export const kindsOfFile: readonly Kind[] = ['element', 'picture'];
 
 export interface SnippetInput {
   readonly state: PageState;
   /** The network of an address that names none. */
   readonly firstModel: ModelName;
-  /** The address of the page, without what follows it. */
+  /** The address of the page, without its query and fragment. */
   readonly page: string;
   /** What the figure is called where it is read out, or not shown. */
   readonly label: string;
-  /** How many steps are ahead. */
+  /** The number of steps to the end. */
   readonly steps: number;
   /** The file whose network is shown in the place of the state's. */
   readonly file?: Pick<OpenFile, 'name' | 'options' | 'vocabularyName'> | undefined;
@@ -41,17 +41,17 @@ const quoted = (text: string): string =>
 
 /**
  * A value of a Quarto shortcode: it ends at the next quotation mark, whatever stands before that, and the shortcode at
- * `>}}`. Quarto makes an attribute of Pandoc of it, in which entities are what they mean.
+ * `>}}`. Quarto turns it into a Pandoc attribute, in which entities are decoded.
  */
 const shortcodeValue = (text: string): string =>
   `"${text.replace(/[&<>"\\\r\n]/g, (character) => `&#${character.charCodeAt(0)};`)}"`;
 
 const size = { width: 960, height: 540 };
 
-/** What an author writes to have the figure as it is seen now: whatever the sentence says, it is text. */
+/** The code that shows the figure as it is now. The sentence is escaped, whatever it contains. */
 export function snippet(kind: Kind, { state, firstModel, page, label, steps, file }: SnippetInput): string {
   const attributes = elementAttributes(state);
-  // What the state says of a network is of another one, and the place is one in the file's own steps.
+  // These attributes belong to the state's network. The position is set once the weights of the file have come.
   if (file) for (const name of [...ofNetwork, 'position']) attributes.delete(name);
   const written = (value: (text: string) => string): string =>
     Array.from(attributes, ([name, text]) => `${name}=${value(text)}`).join(' ');
@@ -72,17 +72,7 @@ export function snippet(kind: Kind, { state, firstModel, page, label, steps, fil
     case 'element':
       return `${script}\n${element('controls')}`;
     case 'reveal':
-      return [
-        '<section>',
-        `  ${element(box)}`,
-        '</section>',
-        '',
-        '<!-- after reveal.js -->',
-        script,
-        '<script>',
-        '  Reveal.initialize({ plugins: [HiddenStateFlow.reveal] });',
-        '</script>',
-      ].join('\n');
+      return revealSection(element(box), script);
     case 'slidev':
       return [
         '<!-- components/HiddenStateFlow.ts holds: export { default } from "hidden-state-flow/slidev" -->',
@@ -90,7 +80,7 @@ export function snippet(kind: Kind, { state, firstModel, page, label, steps, fil
         `clicks: ${steps}`,
         '---',
         '',
-        // The component's own property is a number, and only a bound one is.
+        // The component's property is a number, which only a bound attribute can be.
         `<HiddenStateFlow :clicks="$clicks" ${written(quoted).replace(/(?<= )(?=position=")/, ':')} class="h-100" />`,
       ].join('\n');
     case 'marp':
@@ -98,24 +88,42 @@ export function snippet(kind: Kind, { state, firstModel, page, label, steps, fil
     case 'quarto':
       return `{{< hidden-state-flow ${written(shortcodeValue)} >}}`;
     case 'jupyter':
-      return [
-        'import anywidget, pathlib, traitlets',
-        '',
-        'class HiddenStateFlow(anywidget.AnyWidget):',
-        '    _esm = pathlib.Path("jupyter.js")',
-        '    settings = traitlets.Dict().tag(sync=True)',
-        '    position = traitlets.Float(0).tag(sync=True)',
-        '',
-        `HiddenStateFlow(settings=${pythonDictionary(attributes)}, position=${state.position})`,
-      ].join('\n');
+      return pythonClass(attributes, state.position);
     case 'picture':
       return `![${label.replace(/[[\]\\]/g, '\\$&').replace(/[\r\n]+/g, ' ')}](hidden-state-flow.svg)`;
   }
 }
 
+function revealSection(figure: string, script: string): string {
+  return [
+    '<section>',
+    `  ${figure}`,
+    '</section>',
+    '',
+    '<!-- after reveal.js -->',
+    script,
+    '<script>',
+    '  Reveal.initialize({ plugins: [HiddenStateFlow.reveal] });',
+    '</script>',
+  ].join('\n');
+}
+
+function pythonClass(attributes: ReadonlyMap<string, string>, position: number): string {
+  return [
+    'import anywidget, pathlib, traitlets',
+    '',
+    'class HiddenStateFlow(anywidget.AnyWidget):',
+    '    _esm = pathlib.Path("jupyter.js")',
+    '    settings = traitlets.Dict().tag(sync=True)',
+    '    position = traitlets.Float(0).tag(sync=True)',
+    '',
+    `HiddenStateFlow(settings=${pythonDictionary(attributes)}, position=${position})`,
+  ].join('\n');
+}
+
 const ofNetwork = ['model', 'cell', 'units', 'layers', 'directions', 'seed'];
 
-/** Gives the element before it the weights of a file. Until they have come, nothing is shown: not another network. */
+/** A script that gives the element before it the weights of a file. The element is hidden until they have come. */
 function fetching(
   { name, options: { vocabulary, ...options }, vocabularyName }: NonNullable<SnippetInput['file']>,
   position: number,
@@ -142,13 +150,13 @@ function fetching(
   ].join('\n');
 }
 
-/** The address of a file beside the page. Half a character, which a name may hold, has no place in one. */
+/** The address of a file beside the page. Lone surrogates, which a name may contain, cannot be encoded. */
 const fileAddress = (name: string): string => encodeURIComponent(name.replace(/\p{Surrogate}/gu, '\uFFFD'));
 
-/** A value in a script, in which no tag begins. */
+/** A value as a literal in a script. It contains no `<`, with which an end tag could begin. */
 const scriptText = (value: unknown): string => JSON.stringify(value).replace(/</g, '\\u003c');
 
-/** JSON, of texts alone, is Python too. */
+/** A dictionary of strings, which is written the same way in JSON and in Python. */
 function pythonDictionary(entries: ReadonlyMap<string, string>): string {
   return JSON.stringify(Object.fromEntries([...entries].filter(([name]) => name !== 'position')));
 }

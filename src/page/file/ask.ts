@@ -1,6 +1,6 @@
 import dialogStyles from '../../../styles/dialogs.css?inline';
-import { element } from '../../view/dom';
-import { addStyles } from '../../view/styles';
+import { element } from '../../view/dom/element';
+import { addStyles } from '../../view/dom/styles';
 
 export interface Question<Value> {
   readonly title: string;
@@ -9,7 +9,7 @@ export interface Question<Value> {
   readonly cancel: string;
 }
 
-/** Asks a person in a dialog; undefined where they leave it without an answer. */
+/** Asks a question in a dialog. The result is undefined where the person closes the dialog without an answer. */
 export function ask<Value>(
   host: HTMLElement,
   { title, text, choices, cancel }: Question<Value>,

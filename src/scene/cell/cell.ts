@@ -1,18 +1,19 @@
 import { isGated, operationOf } from '../../timeline/structure';
-import type { CellPlace } from '../chain';
-import { mix } from '../ease';
-import { group, type MaybeMark, numbers, rect } from '../mark';
-import { type OpenCell, openCell } from '../place';
-import type { Stage } from '../stage';
-import { plainText } from '../text';
-import { columnLabel, insideColumn } from './columns';
+import type { CellPlace } from '../layout/chain';
+import { type OpenCell, openCell } from '../layout/open-cell';
+import type { Stage } from '../layout/stage';
+import { mix } from '../marks/easing';
+import { group, type MaybeMark, numbers, rect } from '../marks/mark';
+import { plainText } from '../marks/text';
 import { connectorMark } from './connectors';
-import { glyphMark } from './glyphs';
-import { hostColumn } from './host';
-import { matrixMarks } from './matrices';
+import { gateColumnMarks } from './gate-column';
+import { inputs } from './inputs';
+import { matrixMarks } from './matrix';
+import { signMark } from './signs';
 import { output, stateMarks } from './state';
-import { squashes, sumOf } from './sums';
-import { inputs } from './ways';
+import { leadingRowMark, squashes, sumOf } from './sums';
+import { threadsOut } from './threads';
+import { columnLabel, insideColumn } from './value-column';
 
 /** A cell of the chain with all that belongs to it, from its token to its output. Origin: left edge, on the axis. */
 export function cellMarks(stage: Stage, place: CellPlace, previous: CellPlace | undefined): MaybeMark {
@@ -25,7 +26,7 @@ export function cellMarks(stage: Stage, place: CellPlace, previous: CellPlace | 
       opacity: place.opacity,
     },
     // Most cells are at rest: the group moves along the chain, what is in it stays the same.
-    stage.keep(
+    stage.memo(
       `cell ${place.step}`,
       [
         place.width,
@@ -45,10 +46,11 @@ function contents(open: OpenCell, previous: CellPlace | undefined, closed: boole
   const { stage } = open;
   const passed = open.beat('pass');
   return [
-    ...open.keep('body', [done], () => body(open)),
-    ...open.keep('output', [done, passed], () => output(open)),
+    ...open.memo('body', [done], () => body(open)),
+    ...open.memo('output', [done, passed], () => output(open)),
     ...(closed ? [boxTitle(open)] : insideMarks(open)),
     ...stateMarks(open),
+    ...open.memo('threads out', [passed], () => threadsOut(open)),
     ...stateWork(open),
     ...inputs(open, previous),
     ...(closed || isGated(stage.cell) ? [] : squashes(open)),
@@ -88,11 +90,11 @@ function boxTitle(open: OpenCell): MaybeMark {
 function insideMarks(open: OpenCell): MaybeMark[] {
   const { stage, opacity } = open;
   if (opacity <= 0) return [];
-  const { interior } = stage;
+  const { interior } = open;
   const { cell } = stage;
   const isState = (name: string): boolean => open.states.some((state) => state.name === name);
   const columns = interior.columns.flatMap((slot) => {
-    if (slot.hosts.length > 0) return isState(slot.name) ? [] : hostColumn(open, slot);
+    if (slot.stages.length > 0) return isState(slot.name) ? [] : gateColumnMarks(open, slot);
     return isState(slot.name) || !operationOf(cell, slot.name) ? [] : [insideColumn(open, slot)];
   });
   const sums = isGated(cell) ? [] : cell.operations.map((operation) => sumOf(open, operation));
@@ -100,11 +102,12 @@ function insideMarks(open: OpenCell): MaybeMark[] {
     group('inside', { opacity }, [
       sampledNote(open),
       ...interior.connectors.map((slot) => connectorMark(open, slot)),
-      ...interior.glyphs.map((glyph, index) => glyphMark(open, glyph, index)),
+      ...interior.signs.map((glyph, index) => signMark(open, glyph, index)),
       ...columns,
       ...interior.columns.map((slot) => columnLabel(open, slot)),
       ...matrixMarks(open),
       ...sums,
+      leadingRowMark(open),
     ]),
   ];
 }
@@ -113,14 +116,14 @@ function insideMarks(open: OpenCell): MaybeMark[] {
 function stateWork(open: OpenCell): MaybeMark[] {
   const { opacity, stage, states } = open;
   if (opacity <= 0 || stage.depth === 'box') return [];
-  const slots = stage.interior.columns.filter(
-    ({ name, hosts }) => hosts.length > 0 && states.some((state) => state.name === name),
+  const slots = open.interior.columns.filter(
+    ({ name, stages }) => stages.length > 0 && states.some((state) => state.name === name),
   );
   return [
     group(
       'state work',
       { opacity },
-      slots.flatMap((slot) => hostColumn(open, slot)),
+      slots.flatMap((slot) => gateColumnMarks(open, slot)),
     ),
   ];
 }
@@ -139,7 +142,7 @@ function sampledNote(open: OpenCell): MaybeMark {
     .filter((part) => part !== undefined)
     .join('; ');
   if (text === '') return undefined;
-  return open.keep('some rows', [], () =>
+  return open.memo('some rows', [], () =>
     plainText('some rows', 'some-rows', place.width / 2, -place.height / 2 - 8, text, { 'font-size': 14 }),
   );
 }

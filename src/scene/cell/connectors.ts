@@ -1,23 +1,32 @@
-import { eased, mix } from '../ease';
-import type { ConnectorSlot } from '../interior';
-import { group, type MaybeMark } from '../mark';
-import type { OpenCell } from '../place';
-import { plainText } from '../text';
-import { bentArrow } from '../wire';
+import type { ConnectorSlot } from '../layout/interior';
+import type { OpenCell } from '../layout/open-cell';
+import { bentArrows } from '../marks/arrow';
+import { eased, mix } from '../marks/easing';
+import { group, type MaybeMark } from '../marks/mark';
+import { plainText } from '../marks/text';
 
-/** How faint a way is in which nothing happens now. */
-const calm = 0.45;
+/** How faint a line is along which nothing goes now. */
+const calm = 0.5;
 
-/** The way from a gate to what it acts on; it lights up while it acts. */
+/** A line inside the cell with its branches; it lights up while something goes along it. */
 export function connectorMark(open: OpenCell, slot: ConnectorSlot): MaybeMark {
-  const progress = open.progress(slot.operation);
-  const working = eased(progress, 0, 0.12) * (1 - eased(progress, 0.94, 1));
-  return open.keep(`connector ${slot.key}`, [working], () => {
+  const working = Math.max(0, ...slot.operations.map((operation) => atWork(open.progress(operation))));
+  return open.memo(`connector ${slot.key}`, [working], () => {
     const [x, y] = open.at(slot.signAt);
-    const opacity = slot.role === 'ink' ? mix(calm, 1, working) : 1;
+    const opacity = slot.operations.length > 0 ? mix(calm, 1, working) : 1;
+    const lines = [slot.points, ...(slot.branches ?? [])].map((points) => points.map(open.at));
+    // A line with branches ends where they begin: only the branches have heads.
+    const isTrunk = slot.key.startsWith('rail');
     return group(`connector ${slot.key}`, { class: 'connector', opacity }, [
-      bentArrow('way', `role-${slot.role}`, slot.points.map(open.at)),
+      bentArrows(
+        'line',
+        `role-${slot.role}`,
+        isTrunk ? lines.slice(1) : lines,
+        isTrunk ? lines[0] : undefined,
+      ),
       plainText('sign', 'connector-sign', x, y, slot.sign),
     ]);
   });
 }
+
+const atWork = (progress: number): number => eased(progress, 0, 0.12) * (1 - eased(progress, 0.94, 1));

@@ -1,17 +1,25 @@
-import { type Answer, answersOf, hasReadOut, isQuickToAsk } from '../answers';
-import { formatValue } from '../column';
-import { clamp01, mix } from '../ease';
-import { group, type MaybeMark, numbers, path, rect } from '../mark';
-import type { Font } from '../measure';
-import type { OpenCell } from '../place';
-import { plainText, shorten } from '../text';
+import type { OpenCell } from '../layout/open-cell';
+import { rowHasReadOut } from '../layout/read-out-lines';
+import { clamp01, mix } from '../marks/easing';
+import { group, type MaybeMark, numbers, path, rect } from '../marks/mark';
+import type { Font } from '../marks/measure';
+import { plainText } from '../marks/text';
+import { shorten } from '../marks/text-width';
+import { formatValue } from '../marks/vector/digits';
+import { type ReadOutValue, readOutValues, readsOutQuickly } from './read-out-values';
+
+/** The middle of what is said, and the line that it stands on. */
+export interface ReadOutPlace {
+  readonly x: number;
+  readonly bottom: number;
+}
 
 /** y_i above the cell, computed from its hidden state: a bar between two classes, or the likeliest of many. */
-export function readOutMarks(open: OpenCell, x: number, bottom: number, opacity: number): MaybeMark {
+export function readOutMarks(open: OpenCell, { x, bottom }: ReadOutPlace, opacity: number): MaybeMark {
   const { stage, place } = open;
-  if (!hasReadOut(stage) || opacity <= 0) return undefined;
-  if (place.focus < 0.5 && !isQuickToAsk(stage)) return undefined;
-  const said = stage.keep(`answers ${place.step}`, [], () => answersOf(stage, stage.wordOf(place.step)));
+  if (!rowHasReadOut(stage) || opacity <= 0) return undefined;
+  if (place.focus < 0.5 && !readsOutQuickly(stage)) return undefined;
+  const said = stage.memo(`answers ${place.step}`, [], () => readOutValues(stage, stage.wordOf(place.step)));
   if (!said) return undefined;
   if (said.kind === 'number') {
     const text = `y = ${formatValue(said.value)}`;
@@ -40,12 +48,12 @@ function within({ stage, place }: OpenCell, x: number, left: number, right: numb
 export const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** A bar from the middle, where both are as likely, towards the likelier one. */
-function between(open: OpenCell, answers: readonly Answer[], x: number, bottom: number): MaybeMark[] {
+function between(open: OpenCell, answers: readonly ReadOutValue[], x: number, bottom: number): MaybeMark[] {
   const { focus } = open.place;
   const { narrow } = open.stage.metrics;
   const width = mix(narrow ? 46 : 64, openWidth(open), focus);
   const height = mix(9, 12, focus);
-  const [left, right] = answers as readonly [Answer, Answer];
+  const [left, right] = answers as readonly [ReadOutValue, ReadOutValue];
   const likelier = right.share >= left.share ? right : left;
   // As good as undecided: a name would say more than it does.
   const name = likelier.share < 0.525 ? open.stage.strings.figure.undecided : likelier.label;
@@ -68,7 +76,7 @@ function between(open: OpenCell, answers: readonly Answer[], x: number, bottom: 
 }
 
 /** The likeliest words with their shares; beside a compact cell there is room for the first alone. */
-function likeliest(open: OpenCell, answers: readonly Answer[], x: number, bottom: number): MaybeMark[] {
+function likeliest(open: OpenCell, answers: readonly ReadOutValue[], x: number, bottom: number): MaybeMark[] {
   const { stage, place } = open;
   const { metrics, measure } = stage;
   const size = metrics.narrow ? 14 : 15;

@@ -1,14 +1,14 @@
 import { roleOf } from '../../timeline/symbols';
-import { column } from '../column';
-import { eased, mix, part } from '../ease';
-import type { MaybeMark } from '../mark';
-import type { OpenCell, StatePlace } from '../place';
-import { movingText } from '../text';
-import { arrow } from '../wire';
-import { digitsOf } from './columns';
-import { pending } from './faint';
-import { readOutMarks } from './read-out';
-import { rowsDone } from './rows';
+import type { OpenCell, StatePlace } from '../layout/open-cell';
+import { arrow } from '../marks/arrow';
+import { eased, mix, part } from '../marks/easing';
+import type { MaybeMark } from '../marks/mark';
+import { movingText } from '../marks/text';
+import { column } from '../marks/vector/column';
+import { rowsDone } from '../motion/row-sweep';
+import { notYetOpacity } from './opacities';
+import { type ReadOutPlace, readOutMarks } from './read-out';
+import { digitsOf } from './value-column';
 
 /** The states that the cell hands on, in the cell that made them. */
 export function stateMarks(open: OpenCell): MaybeMark[] {
@@ -17,7 +17,7 @@ export function stateMarks(open: OpenCell): MaybeMark[] {
   return open.states.flatMap((state) => {
     const made = stage.cell.operations.find((operation) => operation.output === state.name)!;
     const progress = open.progress(made);
-    return open.keep(`state ${state.name}`, [place.progress === 1, progress], () =>
+    return open.memo(`state ${state.name}`, [place.progress === 1, progress], () =>
       drawnState(open, state, progress),
     );
   });
@@ -25,16 +25,23 @@ export function stateMarks(open: OpenCell): MaybeMark[] {
 
 function drawnState(open: OpenCell, state: StatePlace, progress: number): MaybeMark[] {
   const { stage, place } = open;
-  const { rows, unit } = stage.interior;
+  const { rows, hasBars } = open.interior;
+  const slot = open.slot(state.name);
   const opacity = place.progress === 1 ? 1 : open.opacity;
-  const own = { box: state.box, role: roleOf(stage.cell, state.name), unit: state.unit, rows };
+  const own = {
+    box: state.box,
+    role: roleOf(stage.cell, state.name),
+    unit: state.unit,
+    zoom: slot && place.focus > 0.5 ? open.zoomOf(slot) : 1,
+    rows,
+  };
   const values = open.values(state.name);
   const key = state === open.states[0] ? 'state' : `state ${state.name}`;
   if (stage.depth === 'box') {
     const there = eased(progress, 0.3, 1);
     return [column(key, { ...own, style: 'colour', values, barOpacity: there, opacity })];
   }
-  if (unit > 0) {
+  if (hasBars) {
     // What makes the state draws its bars until they have their place.
     const there = progress >= 1 ? values : undefined;
     const digits = digitsOf(open, state.digits, state.name, eased(progress, 0.7, 1) * open.opacity);
@@ -72,8 +79,19 @@ export function output(open: OpenCell): MaybeMark[] {
     arrow('output', 'role-output', [x, bottom], [x, labelTop], passed),
     movingText('output label', 'symbol-label', label, stage.symbol(state.name, place.step), {
       'font-size': metrics.symbolSize,
-      opacity: mix(pending, 1, passed) * (1 - place.likeness),
+      opacity: mix(notYetOpacity, 1, passed) * (1 - place.likeness),
     }),
-    readOutMarks(open, x, label.y - metrics.symbolSize * label.scale - 6, eased(open.beat('pass'), 0.4, 1)),
+    readOutMarks(open, readOutPlace(open, x, label.y), eased(open.beat('pass'), 0.4, 1)),
   ];
+}
+
+/** Above the name of a compact cell's output; beside that of the open one, which has the whole width of its cell. */
+function readOutPlace({ stage, place }: OpenCell, x: number, labelY: number): ReadOutPlace {
+  const { metrics, row } = stage;
+  const beside = metrics.narrow ? 84 : 108;
+  const above = labelY - metrics.symbolSize - 6;
+  return {
+    x: x + (row.reversed ? beside : -beside) * place.focus,
+    bottom: mix(above, labelY + 18, place.focus),
+  };
 }

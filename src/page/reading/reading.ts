@@ -1,0 +1,15 @@
+import type { Tokens } from '../../model/tokens';
+import type { Trace } from '../../model/trace';
+import type { PageState } from '../state/state';
+import type { Network } from './network';
+
+/** A sentence as a network has read it. */
+export interface Reading {
+  readonly network: Network;
+  readonly tokens: Tokens;
+  /** How many tokens this network reads at most. */
+  readonly limit: number;
+  readonly trace: Trace;
+  /** The state that asked for it. */
+  readonly from: PageState;
+}

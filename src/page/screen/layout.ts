@@ -1,0 +1,53 @@
+import type { Field } from '../../view/controls/fields';
+import { element } from '../../view/dom/element';
+import type { AboutSection } from '../controls/about';
+import type { Controls } from '../controls/choices';
+import type { NetworkField } from '../controls/network-field';
+import type { DropZone } from '../file/drop-zone';
+import type { Notices } from '../notices/notices';
+import type { UnknownWords } from '../unknown-words/unknown-words';
+import type { Stage } from './stage';
+import type { StepTable } from './step-table';
+
+/** What the page is put together from. */
+export interface Parts {
+  readonly title: HTMLElement;
+  readonly sentence: Field<string>;
+  readonly network: NetworkField;
+  readonly controls: Controls;
+  readonly unknownWords: UnknownWords;
+  readonly notices: Notices;
+  readonly stage: Stage;
+  readonly help: HTMLElement;
+  readonly embed: HTMLElement;
+  readonly table: StepTable;
+  readonly about: AboutSection;
+  readonly dropZone: DropZone;
+  readonly keys: HTMLDialogElement;
+}
+
+/** The elements of the page, in the order in which they are read. */
+export function layout(parts: Parts): readonly HTMLElement[] {
+  const { sentence, network } = parts;
+  const { figure, scrubber, transport } = parts.stage.elements;
+  const { unit, cell, stride, speed, depth, hidden, layers, directions, theme, language } =
+    parts.controls.elements;
+  const settings = [hidden, layers, directions, theme, language, parts.embed];
+  return [
+    element('header', { class: 'bar' }, parts.title, sentence.element, unit, network.element, cell),
+    element(
+      'main',
+      {},
+      parts.unknownWords.element,
+      parts.notices.element,
+      figure,
+      scrubber,
+      element('div', { class: 'controls' }, transport, stride, speed, depth, parts.help),
+      element('section', { class: 'settings' }, ...settings),
+      parts.table.element,
+      parts.about.element,
+      parts.dropZone.element,
+    ),
+    parts.keys,
+  ];
+}

@@ -1,0 +1,169 @@
+/* The screen: the parts of the page, put together and kept up to date. */
+
+import type { Strings } from '../../language';
+import type { Clock } from '../../player/clock';
+import { beatsOf } from '../../timeline/beats';
+import { allStops } from '../../timeline/stops';
+import { sentenceField } from '../../view/controls/sentence';
+import { element } from '../../view/dom/element';
+import { createLocalized, type Localized } from '../../view/dom/localized';
+import type { handout } from '../../view/figure/handout';
+import { aboutSection } from '../controls/about';
+import { createControls } from '../controls/choices';
+import { keysDialog } from '../controls/keys-dialog';
+import { type NetworkActions, networkField } from '../controls/network-field';
+import { embedButton } from '../embed/button';
+import { createDropZone } from '../file/drop-zone';
+import { createNotices, type Notices, setNotices } from '../notices/notices';
+import { createPrintView } from '../print/print-view';
+import { readingNotices } from '../session/notices';
+import { networkKind } from '../session/requests';
+import { figureContent, type Session, stepCount } from '../session/session';
+import type { ModelName, Theme } from '../state/state';
+import { createUnknownWords } from '../unknown-words/unknown-words';
+import { listen } from './events';
+import { layout, type Parts } from './layout';
+import { createStage, type Stage } from './stage';
+import { createStepTable, type StepTable } from './step-table';
+
+/** What a person can do on the page, apart from moving the figure. */
+export interface ScreenActions extends NetworkActions {
+  /** The person has finished typing the sentence. */
+  readonly commit: () => void;
+  /** The figure has come to rest. */
+  readonly rest: () => void;
+}
+
+export interface ScreenOptions {
+  readonly root: HTMLElement;
+  readonly clock: Clock;
+  readonly firstModel: ModelName;
+  /** True to show on the screen what would be printed. */
+  readonly showPrint: boolean;
+  readonly session: () => Session;
+  readonly actions: ScreenActions;
+}
+
+/** The elements of the page, and what is shown in them. */
+export interface Screen {
+  readonly stage: Stage;
+  readonly table: StepTable;
+  readonly notices: Notices;
+  /** Shows the requested settings in the controls. */
+  showRequest(session: Session): void;
+  /** Shows the requested network, and whether it is loading or a file is being opened. */
+  showNetwork(session: Session, opening: boolean): void;
+  /** Shows the session's reading, and goes to a position of it where one is given. */
+  showReading(position: number | undefined): void;
+  translate(strings: Strings): void;
+  destroy(): void;
+}
+
+export function createScreen(options: ScreenOptions): Screen {
+  const { root, session } = options;
+  const localized = createLocalized(session().strings);
+  const parts = createParts(options, localized);
+  const { stage, table, notices, controls, sentence, network, about, unknownWords, keys } = parts;
+  const print = createPrintView({ host: root, shown: options.showPrint, content: () => printed(session()) });
+  root.replaceChildren(...layout(parts));
+  const stopListening = listen({
+    root,
+    keyContext: () => ({
+      playing: stage.playhead.playing,
+      length: stepCount(session()),
+      stride: session().request.state.stride,
+    }),
+    dispatch: stage.dispatch,
+    showKeys: () => keys.showModal(),
+    onReducedMotion: stage.setReducedMotion,
+  });
+  return {
+    stage,
+    table,
+    notices,
+    translate: localized.apply,
+    showRequest({ request: { state, file }, strings }) {
+      describeDocument(strings, state.theme);
+      controls.show(state, file !== undefined);
+      sentence.set(state.sentence);
+      stage.setSpeed(state.speed);
+    },
+    showNetwork({ request, opened, loading }, opening) {
+      const file = opened && { name: opened.name, shown: opened === request.file };
+      network.set({ state: request.state, file, loading: loading || opening });
+      stage.setLoading(loading);
+      about.set(networkKind(request));
+    },
+    showReading(position) {
+      const now = session();
+      const { shown, request } = now;
+      if (!shown) return;
+      stage.show(figureContent(now, shown), position);
+      setNotices(notices, readingNotices(shown));
+      void unknownWords.show(shown, request.state.language);
+      options.actions.rest();
+      print.refresh();
+    },
+    destroy() {
+      stopListening();
+      parts.dropZone.destroy();
+      print.destroy();
+      stage.destroy();
+      root.replaceChildren();
+    },
+  };
+}
+
+function createParts(
+  { root, clock, firstModel, session, actions }: ScreenOptions,
+  localized: Localized,
+): Parts {
+  const { change, commit, rest, open } = actions;
+  const sentence = sentenceField(localized, (text) => change({ sentence: text }), commit);
+  const keys = keysDialog(localized);
+  return {
+    sentence,
+    keys,
+    title: localized.text(element('h1'), ({ title }) => title),
+    notices: createNotices(localized),
+    stage: createStage({ clock, localized, session, onRest: rest }),
+    controls: createControls(localized, change),
+    network: networkField(localized, actions),
+    about: aboutSection(localized),
+    table: createStepTable(localized, rest),
+    dropZone: createDropZone(localized, open),
+    help: helpButton(localized, keys),
+    unknownWords: createUnknownWords((text) => {
+      change({ sentence: text });
+      commit();
+      sentence.element.focus();
+    }),
+    embed: embedButton(localized, () => {
+      const now = session();
+      const { shown, request } = now;
+      return shown && { ...request, content: figureContent(now, shown), host: root, firstModel };
+    }),
+  };
+}
+
+function helpButton(localized: Localized, keys: HTMLDialogElement): HTMLElement {
+  const button = element('button', { type: 'button', class: 'quiet help' }, '?');
+  localized.attribute(button, 'aria-label', ({ controls }) => controls.keys);
+  localized.attribute(button, 'title', ({ controls }) => controls.keys);
+  button.addEventListener('click', () => keys.showModal());
+  return button;
+}
+
+function describeDocument({ tag, title }: Strings, theme: Theme): void {
+  document.documentElement.lang = tag;
+  document.documentElement.dataset.theme = theme;
+  document.title = title;
+}
+
+/** The arguments of the handout: the sentence at each of its stops, from the start on. */
+function printed(session: Session): Parameters<typeof handout> | undefined {
+  const { shown, request } = session;
+  if (!shown) return undefined;
+  const stops = allStops(request.state.stride, beatsOf(shown.trace.model.cell), stepCount(session));
+  return [request.state.sentence, figureContent(session, shown), stops.filter((stop) => stop >= 0)];
+}

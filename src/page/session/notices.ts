@@ -1,0 +1,43 @@
+import type { Strings } from '../../language';
+import type { Reading } from '../reading/reading';
+import { fitsAddress } from '../state/address';
+import type { PageRequest } from './session';
+
+/** The text of a notice, in a language. */
+export type Notice = (strings: Strings) => string;
+
+/** Notices by their kind, in the order in which they are set; undefined where there is no reason for one. */
+export type NoticeList = readonly (readonly [kind: string, notice: Notice | undefined])[];
+
+/** What the address held that could not be shown. */
+export interface AddressProblems {
+  /** The entries that made no sense. */
+  readonly unknown: readonly string[];
+  /** The name of a file whose weights no address can hold. */
+  readonly file: string | undefined;
+}
+
+const noProblems: AddressProblems = { unknown: [], file: undefined };
+
+/** @param problems those of the address, where it made the request */
+export function requestNotices(
+  { state, file }: PageRequest,
+  problems: AddressProblems = noProblems,
+): NoticeList {
+  const { unknown, file: gone } = problems;
+  const remarks = file?.remarks;
+  return [
+    ['long', fitsAddress(state.sentence) ? undefined : ({ notices }) => notices.longAddress],
+    ['address', unknown.length > 0 ? ({ notices }) => notices.address(unknown.join(', ')) : undefined],
+    ['file-gone', gone !== undefined && !file ? ({ notices }) => notices.fileGone(gone) : undefined],
+    ['remarks', remarks && (() => remarks(state.language))],
+  ];
+}
+
+/** What was changed in the sentence before it was read. */
+export function readingNotices({ tokens, limit }: Pick<Reading, 'tokens' | 'limit'>): NoticeList {
+  return [
+    ['truncated', tokens.truncated ? ({ notices }) => notices.truncated(limit) : undefined],
+    ['mended', tokens.mended ? ({ notices }) => notices.mended : undefined],
+  ];
+}

@@ -1,0 +1,47 @@
+import { coherent, exampleFor, type ModelName, type PageState } from '../state/state';
+import type { PageRequest, Session } from './session';
+
+/** The request with a part of its state changed. */
+export function changed({ state, file }: PageRequest, part: Partial<PageState>): PageRequest {
+  return { state: coherent({ ...state, ...part }), file };
+}
+
+/** The request for another network, or for the file that was opened last. */
+export function chosen({ request, opened }: Session, name: ModelName | 'file'): PageRequest {
+  const { state } = request;
+  if (name === 'file') return { state, file: opened };
+  const sentence = exampleFor(name, state);
+  return { state: coherent({ ...state, model: name, sentence }), file: undefined };
+}
+
+/** The request that replaces one that has failed, and what failed. */
+export interface Fallback {
+  readonly request: PageRequest;
+  readonly failed: 'network' | 'sentence';
+}
+
+/**
+ * Goes back to the network on the screen, or to the untrained one where there is none yet. Where the network is the same and
+ * could not read a new sentence, goes back to the sentence on the screen, too.
+ */
+export function fallback({ request, shown }: Session): Fallback {
+  const { state, file } = request;
+  const from = shown?.from ?? { ...state, model: 'untrained' as const };
+  const { model, cell, hidden, layers, directions, seed, sentence, unit } = from;
+  const same =
+    shown !== undefined && model === state.model && cell === state.cell && shown.network.file === file;
+  const network = { model, cell, hidden, layers, directions, seed };
+  return {
+    request: {
+      state: coherent({ ...state, ...network, ...(same ? { sentence, unit } : {}) }),
+      file: shown?.network.file,
+    },
+    failed: same ? 'sentence' : 'network',
+  };
+}
+
+/** What kind of network a request asks for. */
+export function networkKind({ state, file }: PageRequest): 'file' | 'untrained' | 'trained' {
+  if (file) return 'file';
+  return state.model === 'untrained' ? 'untrained' : 'trained';
+}

@@ -1,0 +1,50 @@
+/* Words that a network does not know, and the similar ones that it knows. */
+
+import type { LanguageName } from '../../language';
+import { unknownWords } from '../../model/unknown';
+import { element } from '../../view/dom/element';
+import type { Reading } from '../reading/reading';
+import { exampleOf } from '../state/state';
+
+/** The line below the sentence with the words that the network does not know. */
+export interface UnknownWords {
+  readonly element: HTMLElement;
+  show(reading: Reading, language: LanguageName): Promise<void>;
+}
+
+/** @param replace takes the sentence with a word replaced */
+export function createUnknownWords(replace: (sentence: string) => void): UnknownWords {
+  const host = element('div', { class: 'unknowns', role: 'group', hidden: true });
+  let shown: Reading | undefined;
+  let spoken: LanguageName | undefined;
+  return {
+    element: host,
+    async show(reading, language) {
+      // New buttons would lose the focus.
+      if (reading === shown && language === spoken) return;
+      shown = reading;
+      spoken = language;
+      const { network, tokens } = reading;
+      if (unknownWords(network.model, tokens.tokens).length === 0) {
+        host.replaceChildren();
+        host.hidden = true;
+        return;
+      }
+      // Loaded on demand: most sentences have no unknown words.
+      const { unknownLine } = await import('./line');
+      const line = await unknownLine({
+        model: network.model,
+        sentence: reading.from.sentence,
+        unit: reading.from.unit,
+        example: network.file ? undefined : exampleOf(reading.from.model, language),
+        tokens: tokens.tokens,
+        language,
+        isCurrent: () => shown === reading,
+        replace,
+      });
+      if (shown !== reading) return;
+      host.replaceChildren(...line);
+      host.hidden = false;
+    },
+  };
+}

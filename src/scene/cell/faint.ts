@@ -1,4 +1,0 @@
-/** How faint a bar is that has moved on into a sum. */
-export const departedOpacity = 0.32;
-/** How faint the name of a value is that is not there yet. */
-export const pending = 0.42;

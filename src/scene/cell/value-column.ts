@@ -1,0 +1,126 @@
+import type { Rich } from '../../language/rich';
+import type { Operation } from '../../model/operations';
+import { operationOf } from '../../timeline/structure';
+import { roleOf } from '../../timeline/symbols';
+import type { ColumnSlot } from '../layout/interior';
+import type { OpenCell } from '../layout/open-cell';
+import { eased, mix, part } from '../marks/easing';
+import type { MaybeMark } from '../marks/mark';
+import { richText } from '../marks/text';
+import { widthOf } from '../marks/text-width';
+import { column } from '../marks/vector/column';
+import type { Digits } from '../marks/vector/digits';
+import { vectorGrowing } from '../motion/growth';
+import { rowsDone } from '../motion/row-sweep';
+import { travelOf } from '../motion/tip-to-tail';
+import { leftOpacity, notYetOpacity } from './opacities';
+import { afterBreathing } from './sums';
+
+export function insideColumn(open: OpenCell, slot: ColumnSlot): MaybeMark {
+  const operation = operationOf(open.stage.cell, slot.name)!;
+  const moving = [open.progress(operation), leftForSum(open, slot.name), open.beat('pass')];
+  return open.memo(`column ${slot.name}`, moving, () => drawnColumn(open, slot, operation));
+}
+
+function drawnColumn(open: OpenCell, slot: ColumnSlot, operation: Operation): MaybeMark {
+  const { stage, interior } = open;
+  const { cell } = stage;
+  const progress = open.progress(operation);
+  const values = open.values(slot.name);
+  const shown = operation.kind === 'product' ? vectorGrowing(values, part(progress, 0.35, 1)) : values;
+  const shownRows = operation.kind === 'product' ? rowsDone(progress, interior.rows) : undefined;
+  return column(slot.name, {
+    box: open.inside(slot.box),
+    role: roleOf(cell, slot.name),
+    style: interior.hasBars ? 'bars' : 'colour',
+    unit: open.unitOf(slot),
+    zoom: open.zoomOf(slot),
+    rows: interior.rows,
+    values: operation.kind === 'add' ? (!interior.hasBars && progress === 1 ? values : undefined) : shown,
+    // Once the step is complete it is a figure to be read: the terms stand in full colour again.
+    barOpacity: mix(mix(1, leftOpacity, leftForSum(open, slot.name)), 1, open.beat('pass')),
+    digits: digitsOf(
+      open,
+      open.digits(slot),
+      slot.name,
+      operation.kind !== 'add' ? 1 : interior.hasBars ? eased(progress, 0.86, 1) : progress >= 1 ? 1 : 0,
+      shownRows,
+    ),
+  });
+}
+
+export function digitsOf(
+  { interior, values }: OpenCell,
+  width: number,
+  name: string,
+  opacity: number,
+  shown?: number,
+): Digits | undefined {
+  if (width <= 0) return undefined;
+  const own = values(name);
+  // As long as the hidden state, but for the word's vector.
+  const size = Math.min(interior.digitsSize, interior.digitsSize * (interior.rows / own.length));
+  return { values: own, width, size, opacity, shown };
+}
+
+/** How far a term has left its own column for the sum. */
+export function leftForSum(open: OpenCell, name: string): number {
+  for (const operation of open.stage.cell.operations) {
+    if (operation.kind !== 'add') continue;
+    const index = operation.terms.indexOf(name);
+    if (index < 0) continue;
+    const [start, end] = travelOf(index, operation.terms.length);
+    return eased(afterBreathing(open.progress(operation)), start, mix(start, end, 0.5));
+  }
+  return 0;
+}
+
+/** The name under a column; faint until the value is there. */
+export function columnLabel(open: OpenCell, slot: ColumnSlot): MaybeMark {
+  const { stage, place } = open;
+  const box = open.inside(slot.box);
+  const operation = operationOf(open.stage.cell, slot.name);
+  const below = slot.label === 'below';
+  const { labelSize } = stage.interior;
+  const there =
+    operation?.kind === 'product'
+      ? part(open.progress(operation), 0.3, 0.6)
+      : operation
+        ? part(open.progress(operation), 0, 0.2)
+        : inputThere(open, slot.name);
+  return open.memo(`label ${slot.name}`, [there], () => {
+    const whole = stage.symbol(slot.name, place.step);
+    // An expression has no room for the marks of its row, which its parts below have.
+    const symbol = below || whole.length < 2 ? whole : whole.map(({ superscript: _, ...run }) => run);
+    return richText(
+      `label ${slot.name}`,
+      'symbol-label',
+      box.x + box.width / 2 + (slot.labelShift ?? 0) * (stage.row.reversed ? -1 : 1),
+      below ? box.y + box.height + labelSize + 3 : box.y - 9,
+      [...symbol, ...gateName(open, slot, symbol)],
+      { 'font-size': labelSize, opacity: mix(notYetOpacity, 1, there) },
+      ({ text, role }) => (role || !text.startsWith('\u2002') ? {} : { class: 'gate-name' }),
+    );
+  });
+}
+
+export function inputThere(open: OpenCell, name: string): number {
+  return name === 'x' ? eased(open.beat('read'), 0.8, 1) : eased(open.beat('carry'), 0.8, 1);
+}
+
+/** What a gate is for, in a word beside its symbol, where there is room for it. */
+function gateName(
+  { stage, inside }: OpenCell,
+  { name, stages, box, labelShift = 0 }: ColumnSlot,
+  symbol: Rich,
+): Rich {
+  const { gates } = stage.strings;
+  const words = gates[name as keyof typeof gates];
+  if (!words || stages.length === 0 || stage.metrics.narrow) return [];
+  const label = [{ text: `\u2002${words.label}` }];
+  const width =
+    widthOf(symbol, { size: stage.interior.labelSize, family: 'math' }, stage.measure) +
+    widthOf(label, { size: 14, family: 'text' }, stage.measure);
+  // Beside a name that lines come in at there is no room beyond the column.
+  return width <= inside(box).width + (labelShift > 0 ? -2 * labelShift : 24) ? label : [];
+}

@@ -1,0 +1,31 @@
+import type { Rich } from '../../language/rich';
+import { captionAt } from '../../timeline/caption';
+import { beatAt, type Moment, restOf } from '../../timeline/moment';
+import type { Stage } from '../layout/stage';
+import { group, type MaybeMark } from '../marks/mark';
+import { richText } from '../marks/text';
+import { wrap } from '../marks/wrap';
+import { crossFade } from '../motion/cross-fade';
+
+/** The words of a moment, as this figure shows it. */
+export function captionText({ interior, depth, tokens, strings, beats, row }: Stage, moment: Moment): Rich {
+  return captionAt({ row, beats, tokens, strings, closed: depth === 'box', bars: interior.hasBars }, moment);
+}
+
+/** The caption under the equation, broken into lines that fit. */
+export function captionMark(stage: Stage, moment: Moment): MaybeMark {
+  const { beats } = stage;
+  const { shown, opacity } = crossFade(moment, 'both');
+  const beat = beatAt(beats, shown) ?? restOf(shown);
+  const lines = stage.memo('caption', [shown.step, beat], () => linesAt(stage, shown));
+  return group('caption', { class: 'caption', opacity }, lines);
+}
+
+function linesAt(stage: Stage, shown: Moment): MaybeMark[] {
+  const { metrics, viewport, measure } = stage;
+  const { y, size, lineHeight, width } = metrics.caption;
+  const lines = wrap(captionText(stage, shown), width, { size, family: 'text' }, measure);
+  return lines.map((line, index) =>
+    richText(`${index}`, '', viewport.width / 2, y + index * lineHeight, line, { 'font-size': size }),
+  );
+}

@@ -1,0 +1,97 @@
+import type { Cell } from '../../model/cell';
+import { inputsOf } from '../../model/operations';
+import type { Beat } from '../../timeline/beats';
+import type { Equation, EquationRun } from '../../timeline/equation';
+import { beatAt, type Moment, progressOf, restOf } from '../../timeline/moment';
+import { isGated } from '../../timeline/structure';
+import type { Index } from '../../timeline/symbols';
+import { type EquationLine, equationsAt, gap } from '../layout/equation-lines';
+import type { Stage } from '../layout/stage';
+import { eased, mix } from '../marks/easing';
+import { group, type MaybeMark } from '../marks/mark';
+import { richText } from '../marks/text';
+import { crossFade } from '../motion/cross-fade';
+
+/** How faint a term is that is not computed yet, and one that was computed in an earlier beat. */
+const light = { notYetOpacity: 0.36, done: 0.8 };
+
+/** The equations under the chain, lit term by term as the cell works through them. */
+export function equationMark(stage: Stage, moment: Moment): MaybeMark {
+  const { shown, opacity } = crossFade(moment, 'start');
+  const { cell, row } = stage;
+  const rest = stage.tokens.length === 0 ? 0 : restOf(shown);
+  const general = shown.step === 0 || (rest !== undefined && rest <= 0);
+  const index: Index = general ? 'i' : stage.wordOf(rest ?? shown.step);
+  const equations = stage.memo('equations', [index], () =>
+    equationsAt(cell, stage.depth, index, row.notation),
+  );
+  let y = stage.metrics.equationTop;
+  const lines = stage.equation.map((line, number) => {
+    const runs = stage.memo(`equation runs ${number}`, [index], () => runsOf(equations, line));
+    const lights =
+      rest === undefined && !general ? runs.map(({ value }) => lightOf(stage, shown, value)) : [];
+    const baseline = y + line.height * 0.62;
+    y += line.height;
+    return stage.memo(`equation ${number}`, [index, ...lights], () =>
+      richText(
+        `${index === 'i' ? 'any' : 'step'}${number > 0 ? ` ${number}` : ''}`,
+        'symbol-label',
+        stage.viewport.width / 2,
+        baseline,
+        runs,
+        { 'font-size': line.size },
+        (_, position) => ({ opacity: lights[position] }),
+      ),
+    );
+  });
+  return group('equation', { class: 'equation', opacity }, lines);
+}
+
+function runsOf(equations: readonly Equation[], line: EquationLine): readonly EquationRun[] {
+  return line.names.flatMap((name, position) => {
+    const { runs } = equations.find((equation) => equation.name === name)!;
+    return position === 0 ? runs : [{ text: gap, value: name }, ...runs];
+  });
+}
+
+/** Bright while a value is at work, calmer once it is done, and all bright again when the step is complete. */
+function lightOf({ beats, cell }: Stage, moment: Moment, name: string): number {
+  const now = beats.indexOf(beatAt(beats, moment)!);
+  const progress = progressOf(beats[now]!, moment.fraction);
+  const isLit = (index: number): boolean => index >= 0 && litIn(cell, beats[index]!).has(name);
+  const known = beats.findIndex((_, index) => isLit(index)) < now;
+  const resting = known || isConstant(cell, name) ? light.done : light.notYetOpacity;
+  return mix(isLit(now - 1) ? 1 : resting, isLit(now) ? 1 : resting, eased(progress, 0, 0.4));
+}
+
+const isConstant = (cell: Cell, name: string): boolean =>
+  cell.operations.some((operation) => operation.output === name && operation.kind === 'bias');
+
+/** The values that a beat is about: what it makes, and what it makes it from, as far as the equation names it. */
+function litIn(cell: Cell, beat: Beat): ReadonlySet<string> {
+  const made = beat.operations.map(({ output }) => output);
+  const read = beat.operations.flatMap(inputsOf);
+  switch (beat.name) {
+    case 'read':
+      return new Set(['x']);
+    case 'carry':
+      return new Set(cell.states.map((state) => `previous ${state}`));
+    case 'pass':
+      return new Set([
+        'x',
+        ...cell.states.map((state) => `previous ${state}`),
+        ...cell.operations.map(({ output }) => output),
+      ]);
+    case 'squash':
+      return new Set(made);
+    case 'gate':
+      return new Set([...made, ...read]);
+    default: {
+      if (isGated(cell) && made.some((name) => cell.states.includes(name)))
+        return new Set([...made, ...read]);
+      const named = [...made, ...read];
+      const behind = cell.operations.filter(({ output }) => named.includes(output)).flatMap(inputsOf);
+      return new Set([...named, ...behind]);
+    }
+  }
+}

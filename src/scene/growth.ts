@@ -1,8 +1,0 @@
-import type { Vector } from '../model/vector';
-import { staggered } from './ease';
-
-/** A vector whose bars are still growing, row after row; the vector itself once they are there. */
-export function vectorGrowing(values: Vector, progress: number): Vector {
-  if (progress >= 1) return values;
-  return values.map((value, row) => value * staggered(progress, row, values.length));
-}

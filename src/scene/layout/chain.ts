@@ -1,0 +1,139 @@
+import type { Beat } from '../../timeline/beats';
+import { type Moment, progressOf } from '../../timeline/moment';
+import { clamp01, eased, mix } from '../marks/easing';
+import type { Stage } from './stage';
+
+/** Where a cell of the chain is at a moment, and how far it has come. */
+export interface CellPlace {
+  /** Counted from 1. */
+  readonly step: number;
+  /** The left edge. */
+  readonly x: number;
+  readonly width: number;
+  readonly height: number;
+  /** How open the cell is: 1 at work or just done, 0 compact. Neighbours share it while the focus glides. */
+  readonly focus: number;
+  /** How far its step has come: 0 not begun, 1 done. */
+  readonly progress: number;
+  readonly opacity: number;
+  /** The height of its middle. */
+  readonly y: number;
+  /** While the loop opens: how much the cell still looks like the folded one that it comes out of. */
+  readonly likeness: number;
+}
+
+export interface ChainLayout {
+  readonly cells: readonly CellPlace[];
+  /** The middle of the folded figure, and its scale. */
+  readonly fold: { readonly x: number; readonly y: number; readonly scale: number; readonly opacity: number };
+  /** How far the loop has opened: 0 folded, 1 unrolled. */
+  readonly unrolled: number;
+}
+
+/** The share of the first beat in which the focus glides on to the next cell. */
+export const glide = 0.55;
+
+/** However wide the figure is: a longer stretch of the chain would be too much to draw, and to look at. */
+const mostCells = 17;
+
+export function chainAt(stage: Stage, moment: Moment): ChainLayout {
+  const { step, fraction } = moment;
+  const unrolled = stage.tokens.length === 0 ? 0 : step === 0 ? eased(fraction) : 1;
+  const line = lineAt(stage, moment);
+  const fold = foldAt(stage, line, unrolled);
+  const cells = placesOf(stage, moment, line, fold, unrolled);
+  if (!stage.row.reversed) return { cells, fold, unrolled };
+  // A chain that reads from right to left is laid out from right to left, in the same space.
+  const mirror = 2 * line.left + line.shown;
+  return { cells: cells.map((place) => ({ ...place, x: mirror - place.x - place.width })), fold, unrolled };
+}
+
+/** The chain as one long line of slots, and the window through which it is seen. */
+interface Line {
+  /** Where the window begins and ends in the figure. */
+  readonly left: number;
+  readonly room: number;
+  readonly shown: number;
+  readonly scroll: number;
+  readonly pitch: number;
+  /** How much wider the open cell's slot is than a compact one's. */
+  readonly extra: number;
+  focusOf(step: number): number;
+  /** The left edge of a cell's slot, measured from the start of the chain. */
+  slot(step: number): number;
+}
+
+function lineAt({ metrics, interior, viewport, tokens, beats }: Stage, { step, fraction }: Moment): Line {
+  const { compact, gap, inputRoom, margin } = metrics;
+  const count = tokens.length;
+  const arriving = step === 0 ? 0 : eased(progressOf(beats[0] as Beat, fraction), 0, glide);
+  const focusOf = (k: number): number => {
+    if (step === 0) return 0;
+    if (k === step) return arriving;
+    return k === step - 1 ? 1 - arriving : 0;
+  };
+  const pitch = compact.width + gap;
+  const extra = interior.width - compact.width + inputRoom;
+  const opened = (step > 1 ? 1 - arriving : 0) + arriving;
+  const world = count * pitch - gap + extra * (step === 0 ? 0 : opened);
+  const foldRoom = metrics.fold.room;
+  const widest = mostCells * pitch + interior.width + inputRoom;
+  const room = Math.min(widest, viewport.width - 2 * margin - foldRoom);
+  const slot = (k: number): number => {
+    let x = (k - 1) * pitch;
+    if (step > 1 && k > step - 1) x += extra * (1 - arriving);
+    if (step > 0 && k > step) x += extra * arriving;
+    return x;
+  };
+  const centre = (k: number): number => slot(k) + (compact.width + extra * focusOf(k)) / 2;
+  const aim = step === 0 ? 0 : mix(step > 1 ? centre(step - 1) : 0, centre(step), arriving);
+  const scroll = Math.min(Math.max(0, world - room), Math.max(0, aim - room / 2));
+  const shown = Math.max(0, Math.min(world, room));
+  const left = (viewport.width - foldRoom - shown) / 2 + foldRoom;
+  return { left, room, shown, scroll, pitch, extra, focusOf, slot };
+}
+
+/** The folded figure: large in the middle while it is alone, then small before the chain. */
+function foldAt({ metrics, viewport }: Stage, { left }: Line, unrolled: number): ChainLayout['fold'] {
+  const { room } = metrics.fold;
+  const middle = viewport.width / 2;
+  // Large, where the figure is high enough: from its output's name down to its word's.
+  const largest = Math.min(metrics.narrow ? 1.3 : 1.6, (metrics.tokenY - metrics.outputLabelY + 20) / 268);
+  return {
+    x: mix(middle, room > 0 ? left - room * 0.64 : middle, unrolled),
+    y: mix((metrics.outputLabelY + metrics.tokenY) / 2, metrics.axisY, unrolled),
+    scale: mix(largest, 1, unrolled),
+    opacity: room > 0 ? 1 : 1 - eased(unrolled, 0.2, 0.9),
+  };
+}
+
+/** The cells that are in the window, from left to right. */
+function placesOf(
+  { metrics, interior, tokens }: Stage,
+  { step, fraction }: Moment,
+  line: Line,
+  fold: ChainLayout['fold'],
+  unrolled: number,
+): CellPlace[] {
+  const { compact, inputRoom } = metrics;
+  const { left, room, scroll, pitch, extra, focusOf, slot } = line;
+  const likeness = step === 0 ? 1 - eased(unrolled, 0.55, 1) : 0;
+  const first = Math.max(1, Math.floor((scroll - extra) / pitch) - 1);
+  const last = Math.min(tokens.length, Math.ceil((scroll + room) / pitch) + 2);
+  const cells: CellPlace[] = [];
+  for (let k = first; k <= last; k++) {
+    const focus = focusOf(k);
+    const unrolledX = left + slot(k) + inputRoom * focus - scroll;
+    const width = compact.width + (interior.width - compact.width) * focus;
+    // While the loop opens, all cells come out of the folded one: they are the same cell.
+    const x = mix(fold.x - compact.width / 2, unrolledX, unrolled);
+    const outside = Math.max(0, left - unrolledX, unrolledX + width - (left + room));
+    const edge = Math.max(clamp01(1 - outside / (compact.width * 0.3)), clamp01(focus * 2.5 - 0.5));
+    const opacity = edge * (step === 0 ? clamp01(unrolled * 6) : 1);
+    if (opacity <= 0) continue;
+    const progress = step === 0 ? 0 : k < step ? 1 : k > step ? 0 : fraction;
+    const height = mix(compact.height, interior.height, focus);
+    cells.push({ step: k, x, y: fold.y, likeness, width, height, focus, progress, opacity });
+  }
+  return cells;
+}

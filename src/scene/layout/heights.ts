@@ -1,0 +1,66 @@
+import type { Viewport } from './viewport';
+
+/** The heights of the figure's horizontal bands, from the top; the cell takes what they leave. */
+export interface Heights {
+  readonly narrow: boolean;
+  /** The output's arrow and label. */
+  readonly output: number;
+  /** The small rows of the network's other chains, above the one at work and below it. */
+  readonly above: number;
+  readonly below: number;
+  /** The height of one of them, with the space around it. */
+  readonly strip: number;
+  /** Between the cell and its word: the plate of the weights, and the arrow to it. */
+  readonly arrow: number;
+  /** The height of the word's vector. */
+  readonly vector: number;
+  /** The word's vector, where other rows are between it and the word. */
+  readonly input: number;
+  /** The word, and as a rule its vector beside it. */
+  readonly word: number;
+  readonly space: number;
+  readonly equation: number;
+  readonly caption: number;
+  /** All of them together. */
+  readonly total: number;
+}
+
+/** Below this width the equation inside a cell takes more than one line, and everything is set smaller. */
+const narrowBelow = 820;
+
+export const isNarrow = ({ width }: Pick<Viewport, 'width'>): boolean => width < narrowBelow;
+
+/** What the figure has to show besides its cells. */
+export interface Needs {
+  readonly inputsOutside: boolean;
+  /** How many lines its read-out takes above the cells: none, 1 or more. */
+  readonly answers: number;
+  /** How many small rows are drawn above and below. */
+  readonly above: number;
+  readonly below: number;
+  /** The height of its equations. */
+  readonly equation: number;
+}
+
+export function heightsOf(
+  viewport: Viewport,
+  { inputsOutside, answers, above, below, equation }: Needs,
+): Heights {
+  const narrow = isNarrow(viewport);
+  const strip = narrow ? 42 : 48;
+  const vector = narrow ? 46 : 58;
+  const sizes = {
+    above: above * strip,
+    below: below * strip,
+    // The read-out stands beside the output's name; several classes are higher than it.
+    output: Math.max(answers > 0 ? 62 : 52, answers * 18 + 16),
+    arrow: narrow ? 28 : 32,
+    input: inputsOutside && below > 0 ? vector + 6 : 0,
+    word: inputsOutside && below === 0 ? vector : narrow ? 30 : 36,
+    space: narrow ? 6 : 8,
+    equation,
+    caption: narrow ? 88 : 54,
+  };
+  const total = Object.values(sizes).reduce((sum, size) => sum + size, 0);
+  return { narrow, strip, vector, ...sizes, total };
+}

@@ -1,0 +1,118 @@
+import type { Rect } from '../marks/mark';
+import type { Heights } from './heights';
+import type { Interior } from './interior';
+import type { Viewport } from './viewport';
+
+/** The fixed lines of the figure: everything that does not move with the position. In the scene's units. */
+export interface Metrics {
+  readonly narrow: boolean;
+  /** The line along which the cells hang, and the memory travels. */
+  readonly axisY: number;
+  readonly cellHeight: number;
+  readonly compact: { readonly width: number; readonly height: number };
+  /** Between two compact cells. */
+  readonly gap: number;
+  /** More room at the left of the open cell, for the memory to wait in. */
+  readonly inputRoom: number;
+  /** The sizes of the word's vector and of the memory where they wait outside the cell. */
+  readonly waiting: { readonly width: number; readonly word: number; readonly memory: number };
+  readonly outputLabelY: number;
+  /** The middle of the word of the open cell. */
+  readonly tokenY: number;
+  /** The middle of the words of compact cells, right below them where no other rows are between. */
+  readonly compactTokenY: number;
+  /** The middle of the word's vector, beside its word or above the rows between. */
+  readonly inputY: number;
+  /** The small cells of the rows that are not at work; the heights of the middles of the nearest ones. */
+  readonly strip: {
+    readonly width: number;
+    readonly height: number;
+    readonly pitch: number;
+    readonly firstBelow: number;
+    readonly firstAbove: number;
+  };
+  /** Where the equations begin. */
+  readonly equationTop: number;
+  readonly caption: {
+    readonly y: number;
+    readonly size: number;
+    readonly lineHeight: number;
+    readonly width: number;
+  };
+  readonly fold: {
+    readonly width: number;
+    readonly height: number;
+    readonly loop: number;
+    readonly room: number;
+  };
+  /** The margin at either side of the figure. */
+  readonly margin: number;
+  /** The height that the figure needs to show everything. */
+  readonly height: number;
+  readonly symbolSize: number;
+  readonly tokenSize: number;
+}
+
+export function metricsOf(viewport: Viewport, heights: Heights, interior: Interior): Metrics {
+  const { narrow } = heights;
+  const needed = heights.total + interior.height;
+  const start = Math.max(0, (viewport.height - needed) * 0.5);
+  const top = start + heights.above + heights.output;
+  const under = top + interior.height + heights.arrow;
+  const tokenY = under + heights.input + heights.below + heights.word / 2;
+  const equationTop = tokenY + heights.word / 2 + heights.space;
+  const axisY = top + interior.height / 2;
+  const captionSize = narrow ? 16 : 18;
+  // Two lanes need two windows, one above the other.
+  const more = interior.lanes.size > 1 ? 1.2 : 1;
+  const compact = narrow ? { width: 54, height: 124 * more } : { width: 70, height: 148 * more };
+  const compactTokenY = heights.below > 0 ? tokenY : axisY + compact.height / 2 + (narrow ? 40 : 48);
+  const gap = narrow ? 24 : 38;
+  const inputRoom = interior.inputsOutside ? (narrow ? 50 : 84) : 14;
+  const wanted = more > 1 ? 206 : 188;
+  // Beside the open cell and the one before it the folded figure must find room, or it is left out.
+  const taken = interior.width + inputRoom + compact.width + gap + 2 * 26;
+  const foldRoom = narrow || taken + wanted > viewport.width ? 0 : wanted;
+  return {
+    narrow,
+    axisY,
+    cellHeight: interior.height,
+    compact,
+    gap,
+    inputRoom,
+    waiting: {
+      width: narrow ? 30 : 48,
+      word: heights.vector,
+      memory: compactColumn({ compact }, 0, interior.lanes.size).height,
+    },
+    outputLabelY: top - 34,
+    tokenY,
+    compactTokenY,
+    inputY: heights.input > 0 ? under + heights.vector / 2 : tokenY,
+    strip: {
+      width: narrow ? 34 : 44,
+      height: heights.strip - 14,
+      pitch: heights.strip,
+      firstBelow: under + heights.input + heights.strip / 2 - 3,
+      firstAbove: start + heights.above - heights.strip / 2 - 4,
+    },
+    equationTop,
+    caption: {
+      y: equationTop + heights.equation + (narrow ? 17 : 18),
+      size: captionSize,
+      lineHeight: captionSize * 1.35,
+      width: Math.min(1000, viewport.width - (narrow ? 28 : 80)),
+    },
+    fold: { width: 92, height: 92, loop: 30, room: foldRoom },
+    margin: narrow ? 10 : 26,
+    height: needed,
+    symbolSize: narrow ? 17 : 20,
+    tokenSize: narrow ? 14 : 17,
+  };
+}
+
+/** A state in a compact cell, relative to the cell's left edge and the axis; several stand one above the other. */
+export function compactColumn({ compact }: Pick<Metrics, 'compact'>, index: number, count: number): Rect {
+  const height = (compact.height - 18 - 8 * (count - 1)) / count;
+  return { x: 9, y: -compact.height / 2 + 9 + index * (height + 8), width: compact.width - 18, height };
+}

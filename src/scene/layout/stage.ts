@@ -1,0 +1,50 @@
+import type { Strings } from '../../language';
+import type { Rich } from '../../language/rich';
+import type { Cell } from '../../model/cell';
+import type { Step, Trace } from '../../model/trace';
+import type { Beat } from '../../timeline/beats';
+import type { Measure } from '../marks/measure';
+import type { Memo } from '../marks/memo';
+import type { EquationLine } from './equation-lines';
+import type { Interior } from './interior';
+import type { Metrics } from './metrics';
+import type { Neighbours } from './neighbours';
+import type { ShownRow } from './shown-units';
+import type { Depth, Viewport } from './viewport';
+
+/** All that a frame depends on, but for the moment. */
+export interface SceneInput {
+  readonly trace: Trace;
+  readonly tokens: readonly string[];
+  readonly depth: Depth;
+  readonly strings: Strings;
+  readonly viewport: Viewport;
+  readonly measure: Measure;
+  /** True where one row of the vectors is told alone before the others, at every step and not only at the first. */
+  readonly rowFirst?: boolean;
+}
+
+/** One row of the network with what is worked out once for it, for every moment alike. */
+export interface Stage extends SceneInput {
+  readonly rows: readonly ShownRow[];
+  readonly row: ShownRow;
+  readonly neighbours: Neighbours;
+  readonly cell: Cell;
+  readonly beats: readonly Beat[];
+  readonly ranges: ReadonlyMap<string, number>;
+  readonly equation: readonly EquationLine[];
+  readonly metrics: Metrics;
+  /** The inside of the open cell at rest; `interiorAt` has it in the course of a step. */
+  readonly interior: Interior;
+  interiorAt(progress: number): Interior;
+  /** How many times larger than the others a column draws its values in a step, so that they are seen. */
+  zoom(turn: number, name: string): number;
+  /** Remembers marks from frame to frame. */
+  readonly memo: Memo;
+  /** The words that the network does not know, counted from 0. */
+  readonly unknown: ReadonlySet<number>;
+  /** Which word a cell stands at; cells are counted in the order of work. */
+  wordOf(turn: number): number;
+  values(turn: number): Step;
+  symbol(name: string, turn: number | 'i'): Rich;
+}

@@ -1,0 +1,79 @@
+import type { Strings } from '../../language';
+import type { PlayerCommand } from '../../player/player';
+import type { Playhead } from '../../player/playhead';
+import { firstPosition } from '../../timeline/moment';
+import type { Stride } from '../../timeline/stops';
+import { element, setChanged } from '../dom/element';
+import type { Localized } from '../dom/localized';
+import { type IconName, icon, setIcon } from './icons';
+
+export interface TransportOptions {
+  readonly localized: Localized;
+  readonly stride: () => Stride;
+  readonly length: () => number;
+  readonly dispatch: (command: PlayerCommand) => void;
+}
+
+/** The five buttons of a player. */
+export interface Transport {
+  readonly element: HTMLElement;
+  set(playhead: Playhead): void;
+}
+
+export function createTransport({ localized, stride, length, dispatch }: TransportOptions): Transport {
+  let playing = false;
+  const button = (
+    name: IconName,
+    label: (strings: Strings) => string,
+    press: () => void,
+  ): HTMLButtonElement => {
+    const made = element('button', { type: 'button', class: `transport-${name}` }, icon(name));
+    made.addEventListener('click', press);
+    localized.attribute(made, 'aria-label', label);
+    return localized.attribute(made, 'title', label);
+  };
+  const step = (direction: 1 | -1) => () => dispatch({ type: 'step', direction, stride: stride() });
+  const play = button('play', playLabel, () => dispatch({ type: playing ? 'pause' : 'play' }));
+  const toStart = button(
+    'toStart',
+    ({ controls }) => controls.toStart,
+    () => dispatch({ type: 'seek', position: firstPosition }),
+  );
+  const back = button('previous', ({ controls }) => controls.previous, step(-1));
+  const forward = button('next', ({ controls }) => controls.next, step(1));
+  const toEnd = button(
+    'toEnd',
+    ({ controls }) => controls.toEnd,
+    () => dispatch({ type: 'seek', position: length() }),
+  );
+
+  function playLabel({ controls }: Strings): string {
+    return playing ? controls.pause : controls.play;
+  }
+
+  let strings: Strings | undefined;
+  localized.attribute(play, 'data-language', (current) => {
+    strings = current;
+    return current.tag;
+  });
+  const disable = (target: HTMLButtonElement, ends: boolean): void => {
+    // Not `disabled`: a disabled button loses the focus.
+    setChanged(target, 'aria-disabled', String(ends));
+  };
+  return {
+    element: element('div', { class: 'transport' }, toStart, back, play, forward, toEnd),
+    set(playhead) {
+      const { target } = playhead;
+      disable(toStart, target <= firstPosition);
+      disable(back, target <= firstPosition);
+      disable(forward, target >= length() && !playhead.playing);
+      disable(toEnd, playhead.position >= length());
+      if (playing === playhead.playing) return;
+      playing = playhead.playing;
+      setIcon(play.firstElementChild as SVGSVGElement, playing ? 'pause' : 'play');
+      if (!strings) return;
+      play.setAttribute('aria-label', playLabel(strings));
+      play.setAttribute('title', playLabel(strings));
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import type { Strings } from '../../language';
+import type { Trace } from '../../model/trace';
+import type { Mark, Rect, Targets, VectorTarget } from '../../scene';
+import { explain, namesBehind } from '../../timeline/explain';
+import { element, svgElement } from '../dom/element';
+import { draw } from '../drawing/draw';
+import { boxAttributes } from './box';
+import { type Choice, componentIn } from './choice';
+import { explanationNodes } from './explanation';
+import { cardPlace } from './place';
+import { rowBox, sourceBoxes, unitBoxes } from './related';
+
+export interface CardOptions {
+  readonly svg: SVGSVGElement;
+  readonly host: HTMLElement;
+  readonly trace: () => Trace;
+  readonly strings: () => Strings;
+}
+
+/** The rings around a chosen value and what made it, and the card with its arithmetic. */
+export interface Card {
+  /** @param targets where the values of the moment lie: what made the value is marked, too */
+  show(choice: Choice, target: VectorTarget, targets: Targets | undefined): void;
+  hide(): void;
+  /** Unfolds the products of the shown explanation, or folds them; false where it has none. */
+  toggle(): boolean;
+  /** Whether an element is part of the card. */
+  contains(element: EventTarget | null): boolean;
+  destroy(): void;
+}
+
+export function createCard({ svg, host, trace, strings }: CardOptions): Card {
+  const card = element('div', { class: 'inspector', hidden: true });
+  const rings = svgElement('g', { 'aria-hidden': 'true' });
+  svg.append(rings);
+  host.append(card);
+  let shownFor = '';
+  /** Places the card of the shown value, which has another size when its products are unfolded. */
+  let place: (() => void) | undefined;
+  /** Once a person has unfolded the products of a value, those of the next are, too. */
+  let unfolded = false;
+
+  const products = (): HTMLDetailsElement | null => card.querySelector('details');
+  const unfold = (): void => {
+    products()?.toggleAttribute('open', unfolded);
+  };
+  const onToggle = (): void => {
+    unfolded = products()?.open ?? unfolded;
+    place?.();
+  };
+  // Caught on its way down: the event does not bubble.
+  card.addEventListener('toggle', onToggle, true);
+
+  return {
+    show(choice, target, targets) {
+      const { name, step, row, kept } = choice;
+      const marked = {
+        // A row that was clicked is followed through all cells.
+        unit: kept ? unitBoxes(targets, target, row) : [],
+        source: sourceBoxes(targets, target, row),
+        chosen: [rowBox(target, row)],
+      };
+      draw(rings, Object.entries(marked).flatMap(ringsOf));
+      const key = `${step} ${name} ${row} ${strings().tag}`;
+      if (key !== shownFor) {
+        shownFor = key;
+        const explanation = explain(trace(), step, name, componentIn(target, row));
+        card.replaceChildren(...explanationNodes(explanation, strings()));
+        unfold();
+        card.hidden = false;
+      }
+      card.classList.toggle('kept', kept);
+      // The rows of the unit also before a click, so that the card stays where it is when they are marked.
+      const named = [...columnsBehind(targets, target, trace()), ...unitBoxes(targets, target, row)];
+      place = () => placeCard({ svg, host, card }, target, row, { sources: marked.source, named });
+      place();
+    },
+    hide() {
+      draw(rings, []);
+      card.hidden = true;
+      shownFor = '';
+      place = undefined;
+    },
+    toggle() {
+      if (card.hidden || !products()) return false;
+      unfolded = !unfolded;
+      unfold();
+      return true;
+    },
+    contains: (other) => other instanceof Node && card.contains(other),
+    destroy: () => card.remove(),
+  };
+}
+
+const ringsOf = ([kind, boxes]: readonly [kind: string, boxes: readonly Rect[]]): Mark[] =>
+  boxes.map((box, index) => ({
+    key: `${kind} ${index}`,
+    tag: 'rect',
+    attributes: { class: `ring ${kind}`, rx: '3', ...boxAttributes(box) },
+  }));
+
+/** The columns of the values that an explanation names. */
+function columnsBehind(
+  targets: Targets | undefined,
+  { name, step }: VectorTarget,
+  trace: Trace,
+): readonly Rect[] {
+  const names = namesBehind(trace, step, name);
+  const vectors = targets?.vectors.filter((other) => other.step === step && names.has(other.name)) ?? [];
+  return vectors.map(({ box }) => box);
+}
+
+interface Elements {
+  readonly svg: SVGSVGElement;
+  readonly host: HTMLElement;
+  readonly card: HTMLElement;
+}
+
+function placeCard(
+  { svg, host, card }: Elements,
+  { box, rows }: VectorTarget,
+  row: number,
+  related: { readonly sources: readonly Rect[]; readonly named: readonly Rect[] },
+): void {
+  const scale = host.clientWidth / (svg.viewBox.baseVal.width || host.clientWidth || 1);
+  const scaled = ({ x, y, width, height }: Rect): Rect => ({
+    x: x * scale,
+    y: y * scale,
+    width: width * scale,
+    height: height * scale,
+  });
+  // Measured at the left edge, where the text has the most room before it wraps.
+  card.style.left = '0';
+  const size = { width: card.offsetWidth, height: card.offsetHeight };
+  const room = { width: host.clientWidth, height: host.clientHeight };
+  const column = scaled(box);
+  const { left, top } = cardPlace(size, room, {
+    column,
+    middle: column.y + ((row + 0.5) / rows) * column.height,
+    sources: related.sources.map(scaled),
+    named: related.named.map(scaled),
+  });
+  card.style.left = `${left}px`;
+  card.style.top = `${top}px`;
+}

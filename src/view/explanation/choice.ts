@@ -1,0 +1,51 @@
+import type { Rect, Targets, VectorTarget } from '../../scene';
+
+/* Which value of the figure is pointed at. */
+
+/** A value that was chosen: a row of a vector at a step. */
+export interface Choice {
+  readonly name: string;
+  readonly step: number;
+  readonly row: number;
+  /** Chosen by a tap or the keyboard: it stays when the pointer leaves. */
+  readonly kept: boolean;
+}
+
+/** A place in the units of the scene. */
+export interface ScenePoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+export function targetOf(
+  targets: Targets | undefined,
+  { name, step }: Pick<Choice, 'name' | 'step'>,
+): VectorTarget | undefined {
+  return targets?.vectors.find((target) => target.name === name && target.step === step);
+}
+
+/** The choice of the value at a point, where there is one. */
+export function choiceAt(targets: Targets | undefined, point: ScenePoint, kept: boolean): Choice | undefined {
+  const target = targets?.vectors.findLast(({ box }) => within(box, point));
+  if (!target) return undefined;
+  const { name, step, box, rows } = target;
+  const row = Math.floor(((point.y - box.y) / box.height) * rows);
+  return { name, step, row: Math.max(0, Math.min(rows - 1, row)), kept };
+}
+
+/** The step of the word at a point, where there is one. */
+export function wordAt(targets: Targets | undefined, point: ScenePoint): number | undefined {
+  return targets?.words.find(({ box }) => within(box, point))?.step;
+}
+
+export function isSameValue(left: Choice, right: Choice): boolean {
+  return left.name === right.name && left.step === right.step && left.row === right.row;
+}
+
+/** The component of the vector that stands in a row: of a long vector only some are shown. */
+export function componentIn({ indices }: VectorTarget, row: number): number {
+  return indices?.[row] ?? row;
+}
+
+const within = (box: Rect, { x, y }: ScenePoint): boolean =>
+  x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;

@@ -1,0 +1,11 @@
+import type { Strings } from '../../language';
+import type { Trace } from '../../model/trace';
+import type { Depth } from '../../scene';
+
+/** What the figure shows, at any position. */
+export interface FigureContent {
+  readonly trace: Trace;
+  readonly tokens: readonly string[];
+  readonly depth: Depth;
+  readonly strings: Strings;
+}

@@ -1,0 +1,92 @@
+import type { Playhead } from '../../player/playhead';
+import { isMoving } from '../../player/playhead';
+import { createScene, type Scene } from '../../scene';
+import { element, svgElement } from '../dom/element';
+import { draw } from '../drawing/draw';
+import { canvasMeasure } from '../drawing/measure';
+import { createInspector } from '../explanation/inspector';
+import { createAnnouncer } from './announce';
+import type { FigureContent } from './content';
+import { fitScene } from './fit';
+import { observeSize } from './observe-size';
+
+export interface PictureOptions {
+  readonly content: () => FigureContent;
+  readonly playhead: () => Playhead;
+  /** Scales the picture down until it fits its box; without it the picture sets itself a least height. */
+  readonly fit: boolean;
+  /** A click on the word of a step. */
+  readonly onWord: (step: number) => void;
+}
+
+/** The element of the figure: the scene, drawn at the playhead, and the explanation of a value in it. */
+export interface Picture {
+  readonly element: HTMLElement;
+  readonly svg: SVGSVGElement;
+  /** Lays the content out, if the element has a size. */
+  layOut(): void;
+  render(): void;
+  /** Closes the explanation. */
+  close(): void;
+  destroy(): void;
+}
+
+export function createPicture({ content, playhead, fit, onWord }: PictureOptions): Picture {
+  const marks = svgElement('g', { 'aria-hidden': 'true' });
+  const handles = svgElement('g');
+  const svg = svgElement('svg', { class: 'figure-picture', role: 'group' }, marks, handles);
+  const announcer = createAnnouncer();
+  const host = element('div', { class: 'figure' }, svg, announcer.description, announcer.live);
+  svg.setAttribute('aria-describedby', announcer.description.id);
+  let scene: Scene | undefined;
+
+  const inspector = createInspector({
+    svg,
+    handles,
+    host,
+    targets: () => scene?.targets(playhead().position),
+    trace: () => content().trace,
+    strings: () => content().strings,
+    announce: announcer.say,
+    onWord,
+  });
+  const layOut = (): void => {
+    svg.setAttribute('aria-label', content().strings.figure.label);
+    const size = sized.size();
+    if (!size) return;
+    const input = { ...content(), measure: canvasMeasure() };
+    const fitted = fitScene(size, (viewport) => createScene({ ...input, viewport }), fit);
+    scene = fitted.scene;
+    if (!fit) host.style.setProperty('--least-height', `${fitted.leastHeight}px`);
+    const { viewport } = scene.stage;
+    svg.setAttribute('viewBox', `0 0 ${viewport.width} ${viewport.height}`);
+  };
+  const render = (): void => {
+    if (!scene) return;
+    const now = playhead();
+    draw(marks, scene.frame(now.position).marks);
+    if (isMoving(now)) {
+      inspector.leave();
+      return;
+    }
+    inspector.refresh();
+    announcer.rest(content(), scene, now.position);
+  };
+  const sized = observeSize(host, () => {
+    layOut();
+    render();
+  });
+
+  return {
+    element: host,
+    svg,
+    layOut,
+    render,
+    close: inspector.close,
+    destroy() {
+      sized.disconnect();
+      inspector.destroy();
+      host.remove();
+    },
+  };
+}
