@@ -18,7 +18,7 @@ export const beatSeconds: Readonly<Record<BeatName, number>> = {
   read: 0.85,
   carry: 0.65,
   weigh: 0.9,
-  add: 1.6,
+  add: 2,
   squash: 0.9,
   gate: 1.1,
   pass: 0.6,

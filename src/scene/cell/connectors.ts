@@ -17,13 +17,8 @@ export function connectorMark(open: OpenCell, slot: ConnectorSlot): MaybeMark {
     const lines = [slot.points, ...(slot.branches ?? [])].map((points) => points.map(open.at));
     // A line with branches ends where they begin: only the branches have heads.
     const isTrunk = slot.key.startsWith('rail');
-    return group(`connector ${slot.key}`, { class: 'connector', opacity }, [
-      bentArrows(
-        'line',
-        `role-${slot.role}`,
-        isTrunk ? lines.slice(1) : lines,
-        isTrunk ? lines[0] : undefined,
-      ),
+    return group(`connector ${slot.key}`, { class: `connector wire role-${slot.role}`, opacity }, [
+      ...(isTrunk ? bentArrows(lines.slice(1), lines[0]) : bentArrows(lines)),
       plainText('sign', 'connector-sign', x, y, slot.sign),
     ]);
   });

@@ -13,7 +13,7 @@ import { richText } from '../marks/text';
 import { crossFade } from '../motion/cross-fade';
 
 /** How faint a term is that is not computed yet, and one that was computed in an earlier beat. */
-const light = { notYetOpacity: 0.36, done: 0.8 };
+const light = { waiting: 0.36, done: 0.8 };
 
 /** The equations under the chain, lit term by term as the cell works through them. */
 export function equationMark(stage: Stage, moment: Moment): MaybeMark {
@@ -58,10 +58,23 @@ function runsOf(equations: readonly Equation[], line: EquationLine): readonly Eq
 function lightOf({ beats, cell }: Stage, moment: Moment, name: string): number {
   const now = beats.indexOf(beatAt(beats, moment)!);
   const progress = progressOf(beats[now]!, moment.fraction);
-  const isLit = (index: number): boolean => index >= 0 && litIn(cell, beats[index]!).has(name);
-  const known = beats.findIndex((_, index) => isLit(index)) < now;
-  const resting = known || isConstant(cell, name) ? light.done : light.notYetOpacity;
+  const lit = litBeats(cell, beats);
+  const isLit = (index: number): boolean => index >= 0 && lit[index]!.has(name);
+  const isKnown = beats.findIndex((_, index) => isLit(index)) < now;
+  const resting = isKnown || isConstant(cell, name) ? light.done : light.waiting;
   return mix(isLit(now - 1) ? 1 : resting, isLit(now) ? 1 : resting, eased(progress, 0, 0.4));
+}
+
+/** Worked out once for the beats of a cell: every run of every equation asks in every frame. */
+const known = new WeakMap<readonly Beat[], readonly ReadonlySet<string>[]>();
+
+function litBeats(cell: Cell, beats: readonly Beat[]): readonly ReadonlySet<string>[] {
+  let lit = known.get(beats);
+  if (!lit) {
+    lit = beats.map((beat) => litIn(cell, beat));
+    known.set(beats, lit);
+  }
+  return lit;
 }
 
 const isConstant = (cell: Cell, name: string): boolean =>

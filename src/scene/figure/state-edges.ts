@@ -105,19 +105,9 @@ class Lane {
     const end = this.entrance(place);
     const start: Point = [end[0] - this.direction * beyond(this.stage), end[1]];
     const rows = this.entranceRows(place);
-    const passed = place.progress > 0 || place.focus > 0;
-    return [
-      this.edge(
-        this.key('entry', place.step),
-        place.step - 1,
-        start,
-        end,
-        rows,
-        rows,
-        opacity,
-        passed ? 1 : 0,
-      ),
-    ];
+    const passed = place.progress > 0 || place.focus > 0 ? 1 : 0;
+    const key = this.key('entry', place.step);
+    return [this.edge({ key, step: place.step - 1, start, end, from: rows, to: rows, opacity, passed })];
   }
 
   private leaving(place: CellPlace, opacity: number): MaybeMark[] {
@@ -125,36 +115,23 @@ class Lane {
     const start = this.exit(place);
     const end: Point = [start[0] + this.direction * beyond(this.stage), start[1]];
     const rows = this.exitRows(place);
-    return [
-      this.edge(
-        this.key('exit', place.step),
-        place.step,
-        start,
-        end,
-        rows,
-        rows,
-        opacity,
-        this.passed(place),
-      ),
-    ];
+    const key = this.key('exit', place.step);
+    const passed = this.passed(place);
+    return [this.edge({ key, step: place.step, start, end, from: rows, to: rows, opacity, passed })];
   }
 
   private passing(key: string, from: CellPlace, to: CellPlace, opacity: number): MaybeMark[] {
-    const [start, end] = [this.exit(from), this.entrance(to)];
-    const inputs = [...start, ...end, from.height, from.focus, from.progress, to.height, to.focus, opacity];
     return [
-      this.stage.memo(key, inputs, () =>
-        this.edge(
-          key,
-          from.step,
-          start,
-          end,
-          this.exitRows(from),
-          this.entranceRows(to),
-          opacity,
-          this.passed(from),
-        ),
-      ),
+      this.edge({
+        key,
+        step: from.step,
+        start: this.exit(from),
+        end: this.entrance(to),
+        from: this.exitRows(from),
+        to: this.entranceRows(to),
+        opacity,
+        passed: this.passed(from),
+      }),
     ];
   }
 
@@ -176,17 +153,14 @@ class Lane {
     return { y: this.laneY(place) - height / 2, height };
   }
 
+  private edge(edge: Edge): MaybeMark {
+    const { key, start, end, from, to, opacity, passed } = edge;
+    const inputs = [...start, ...end, from.y, from.height, to.y, to.height, opacity, passed];
+    return this.stage.memo(key, inputs, () => this.drawnEdge(edge));
+  }
+
   /** A faint arrow until the state is passed on; then its ribbon, drawn from end to end. */
-  private edge(
-    key: string,
-    step: number,
-    start: Point,
-    end: Point,
-    from: Rows,
-    to: Rows,
-    opacity: number,
-    passed: number,
-  ): MaybeMark {
+  private drawnEdge({ key, step, start, end, from, to, opacity, passed }: Edge): MaybeMark {
     const points = level(start, end);
     const waiting = bentArrow('waiting', this.role, points, notPassed * (1 - passed));
     if (!this.flows)
@@ -201,6 +175,20 @@ class Lane {
       }),
     ]);
   }
+}
+
+/** A stretch of the lane between two cells, or beyond the outermost. */
+interface Edge {
+  readonly key: string;
+  /** The step whose state goes along it. */
+  readonly step: number;
+  readonly start: Point;
+  readonly end: Point;
+  readonly from: Rows;
+  readonly to: Rows;
+  readonly opacity: number;
+  /** How far the state has been passed on. */
+  readonly passed: number;
 }
 
 type Rows = Pick<RibbonEnd, 'y' | 'height'>;

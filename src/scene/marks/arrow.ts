@@ -25,14 +25,12 @@ export function bentArrow(
   ]);
 }
 
-/** Arrows that belong together, as one mark; a line before them has no head of its own. */
-export function bentArrows(
-  key: string,
-  className: string,
-  lines: readonly (readonly Point[])[],
-  trunk?: readonly Point[],
-  opacity = 1,
-): MaybeMark {
+/**
+ * Arrows that belong together, as the two marks of a group of class `wire`.
+ *
+ * @param trunk a line that has no head of its own, since the arrows branch off it
+ */
+export function bentArrows(lines: readonly (readonly Point[])[], trunk?: readonly Point[]): MaybeMark[] {
   let line = trunk ? rounded(trunk, 9) : '';
   let heads = '';
   for (const points of lines) {
@@ -41,15 +39,13 @@ export function bentArrows(
     const length = Math.hypot(tipX - beforeX, tipY - beforeY);
     if (length < 1) continue;
     const [directionX, directionY] = [(tipX - beforeX) / length, (tipY - beforeY) / length];
+    // A stretch that is hardly longer than a head has a smaller one.
     const size = Math.min(1, length / (head.length + 2));
     const back = (head.length - 1) * size;
     line += rounded([...points.slice(0, -1), [tipX - directionX * back, tipY - directionY * back]], 9);
     heads += headPath(tipX, tipY, directionX, directionY, size);
   }
-  return group(key, { class: `wire ${className}`, opacity }, [
-    path('line', 'line', line),
-    path('head', 'head', heads),
-  ]);
+  return [path('line', 'line', line), path('head', 'head', heads)];
 }
 
 /** A straight arrow that has been drawn as far as `progress`. */

@@ -20,7 +20,7 @@ export function connectorsOf(
   frame: GatedFrame,
 ): readonly ConnectorSlot[] {
   const lines = new Lines(cell, columns, frame);
-  const inside = [lines.lane(), ...lines.inner(), ...lines.exits()];
+  const inside = [lines.lane(), ...lines.inner()];
   return [...railsOf(cell, columns, frame), ...inside.filter((slot) => slot !== undefined)];
 }
 
@@ -183,22 +183,5 @@ class Lines {
       [x, frame.upperMiddle + 13],
     ];
     return { key: `${term} plus`, operations: [operation], role: 'ink', points, sign: '', signAt: [0, 0] };
-  }
-
-  /** A state that is made on the line below leaves the cell there. */
-  exits(): ConnectorSlot[] {
-    const { cell, frame } = this;
-    return cell.states.slice(0, -1).flatMap((state): ConnectorSlot[] => {
-      const column = this.named(state);
-      if (!column) return [];
-      const y = frame.lowerMiddle;
-      const points: Points = [
-        [right(column.box) + apart, y],
-        [frame.width - apart, y],
-      ];
-      return [
-        { key: `exit ${state}`, operations: [], role: roleOf(cell, state), points, sign: '', signAt: [0, 0] },
-      ];
-    });
   }
 }
