@@ -1,8 +1,8 @@
 import { type LanguageName, languages, type Strings } from '../language';
 import { stepLimit } from '../model/limits';
 import type { Model } from '../model/model';
-import { tokenize, tokenLimit } from '../model/tokens';
 import { type Trace, trace } from '../model/trace';
+import { tokenize, tokenLimit } from '../model/words/tokens';
 import type { FigureContent } from '../view/figure/content';
 import type { Settings } from './attributes';
 import { defaultSentence } from './defaults';

@@ -1,7 +1,7 @@
 import type { Cell, Parameter } from './cell';
 import type { Matrix, Vector } from './vector';
-import type { Vocabulary } from './vocabulary';
 import type { Finding } from './weights/finding';
+import type { Vocabulary } from './words/vocabulary';
 
 /** One cell with its numbers, the same at every step: a layer of a network in one direction. */
 export interface Chain {

@@ -1,12 +1,13 @@
 import { type CellKind, cellKinds } from './cells';
 import { withoutBias } from './cells/bias';
+import type { Run } from './forward/run';
+import type { LayerRun } from './forward/stack';
 import { type Chain, type Layer, layersOf, type Model, type ReadOut } from './model';
-import type { Run } from './run';
-import type { LayerRun } from './stack';
 import { runsOf, type Trace, traceOf } from './trace';
 import type { Matrix } from './vector';
-import { vectorsOf, vocabularyOf } from './vocabulary';
 import type { Finding } from './weights/finding';
+import { vectorsOf } from './words/vectors';
+import { vocabularyOf } from './words/vocabulary';
 
 /*
  * Models and traces as messages between threads: plain data without functions, whose buffers can be handed over

@@ -2,7 +2,7 @@ import type { Strings } from '../language';
 import { bias, type Rich } from '../language/rich';
 import type { Cell } from '../model/cell';
 import type { Operation } from '../model/operations';
-import { spaceOf, visible } from '../model/signs';
+import { spaceOf, visible } from '../model/words/signs';
 import type { Beat } from './beats';
 import { formulaOf } from './equation';
 import { beatAt, type Moment, restOf } from './moment';

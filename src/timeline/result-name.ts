@@ -1,7 +1,7 @@
 import type { Strings } from '../language';
 import { short } from '../language/short';
 import type { ReadOut } from '../model/model';
-import { visible } from '../model/signs';
+import { visible } from '../model/words/signs';
 
 /** A longer name is cut short: a file may hold any. */
 const longest = 60;

@@ -1,5 +1,5 @@
 import { rnnTanh } from '../../src/model/cells/rnn';
-import { tokenize } from '../../src/model/tokens';
+import { tokenize } from '../../src/model/words/tokens';
 import { trace } from '../../src/model/trace';
 import { untrainedModel } from '../../src/model/untrained';
 import type { Row } from './report';

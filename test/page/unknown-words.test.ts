@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { tokenize } from '../../src/model/tokens';
-import { vocabularyOf } from '../../src/model/vocabulary';
+import { tokenize } from '../../src/model/words/tokens';
+import { vocabularyOf } from '../../src/model/words/vocabulary';
 import { replaceToken } from '../../src/page/unknown-words/line';
 
 describe('a word that is put in the place of an unknown one', () => {

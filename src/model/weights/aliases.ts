@@ -1,4 +1,4 @@
-import type { Tensor } from './tensor';
+import type { Tensor } from './format/tensor';
 
 /**
  * The tensors of a file with those that were left out because they are the same as another: `save_model` of

@@ -1,9 +1,9 @@
 import { AmbiguousWeightsError, quote, shapeText, WeightsError } from './error';
 import type { Finding } from './finding';
+import type { Tensor } from './format/tensor';
 import type { Network } from './network';
 import type { ReadOptions } from './options';
 import { type Owner, ownerOf } from './owners';
-import type { Tensor } from './tensor';
 
 /** What stands before and behind the recurrent network: `nn.Embedding` and `nn.Linear`. */
 export interface Companions {

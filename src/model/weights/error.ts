@@ -1,4 +1,4 @@
-import type { ForeignKind } from './foreign';
+import type { ForeignKind } from './format/foreign';
 
 /** What can be wrong with a file of weights: a page has a sentence of its own language for each. */
 export type WeightsErrorCode =

@@ -3,14 +3,15 @@ import { cellKinds } from '../cells';
 import { withoutBias } from '../cells/bias';
 import type { Chain, Layer, Model, ReadOut } from '../model';
 import type { Matrix } from '../vector';
-import { type Vocabulary, vectorsOf } from '../vocabulary';
+import { vectorsOf } from '../words/vectors';
+import type { Vocabulary } from '../words/vocabulary';
 import { withAliases } from './aliases';
 import { type Companions, findCompanions } from './companions';
 import type { Finding } from './finding';
+import { readSafetensors } from './format/safetensors';
+import { matrixOf, type Tensor } from './format/tensor';
 import { findNetwork, type Network } from './network';
 import { nonlinearityOf, type ReadOptions } from './options';
-import { readSafetensors } from './safetensors';
-import { matrixOf, type Tensor } from './tensor';
 import { readTokens } from './tokens';
 import { parseWords } from './words';
 

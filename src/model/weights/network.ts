@@ -1,6 +1,6 @@
 import { AmbiguousWeightsError, listOf, quote, shapeText, WeightsError } from './error';
+import type { Tensor } from './format/tensor';
 import { refuseReparametrized } from './reparametrized';
-import type { Tensor } from './tensor';
 
 /** The tensors of one `nn.RNN`, `nn.LSTM` or `nn.GRU`, or of one `nn.LSTMCell`, which is one layer. */
 export interface Network {

@@ -1,9 +1,9 @@
 import type { Model } from '../model';
 import { WeightsError } from './error';
-import { foreignKind, foreignMessages } from './foreign';
+import { foreignKind, foreignMessages } from './format/foreign';
+import { beginsAsHeader, fileLimit } from './format/safetensors';
 import { readKnown } from './known';
 import type { ReadOptions } from './options';
-import { beginsAsHeader, fileLimit } from './safetensors';
 
 /**
  * Reads the weights of a PyTorch model: the `.safetensors` file of a `state_dict` with one `nn.RNN`, `nn.LSTM` or

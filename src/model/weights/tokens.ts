@@ -1,6 +1,6 @@
 import type { Model } from '../model';
 import type { Matrix } from '../vector';
-import { type Vocabulary, vocabularyOf } from '../vocabulary';
+import { type Vocabulary, vocabularyOf } from '../words/vocabulary';
 import type { Finding } from './finding';
 import type { Network } from './network';
 import type { ReadOptions } from './options';

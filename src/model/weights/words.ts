@@ -1,5 +1,5 @@
 import { quote, WeightsError } from './error';
-import { type Json, parseJson } from './json';
+import { type Json, parseJson } from './format/json';
 
 /** How a list of names should be written: then whatever begins as JSON is JSON. Any other has to look like it whole. */
 export type WordsFormat = 'json' | 'any';

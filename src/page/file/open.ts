@@ -3,10 +3,10 @@
 import type { LanguageName } from '../../language';
 import { type FileWords, fileWords } from '../../language/file';
 import type { Model } from '../../model/model';
-import type { TokenUnit } from '../../model/tokens';
 import { AmbiguousWeightsError, WeightsError } from '../../model/weights/error';
 import type { ReadOptions } from '../../model/weights/options';
 import { readModel } from '../../model/weights/read';
+import type { TokenUnit } from '../../model/words/tokens';
 import { type Background, startBackground } from '../background/background';
 import { ask, type Question } from './ask';
 import type { OpenFile } from './file';

@@ -1,6 +1,6 @@
 import { fileWords } from '../../language/file';
-import { foreignKind } from '../../model/weights/foreign';
-import { fileLimit, headerLimit } from '../../model/weights/safetensors';
+import { foreignKind } from '../../model/weights/format/foreign';
+import { fileLimit, headerLimit } from '../../model/weights/format/safetensors';
 import type { OpenFile } from './file';
 import { Refused, refused } from './refusal';
 

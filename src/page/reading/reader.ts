@@ -2,8 +2,8 @@
 
 import { stepLimit, stepWork } from '../../model/limits';
 import type { Model } from '../../model/model';
-import { type Tokens, type TokensOf, type TokenUnit, tokenize } from '../../model/tokens';
 import { type Trace, trace } from '../../model/trace';
+import { type Tokens, type TokensOf, type TokenUnit, tokenize } from '../../model/words/tokens';
 import type { Background } from '../background/background';
 import type { OpenFile } from '../file/file';
 import type { PageState } from '../state/state';

@@ -2,11 +2,11 @@ import type { LanguageName } from '../../language';
 import { short } from '../../language/short';
 import { unknownWords as texts } from '../../language/unknown';
 import type { Model } from '../../model/model';
-import { nearestWords } from '../../model/nearest';
-import { spaceOf } from '../../model/signs';
-import { type TokenUnit, tokenize } from '../../model/tokens';
-import { unknownWords } from '../../model/unknown';
-import type { Vocabulary } from '../../model/vocabulary';
+import { nearestWords } from '../../model/words/nearest';
+import { spaceOf } from '../../model/words/signs';
+import { type TokenUnit, tokenize } from '../../model/words/tokens';
+import { unknownWords } from '../../model/words/unknown';
+import type { Vocabulary } from '../../model/words/vocabulary';
 import { element } from '../../view/dom/element';
 
 /** Of a longer word only the beginning is shown. */

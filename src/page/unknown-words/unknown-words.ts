@@ -1,7 +1,7 @@
 /* Words that a network does not know, and the similar ones that it knows. */
 
 import type { LanguageName } from '../../language';
-import { unknownWords } from '../../model/unknown';
+import { unknownWords } from '../../model/words/unknown';
 import { element } from '../../view/dom/element';
 import type { Reading } from '../reading/reading';
 import { exampleOf } from '../state/state';
