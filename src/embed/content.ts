@@ -51,10 +51,11 @@ export function createContents(failed: (error: Error) => void): Contents {
       }
       return cut.tokens;
     },
-    figure({ depth, label }, language, tokens, model) {
+    figure({ depth, label, stepBy }, language, tokens, model) {
       if (read?.model !== model || read.tokens !== tokens)
         read = { model, tokens, trace: trace(model, tokens.map(model.embed)) };
-      return { trace: read.trace, tokens, depth, strings: named(languages[language], label) };
+      const rowFirst = stepBy === 'beat';
+      return { trace: read.trace, tokens, depth, strings: named(languages[language], label), rowFirst };
     },
   };
 }

@@ -44,7 +44,6 @@ export function mount({ root, clock, shown: first, position, ...on }: MountOptio
     content: shown.content,
     position,
     clock,
-    fit: true,
     onMove(playhead) {
       controls?.set(playhead);
       on.onMove(playhead);

@@ -122,6 +122,8 @@ export const en = {
       `${shown} of ${all} units: of each group the one that goes furthest`,
     someInputs: (shown: number, all: number) => `${shown} of ${all} numbers of x`,
     undecided: 'undecided',
+    /** Before the words that a network answers with, by its task. */
+    answers: { agreement: 'next:', telephone: 'the word was' },
     row: (layer: number, arrow: string) => `layer ${layer} ${arrow}`,
     moreRows: (count: number) => (count === 1 ? '⋮ one more row' : `⋮ ${count} more rows`),
     settledFolded: 'Folded: one cell with its loop.',
@@ -148,7 +150,8 @@ export const en = {
     placeholder: 'type a sentence',
     toStart: 'to the start',
     previous: 'one step back',
-    next: 'one step forward',
+    next: 'next step',
+    nextWord: 'next',
     play: 'play',
     pause: 'pause',
     toEnd: 'to the end',
@@ -242,7 +245,10 @@ export const en = {
       'The sentence could not be read by this network: it may be too long for the memory of the browser.',
     fileGone: (name: string) =>
       `“${name}” was open here. A file stays on your computer and in no address: drop it on the page again.`,
-    longAddress: 'The sentence is too long for an address: the link holds everything but the sentence.',
+    longAddress: 'The sentence is too long for an address: the link has neither it nor the place in it.',
+    beyondEnd: (asked: number, length: number) =>
+      `The address asks for step ${asked}, but there ${length === 1 ? 'is only 1 step' : `are only ${length} steps`}: this is the last.`,
+    noNumbers: 'There is no room for numbers that can be read: point at a value, or tap it, for its number.',
     dismiss: 'dismiss',
   },
 };

@@ -9,7 +9,7 @@ import type { Models } from './reading/models';
 import { createReader, type Reader } from './reading/reader';
 import type { Reading } from './reading/reading';
 import { createScreen, type Screen } from './screen/screen';
-import { type AddressProblems, requestNotices } from './session/notices';
+import { type AddressProblems, positionNotices, requestNotices } from './session/notices';
 import { changed, chosen, fallback } from './session/requests';
 import {
   figureContent,
@@ -17,6 +17,7 @@ import {
   type PageRequest,
   type Session,
   startSession,
+  stepCount,
   withEnd,
   withLoading,
   withOpened,
@@ -193,6 +194,8 @@ class LivePage implements Page {
     const position = nextPosition(this.session);
     this.session = withShown(this.session, reading);
     this.screen.showReading(position);
+    if (!this.session.loading)
+      setNotices(this.screen.notices, positionNotices(position, stepCount(this.session)));
   }
 
   /** Goes back to what was shown before, where a network could not be loaded or could not read the sentence. */

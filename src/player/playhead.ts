@@ -1,5 +1,5 @@
 import type { Beat } from '../timeline/beats';
-import { clampPosition } from '../timeline/moment';
+import { clampPosition, tolerance } from '../timeline/moment';
 import { nextStop, type Stride } from '../timeline/stops';
 
 /** What the playhead moves along. */
@@ -102,11 +102,20 @@ function jump(playhead: Playhead, { seconds, speed }: Tick, track: Track): Playh
 }
 
 /**
- * The playhead on another sentence: it stays where it was if there is such a place. Playing goes on where the end
- * is the same, as when only the depth or the speed has changed.
+ * The playhead on another sentence or another cell: it stays where it was if there is such a place. Playing goes on where the
+ * end is the same, as when only the depth or the speed has changed.
  */
 export function onTrack(playhead: Playhead, track: Track): Playhead {
   const { position, target, playing } = playhead;
-  if (playing ? target === track.length : Math.max(position, target) <= track.length) return playhead;
+  if (playing ? target === track.length : Math.max(position, target) <= track.length)
+    return isMoving(playhead) ? towardsStop(playhead, track) : playhead;
   return playheadAt(clampPosition(position, track.length));
+}
+
+/** A beat that is under way ends where one of the track's beats ends: another cell has other beats. */
+function towardsStop(playhead: Playhead, { beats, length }: Track): Playhead {
+  const { position, target } = playhead;
+  const part = target - Math.floor(target);
+  if (part === 0 || beats.some(({ end }) => Math.abs(end - part) < tolerance)) return playhead;
+  return { ...playhead, target: nextStop(position, target > position ? 1 : -1, 'beat', beats, length) };
 }

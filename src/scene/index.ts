@@ -1,4 +1,4 @@
-export type { SceneInput } from './layout/stage';
+export type { Omitted, SceneInput } from './layout/stage';
 export { type Depth, depths, type Viewport } from './layout/viewport';
 export type { Frame } from './marks/frame';
 export type { Mark, Rect } from './marks/mark';

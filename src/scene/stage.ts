@@ -7,7 +7,7 @@ import { type EquationLine, equationHeight, equationLines } from './layout/equat
 import { type Heights, heightsOf } from './layout/heights';
 import { type Interior, interiorPlan } from './layout/interior';
 import { metricsOf } from './layout/metrics';
-import { neighboursOf } from './layout/neighbours';
+import { type Neighbours, neighboursOf } from './layout/neighbours';
 import { rangesOf } from './layout/ranges';
 import { mostNamedClasses, rowHasReadOut } from './layout/read-out-lines';
 import type { ShownRow } from './layout/shown-units';
@@ -36,10 +36,10 @@ export function neededHeight(input: SceneInput, stage: Stage): number {
 }
 
 export function stageOf(input: SceneInput, rows: readonly ShownRow[], row: ShownRow): Stage {
-  const { depth, viewport, measure, tokens } = input;
+  const { depth, viewport, measure, tokens, omit } = input;
   const { cell, chain, notation } = row;
   const ranges = rangesOf(chain);
-  const equation = equationLines(cell, depth, notation, tokens.length, viewport, measure);
+  const equation = equationLines(cell, depth, notation, tokens.length, viewport, measure, omit?.equations);
   const heights = heightsFor(input, rows, row, equation, viewport);
   const beats = beatsOf(cell);
   const plan = interiorPlan(chain.chain, beats, depth, viewport, heights, ranges, measure);
@@ -51,7 +51,7 @@ export function stageOf(input: SceneInput, rows: readonly ShownRow[], row: Shown
     ...input,
     rows,
     row,
-    neighbours: neighboursOf(rows, row),
+    neighbours: neighboursIn(input, rows, row),
     cell,
     beats,
     ranges,
@@ -82,18 +82,32 @@ function zoomIn(
   return zoomOf(chain, name, word, slot.unit, ranges.get(name)!);
 }
 
+/** The rows around the one at work: the nearest, or fewer where the others are left out. */
+function neighboursIn({ omit }: SceneInput, rows: readonly Row[], row: Row): Neighbours {
+  const { below, above, hiddenBelow, hiddenAbove } = neighboursOf(rows, row);
+  const most = omit?.neighbours ?? Math.max(below.length, above.length);
+  const [drawnBelow, drawnAbove] = [below.slice(0, most), above.slice(0, most)];
+  return {
+    below: drawnBelow,
+    above: drawnAbove,
+    hiddenBelow: hiddenBelow + below.length - drawnBelow.length,
+    hiddenAbove: hiddenAbove + above.length - drawnAbove.length,
+  };
+}
+
 function heightsFor(
-  { depth, trace }: SceneInput,
+  input: SceneInput,
   rows: readonly Row[],
   row: Row,
   equation: readonly EquationLine[],
   viewport: Viewport,
 ): Heights {
+  const { depth, trace } = input;
   const inputsOutside = depth !== 'numbers' || isGated(row.cell);
   const answering = rowHasReadOut({ trace, row, rows });
   const classes = (answering && trace.model.readOut?.weight.rows) || 0;
   const answers = classes <= 2 ? Math.min(1, classes) : Math.min(mostNamedClasses, classes);
-  const { below, above, hiddenBelow, hiddenAbove } = neighboursOf(rows, row);
+  const { below, above, hiddenBelow, hiddenAbove } = neighboursIn(input, rows, row);
   return heightsOf(viewport, {
     inputsOutside,
     answers,

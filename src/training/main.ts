@@ -1,9 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tasks, trainedKinds } from '../trained/tasks';
+import { lessons } from './lesson';
 import { teach } from './teach';
-
-const seed = 1;
 
 /** Trains the networks that ship with the page and writes their files into a folder. */
 export function main(folder: string): void {
@@ -11,7 +10,7 @@ export function main(folder: string): void {
   for (const task of tasks) {
     for (const kind of trainedKinds) {
       console.log(`${task}, ${kind}`);
-      const { card, bytes } = teach(task, kind, seed, (step, loss) => {
+      const { card, bytes } = teach(task, kind, lessons[task].seed, (step, loss) => {
         console.log(`  ${String(step).padStart(6)} steps: loss ${loss.toFixed(4)}`);
       });
       writeFileSync(join(folder, `${task}-${kind}.safetensors`), bytes);

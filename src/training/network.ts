@@ -19,8 +19,15 @@ export interface Network {
   readonly gradient: Gradient;
   /** V × D. */
   readonly embedding: Learned;
-  /** K × H and K × 1. */
-  readonly readOut: { readonly weight: Learned; readonly bias: Learned };
+  readonly readOut: LearnedReadOut;
+  /** Says the word before, while the network learns; its file does not have it. */
+  readonly recall?: LearnedReadOut;
+}
+
+/** K × H and K × 1. */
+export interface LearnedReadOut {
+  readonly weight: Learned;
+  readonly bias: Learned;
 }
 
 /** A matrix, and in `slopes` the derivative of the loss by each of its numbers. */
@@ -35,6 +42,8 @@ export interface NetworkOptions {
   /** H; the vectors of the words have the same length D. */
   readonly units: number;
   readonly seed: number;
+  /** Whether it learns to say the word before, too. */
+  readonly recalls?: boolean;
 }
 
 /**
@@ -46,13 +55,19 @@ export interface NetworkOptions {
  * @see Gers, Schmidhuber and Cummins (2000), Learning to forget; Jozefowicz, Zaremba and Sutskever (2015), An
  * empirical exploration of recurrent network architectures, for the bias of 1
  */
-export function networkOf({ kind, words, labels, units, seed }: NetworkOptions): Network {
+export function networkOf({ kind, words, labels, units, seed, recalls }: NetworkOptions): Network {
   const cell = cellKinds[kind];
   const shapes = new Map<string, readonly [rows: number, columns: number]>([
     ['embedding', [words.length, units]],
     ...cell.parameters.map((parameter) => [parameter.name, shapeOf(parameter, units, units)] as const),
     ['readout weight', [labels.length, units]],
     ['readout bias', [labels.length, 1]],
+    ...(recalls
+      ? ([
+          ['recall weight', [words.length, units]],
+          ['recall bias', [words.length, 1]],
+        ] as const)
+      : []),
   ]);
   const count = [...shapes.values()].reduce((sum, [rows, columns]) => sum + rows * columns, 0);
   const numbers = new Float64Array(count);
@@ -69,7 +84,11 @@ export function networkOf({ kind, words, labels, units, seed }: NetworkOptions):
   }
 
   const embedding = learned.get('embedding')!;
-  const readOut = { weight: learned.get('readout weight')!, bias: learned.get('readout bias')! };
+  const readOutOf = (name: string): LearnedReadOut => ({
+    weight: learned.get(`${name} weight`)!,
+    bias: learned.get(`${name} bias`)!,
+  });
+  const readOut = readOutOf('readout');
   const ofCell = cell.parameters.map(({ name }) => [name, learned.get(name)!] as const);
   const vocabulary = vocabularyOf(words);
   return {
@@ -88,6 +107,7 @@ export function networkOf({ kind, words, labels, units, seed }: NetworkOptions):
     gradient: [{ forward: new Map(ofCell.map(([name, matrix]) => [name, matrix.slopes])) }],
     embedding,
     readOut,
+    ...(recalls ? { recall: readOutOf('recall') } : {}),
   };
 }
 

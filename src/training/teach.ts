@@ -23,7 +23,8 @@ export function teach(
 ): Taught {
   const lesson = lessons[task];
   const words = wordsOf(lesson);
-  const network = networkOf({ kind, words, labels: lesson.labels ?? words, units: lesson.units, seed });
+  const { units, labels = words, recall = 0 } = lesson;
+  const network = networkOf({ kind, words, labels, units, seed, recalls: recall > 0 });
   train(network, { ...lesson, seed, ...(report ? { report } : {}) });
   const card = countCard(readModel(fileOf(network.model)), task, kind, seed);
   return { card, bytes: fileOf(network.model, card) };

@@ -1,10 +1,10 @@
 import { type Random, seededRandom } from '../model/random';
 import { adam } from './adam';
-import { addLoss } from './loss';
+import { addLoss, type Costs } from './loss';
 import type { Network } from './network';
 import { isHeldOut, type Sentence } from './sentence';
 
-export interface TrainOptions {
+export interface TrainOptions extends Costs {
   /** Makes a sentence of the grammar. */
   readonly draw: (random: Random) => Sentence;
   readonly seed: number;
@@ -14,15 +14,13 @@ export interface TrainOptions {
   /** About how far a number moves at a step; falls in a straight line, to nearly 0 at the end. */
   readonly rate: number;
   readonly decay: number;
-  /** What a hidden state costs that is not 0. */
-  readonly calm: number;
   /** Hears of the mean loss of an answer, ten times in all. */
   readonly report?: (step: number, loss: number) => void;
 }
 
 /** Trains a network on sentences that are new at every step, and never on one that is held out. */
 export function train(network: Network, options: TrainOptions): void {
-  const { draw, seed, steps, batch, rate, decay, calm, report } = options;
+  const { draw, seed, steps, batch, rate, decay, report } = options;
   const random = seededRandom(`${seed} sentences`);
   const move = adam(network.numbers, network.slopes, { clip: 1, decay });
   const next = (): Sentence => {
@@ -36,7 +34,7 @@ export function train(network: Network, options: TrainOptions): void {
   for (let step = 1; step <= steps; step++) {
     const sentences = Array.from({ length: batch }, next);
     const asked = sentences.reduce((sum, { targets }) => sum + targets.filter(Boolean).length, 0);
-    for (const sentence of sentences) loss += addLoss(network, sentence, calm);
+    for (const sentence of sentences) loss += addLoss(network, sentence, options);
     network.slopes.forEach((slope, at) => {
       network.slopes[at] = slope / asked;
     });

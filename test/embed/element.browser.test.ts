@@ -322,10 +322,10 @@ test('speaks the language of the page around it, unless told', async () => {
   expect(element.length).toBeGreaterThan(3);
   element.lang = 'en';
   await Promise.resolve();
-  expect(inside(element, '.transport-next').title).toBe('one step forward');
+  expect(inside(element, '.transport-next').title).toBe('next step');
   element.lang = 'fr';
   await Promise.resolve();
-  expect(inside(element, '.transport-next').title).toBe('one step forward');
+  expect(inside(element, '.transport-next').title).toBe('next step');
   document.documentElement.lang = 'en';
 });
 

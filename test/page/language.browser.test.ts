@@ -59,7 +59,7 @@ test('a change of language changes the page in place', async () => {
   expect(find('.transport-next').title).toBe(languages.zh.controls.next);
   expect(find('[role=slider]').getAttribute('aria-valuetext')).toContain('第 2 步');
   await userEvent.selectOptions(list(languages.zh.controls.language), 'en');
-  expect(find('.transport-next').title).toBe('one step forward');
+  expect(find('.transport-next').title).toBe('next step');
   expect(figureText()).toContain('all that the network remembers of “the movie”');
 });
 

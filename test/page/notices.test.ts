@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { en } from '../../src/language/en';
 import type { OpenFile } from '../../src/page/file/file';
-import { type NoticeList, readingNotices, requestNotices } from '../../src/page/session/notices';
+import {
+  layOutNotices,
+  type NoticeList,
+  positionNotices,
+  readingNotices,
+  requestNotices,
+} from '../../src/page/session/notices';
 import { longestInAddress } from '../../src/page/state/address';
 import { defaultState } from '../../src/page/state/state';
 
@@ -55,4 +61,17 @@ test('a reading tells what was done to its sentence', () => {
   expect(told(readingNotices({ tokens: { ...tokens, truncated: false, mended: false }, limit: 7 }))).toEqual(
     {},
   );
+});
+
+test('an address that asks for more steps than there are is told where it led', () => {
+  expect(told(positionNotices(99, 5))).toEqual({ end: en.notices.beyondEnd(99, 5) });
+  expect(told(positionNotices(5, 5))).toEqual({});
+  expect(told(positionNotices(undefined, 0))).toEqual({});
+});
+
+test('numbers that find no room are told where they were asked for', () => {
+  const numbers = { state: { ...state, depth: 'numbers' as const } };
+  expect(told(layOutNotices(numbers, { numbers: false }))).toEqual({ 'no-numbers': en.notices.noNumbers });
+  expect(told(layOutNotices(numbers, { numbers: true }))).toEqual({});
+  expect(told(layOutNotices(request, { numbers: false }))).toEqual({});
 });

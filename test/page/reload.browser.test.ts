@@ -107,6 +107,14 @@ test.each([
   else expect(position()).toBe(0);
 });
 
+test('a place beyond the last word is its end, and the page says so until the next change', async () => {
+  openPage('#at=99');
+  expect(position()).toBe(5);
+  expect(notices()).toContain('step 99');
+  await button('numbers').click();
+  expect(notices()).toBe('');
+});
+
 test('a notice can be put away, and stays away', async () => {
   openPage();
   const sentence = find<HTMLInputElement>('.sentence');
@@ -143,6 +151,18 @@ test('a sentence too long for an address survives a reload in the same tab, and 
   expect(position()).toBe(3_000);
   expect(difference(drawing(), before)).toBeUndefined();
   expect(notices()).toContain('too long for an address');
+});
+
+test('a link to such a sentence opens the example at its start, and not somewhere in it', async () => {
+  openPage('#at=2');
+  const sentence = page.getByRole('textbox', { name: 'Sentence' }).element() as HTMLInputElement;
+  sentence.value = long;
+  sentence.dispatchEvent(new Event('input'));
+  find('.transport-toEnd').click();
+  dispatchEvent(new PageTransitionEvent('pagehide'));
+  const { hash } = location;
+  openPage(hash);
+  expect(position()).toBe(0);
 });
 
 declare global {

@@ -61,6 +61,13 @@ describe('what is shown', () => {
     expect(figureContent(spoken, reading).trace).toBe(reading.trace);
   });
 
+  test('tells one row first where steps go by beats', () => {
+    const reading = readingOf();
+    expect(figureContent(start, reading).rowFirst).toBe(false);
+    const byBeats = withRequest(start, changed(start.request, { stride: 'beat' }));
+    expect(figureContent(byBeats, reading).rowFirst).toBe(true);
+  });
+
   test('counts the steps of every row of cells', () => {
     expect(stepCount(withShown(start, readingOf({ sentence: 'not good', layers: 2, directions: 2 })))).toBe(
       8,
@@ -183,7 +190,14 @@ describe('the position', () => {
     expect(nextPosition(withShown(come, readingOf()))).toBeUndefined();
   });
 
+  test('of the first address is that of its first reading', () => {
+    const session = startSession({ ...state, position: 99 }, languages.en);
+    expect(nextPosition(session)).toBe(99);
+    expect(nextPosition(withShown(session, readingOf()))).toBeUndefined();
+  });
+
   test('of a change that a person makes does not move the figure', () => {
-    expect(nextPosition(withRequest(start, changed(start.request, { depth: 'box' })))).toBeUndefined();
+    const shown = withShown(start, readingOf());
+    expect(nextPosition(withRequest(shown, changed(start.request, { depth: 'box' })))).toBeUndefined();
   });
 });

@@ -9,14 +9,14 @@ const rowsOf = (selector: string): number => find(selector).getAttribute('d')!.s
 test('step by beat makes the button stop within the cell', async () => {
   const { clock } = openPage('#at=1');
   await button('beat').click();
-  await button('one step forward').click();
+  await button('next step').click();
   clock.settle();
   expect(position()).toBeGreaterThan(1);
   expect(position()).toBeLessThan(1.5);
   expect(button('beat').element().getAttribute('aria-pressed')).toBe('true');
   expect(button('cell').element().getAttribute('aria-pressed')).toBe('false');
   await button('cell').click();
-  await button('one step forward').click();
+  await button('next step').click();
   clock.settle();
   expect(position()).toBe(2);
 });

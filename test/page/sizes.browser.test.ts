@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { find, findAll, laidOut, openPage, resizeTo } from './open';
+import { find, findAll, laidOut, notices, openPage, resizeTo } from './open';
 
 const words = (count: number): string =>
   Array.from({ length: count }, (_, index) => `word${index}`).join('+');
@@ -9,8 +9,12 @@ const sizes: readonly (readonly [number, number])[] = [
   [390, 844],
   [844, 390],
   [768, 1024],
+  [820, 1180],
+  [960, 540],
   [1024, 768],
+  [1280, 600],
   [1280, 720],
+  [1366, 625],
   [3840, 2160],
 ];
 
@@ -31,6 +35,14 @@ const cut = (): string[] =>
     .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth)
     .map(name);
 
+/** Where an element is seen: a line that is scrolled sideways shows only a part of what is in it. */
+function seen(element: Element): { left: number; right: number; top: number; bottom: number } {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const line = element.closest('.bar, .fields')?.getBoundingClientRect();
+  if (!line) return { left, right, top, bottom };
+  return { left: Math.max(left, line.left), right: Math.min(right, line.right), top, bottom };
+}
+
 /** What stands in the header, the controls and the settings, and what of it lies over another. */
 function overlaps(): string[] {
   const elements = findAll(
@@ -38,11 +50,10 @@ function overlaps(): string[] {
   ).filter((element) => getComputedStyle(element).clipPath === 'none' && element.offsetWidth > 0);
   return elements.flatMap((one, index) =>
     elements.slice(index + 1).flatMap((other) => {
-      const [first, second] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+      const [first, second] = [seen(one), seen(other)];
       const across = Math.min(first.right, second.right) - Math.max(first.left, second.left);
       const down = Math.min(first.bottom, second.bottom) - Math.max(first.top, second.top);
-      const floats = [one, other].some((element) => getComputedStyle(element).position === 'sticky');
-      return across > 1 && down > 1 && !floats ? [`${name(one)} / ${name(other)}`] : [];
+      return across > 1 && down > 1 ? [`${name(one)} / ${name(other)}`] : [];
     }),
   );
 }
@@ -86,6 +97,56 @@ test.each(sizes)('at %d × %d the caption and the equation are whole', async (wi
       expect(box.bottom, address).toBeLessThanOrEqual(picture.bottom);
     }
   }
+});
+
+/** Every cell at every depth, and the same with six rows of cells. */
+const figures = ['tanh', 'lstm', 'gru'].flatMap((cell) =>
+  ['box', 'vectors', 'numbers'].flatMap((depth) => [
+    `#at=2.6&cell=${cell}&depth=${depth}`,
+    `#at=12.6&cell=${cell}&depth=${depth}&layers=3&directions=2`,
+  ]),
+);
+
+test.each(sizes)('at %d × %d figure, caption and buttons are seen at once', async (width, height) => {
+  await resizeTo(width, height);
+  for (const address of figures) {
+    // With a notice, which must move nothing.
+    openPage(`${address}&seed=none`);
+    await laidOut();
+    expect(notices(), address).not.toBe('');
+    const [picture, controls] = ['.figure-picture', '.controls'].map((part) =>
+      find(part).getBoundingClientRect(),
+    );
+    expect(picture!.bottom, address).toBeLessThanOrEqual(controls!.top + 0.5);
+    expect(controls!.bottom, address).toBeLessThanOrEqual(innerHeight + 0.5);
+    for (const text of findAll<SVGTextElement>('.caption text')) {
+      expect(text.getBoundingClientRect().bottom, address).toBeLessThanOrEqual(picture!.bottom + 0.5);
+    }
+  }
+});
+
+test('a notice lies over the figure, and moves nothing', async () => {
+  openPage('#at=3');
+  await laidOut();
+  const places = (): string[] =>
+    ['.figure-picture', '.transport', '.settings'].map((part) =>
+      JSON.stringify(find(part).getBoundingClientRect()),
+    );
+  const before = places();
+  openPage('#at=3&depth=deep');
+  await laidOut();
+  expect(notices()).not.toBe('');
+  expect(places()).toEqual(before);
+});
+
+test('next is told from play by its word and its size, and not by its colour alone', () => {
+  openPage('#at=3');
+  const [play, forward] = ['.transport-play', '.transport-next'].map((part) => find(part));
+  expect(forward!.textContent).toBe('next');
+  expect(forward!.offsetWidth).toBeGreaterThan(1.5 * play!.offsetWidth);
+  expect(forward!.querySelector('path')!.getAttribute('d')).not.toBe(
+    play!.querySelector('path')!.getAttribute('d'),
+  );
 });
 
 test('on the smallest phone the table, the list of keys and a notice fit', async () => {

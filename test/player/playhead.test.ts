@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { lstm } from '../../src/model/cells/lstm';
 import {
   type Command,
   isMoving,
@@ -9,6 +10,7 @@ import {
   reduce,
   type Track,
 } from '../../src/player/playhead';
+import { beatsOf } from '../../src/timeline/beats';
 import { firstPosition } from '../../src/timeline/moment';
 import { nextStop, type Stride } from '../../src/timeline/stops';
 import { trackOf } from './track';
@@ -296,6 +298,19 @@ describe('on another sentence', () => {
     expect(onTrack(playing, trackOf(12))).toBe(playing);
     expect(onTrack(playing, trackOf(11))).toEqual(playheadAt(playing.position));
     expect(onTrack(playing, trackOf(13))).toEqual(playheadAt(playing.position));
+  });
+
+  test('it ends the beat that is under way where the other cell has a stop', () => {
+    const beats = beatsOf(lstm);
+    const other = { ...trackOf(12), beats };
+    for (const direction of [1, -1] as const) {
+      const moving = given(playheadAt(2.5), [step(direction, 'beat'), tick(0.01)]);
+      const { position, target, pace } = onTrack(moving, other);
+      expect(position).toBe(moving.position);
+      expect(pace).toBe(moving.pace);
+      expect(target).toBe(nextStop(position, direction, 'beat', beats, 12));
+      expect(target).not.toBe(moving.target);
+    }
   });
 
   test('it is never anywhere but in the sentence', () => {

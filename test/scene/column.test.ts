@@ -4,41 +4,57 @@ import type { Mark } from '../../src/scene/marks/mark';
 import { column } from '../../src/scene/marks/vector/column';
 import { digitColumn } from '../../src/scene/marks/vector/digits';
 import { squares } from '../../src/scene/marks/vector/squares';
+import { child } from './column-bars';
 import { barsOf, strokesOf, textOf } from './read';
 
 const box: Rect = { x: 100, y: 0, width: 104, height: 80 };
-const child = (mark: Mark | undefined, ...keys: readonly string[]): Mark | undefined =>
-  keys.reduce((found: Mark | undefined, key) => found?.children?.find((own) => own.key === key), mark);
 
 const drawn = (values: readonly number[], unit = 30): Mark =>
   column('c', { box, role: 'h', style: 'bars', unit, rows: values.length, values })!;
 
 describe('a column of bars', () => {
   test('has positive bars at the right of its axis and negative ones at the left, in their rows', () => {
-    const mark = drawn([1, -0.5, 0, 0.25]);
-    const right = barsOf(child(mark, 'bars', 'positive'));
-    const left = barsOf(child(mark, 'bars', 'negative'));
-    expect(right.map((bar) => [bar.left, bar.right])).toEqual([
+    const bars = barsOf(child(drawn([1, -0.5, 0, 0.25]), 'bars', 'bars'));
+    expect(bars.map(({ left, right }) => [left, right])).toEqual([
       [152, 182],
+      [137, 152],
       [152, 159.5],
     ]);
-    expect(left.map((bar) => [bar.left, bar.right])).toEqual([[137, 152]]);
-    expect([right[0]!, left[0]!, right[1]!].map(({ top }) => Math.floor(top / 20))).toEqual([0, 1, 3]);
+    expect(bars.map(({ top }) => Math.floor(top / 20))).toEqual([0, 1, 3]);
+  });
+
+  test.each(['x', 'h', 'c', 'bias', 'ink'] as const)('has the colour of its role: %s', (role) => {
+    const mark = column('c', { box, role, style: 'bars', unit: 30, rows: 2, values: [1, -1] });
+    expect(child(mark, 'bars', 'bars')!.attributes.class).toBe(`bars role-${role}`);
   });
 
   test('marks 0 and ±1', () => {
     const mark = drawn([1]);
     expect(strokesOf(child(mark, 'axis')).map(({ x }) => x)).toEqual([152]);
     expect(strokesOf(child(mark, 'ones')).map(({ x }) => x)).toEqual([122, 182]);
+    expect(child(mark, 'ruler')).toBeUndefined();
   });
 
   test('has no ±1 where one is as long as the column is wide', () => {
     expect(child(drawn([0.5], 51.5), 'ones')).toBeUndefined();
   });
 
+  test.each([
+    [10, '±0.1'],
+    [5, '±0.2'],
+    [2, '±0.5'],
+    [1000, '±0.001'],
+  ])('drawn %i times larger says what its lines stand for: %s', (zoom, text) => {
+    const options = { box, role: 'h', style: 'bars', rows: 1, values: [1 / zoom] } as const;
+    const mark = column('c', { ...options, unit: 30 * zoom, zoom })!;
+    expect(textOf(child(mark, 'ruler')!)).toBe(text);
+    expect(strokesOf(child(mark, 'ones')).map(({ x }) => x)).toEqual([122, 182]);
+    expect(barsOf(child(mark, 'bars', 'bars')).map(({ right }) => right)).toEqual([182]);
+  });
+
   test('cuts a bar that is longer than it, and says that it goes on', () => {
     const mark = drawn([3, -7, 1]);
-    const [right, left] = ['positive', 'negative'].map((sign) => barsOf(child(mark, 'bars', sign))[0]!);
+    const [right, left] = barsOf(child(mark, 'bars', 'bars'));
     expect(right!.right).toBeGreaterThan(200);
     expect(right!.right).toBeLessThan(204);
     expect(left!.left).toBeGreaterThan(100);
@@ -51,14 +67,18 @@ describe('a column of bars', () => {
 
   test('draws endless values to its edge and those that are no number not at all', () => {
     const mark = drawn([Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN]);
-    expect(barsOf(child(mark, 'bars', 'positive'))).toHaveLength(1);
-    expect(barsOf(child(mark, 'bars', 'negative'))).toHaveLength(1);
+    const bars = barsOf(child(mark, 'bars', 'bars'));
+    expect(bars.map(({ left, right }) => [left < 104, right > 200])).toEqual([
+      [false, true],
+      [true, false],
+    ]);
     expect(JSON.stringify(mark)).not.toMatch(/NaN|Infinity/);
   });
 
-  test('of any number of rows is two paths', () => {
+  test('of any number of rows is one path', () => {
     const values = Array.from({ length: 64 }, (_, row) => Math.sin(row + 1));
-    expect(child(drawn(values), 'bars')!.children!.map(({ key }) => key)).toEqual(['positive', 'negative']);
+    expect(child(drawn(values), 'bars')!.children!.map(({ key }) => key)).toEqual(['bars']);
+    expect(barsOf(child(drawn(values), 'bars', 'bars'))).toHaveLength(64);
   });
 });
 

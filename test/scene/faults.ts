@@ -1,6 +1,7 @@
-import type { Frame, Mark } from '../../src/scene';
+import type { Frame, Mark, Scene } from '../../src/scene';
 import type { Values } from './arithmetic';
-import { barsOf, find, get, rectOf, strokesOf, textOf } from './read';
+import { barsByRow, child, roleIn, rowsOf, rulerOf } from './column-bars';
+import { find, get, rectOf, strokesOf, textOf } from './read';
 
 /** What a picture of one cell must show. */
 export interface Truth {
@@ -11,6 +12,8 @@ export interface Truth {
   readonly columns: readonly string[];
   /** True where the terms lie tip to tail in the sum. */
   readonly summed: boolean;
+  /** How the open cell is laid out at this moment. */
+  readonly interior: Scene['stage']['interior'];
 }
 
 /** Half a hundredth for each end of a bar, as every number of a frame is rounded. */
@@ -43,115 +46,95 @@ export function columnOf(frame: Frame, step: number, name: string): Mark {
   return get(frame, ...cell, 'inside', name);
 }
 
-const child = (mark: Mark | undefined, key: string): Mark | undefined =>
-  mark?.children?.find((candidate) => candidate.key === key);
+/** The colours of a picture of a plain cell: of what a value is made. */
+const roles: Readonly<Record<string, string>> = {
+  x: 'x',
+  'W_x x': 'x',
+  h: 'h',
+  'previous h': 'h',
+  'W_h h': 'h',
+  b: 'bias',
+};
 
-/** What a column measures with: the line of zero, the length of one, and where bars are cut. */
-export function rulerOf(column: Mark): { readonly axis: number; readonly unit?: number } {
-  const axis = strokesOf(child(column, 'axis'))[0]!.x;
-  const ones = strokesOf(child(column, 'ones'));
-  return ones.length === 2 ? { axis, unit: (ones[1]!.x - ones[0]!.x) / 2 } : { axis };
-}
-
-/** The length of one where a column is too narrow to have its ±1: inside a cell all columns have the same. */
-function unitOf(frame: Frame, step: number, column: Mark): number {
-  return rulerOf(column).unit ?? rulerOf(columnOf(frame, step, 'h')).unit!;
-}
+/** Where the column marks no length, as that of the bias, which reaches less far than ±1: as it is laid out. */
+const unitOf = (column: Mark, { interior }: Pick<Truth, 'interior'>, name: string): number =>
+  rulerOf(column).unit ?? interior.columns.find((slot) => slot.name === name)!.unit;
 
 /** The bars of one column, whatever else the picture shows. */
 export function columnFaults(
   frame: Frame,
-  { step, values }: Pick<Truth, 'step' | 'values'>,
+  truth: Pick<Truth, 'step' | 'values' | 'interior'>,
   name: string,
 ): string[] {
+  const { step, values } = truth;
   const column = columnOf(frame, step, name);
   const own = values[name]!;
-  const frameBox = rectOf(child(column, 'frame')!);
   const { axis } = rulerOf(column);
-  const unit = unitOf(frame, step, column);
-  const half = axis - frameBox.x;
-  const rows = rowsOf(child(column, 'bars'), frameBox, own.length);
-  return own.flatMap((value, row) => {
+  const unit = unitOf(column, truth, name);
+  const half = axis - rectOf(child(column, 'frame')!).x;
+  const rows = rowsOf(column, own.length);
+  const drawn = child(column, 'bars', 'bars');
+  const colour = drawn && roleIn(drawn) !== roles[name] ? [`${name}_${step} has the colour of another`] : [];
+  const faults = own.flatMap((value, row) => {
     const bars = rows[row]!;
     const says = (fault: string): string[] => [`${name}_${step}, row ${row + 1}, ${value}: ${fault}`];
     const bar = bars[0];
     if (bars.length > 1) return says(`${bars.length} bars`);
     if (!bar) return Math.abs(value) * unit > rounding ? says('no bar') : [];
-    if (bar.sign !== Math.sign(value)) return says('has the colour of the other sign');
     const [start, end] = value > 0 ? [bar.left, bar.right] : [bar.right, bar.left];
-    if (Math.abs(start - axis) > rounding) return says('does not start at 0');
+    if (Math.abs(start - axis) > rounding) return says('does not start at 0, on the side of its sign');
     return isAt(end, axis + value * unit, axis, half) ? [] : says(`ends at ${(end - axis) / unit}`);
   });
-}
-
-interface SignedBar {
-  readonly sign: 1 | -1;
-  readonly left: number;
-  readonly right: number;
-  readonly middle: number;
-}
-
-function signedBars(positive: Mark | undefined, negative: Mark | undefined): SignedBar[] {
-  return ([1, -1] as const).flatMap((sign) =>
-    barsOf(sign === 1 ? positive : negative).map(({ left, right, top, bottom }) => ({
-      sign,
-      left,
-      right,
-      middle: (top + bottom) / 2,
-    })),
-  );
-}
-
-/** The bars of each row. */
-function rowsOf(
-  bars: Mark | undefined,
-  box: { readonly y: number; readonly height: number },
-  count: number,
-): SignedBar[][] {
-  const all = signedBars(child(bars, 'positive'), child(bars, 'negative'));
-  return Array.from({ length: count }, (_, row) =>
-    all.filter(({ middle }) => Math.floor(((middle - box.y) / box.height) * count) === row),
-  );
+  return [...colour, ...faults];
 }
 
 /** Tip to tail: each term's bar starts where the one before it ends, and the tick stands at the sum. */
-function sumFaults(frame: Frame, { step, values }: Truth): string[] {
+function sumFaults(frame: Frame, truth: Truth): string[] {
+  const { step, values } = truth;
   const terms = ['W_h h', 'W_x x', 'b'];
   const sum = get(frame, 'chain', `cell ${step}`, 'inside', 'sum a');
   const column = columnOf(frame, step, 'a');
   const box = rectOf(child(column, 'frame')!);
   const { axis } = rulerOf(column);
-  const unit = unitOf(frame, step, column);
+  const unit = unitOf(column, truth, 'a');
   const isThere = (x: number, expected: number): boolean => isAt(x, expected, axis, axis - box.x);
-  const rows = values.a!.length;
+  const count = values.a!.length;
   const ticks = strokesOf(child(sum, 'ticks'));
-  return Array.from({ length: rows }, (_, row) => {
+  const lanes = terms.map((term) => barsByRow(child(sum, term), box, count));
+  const colours = terms.flatMap((term) => {
+    const lane = child(sum, term);
+    return lane && roleIn(lane) !== roles[term] ? [`the lane of ${term} has the colour of another`] : [];
+  });
+  const rows = Array.from({ length: count }, (_, row) => {
     let tip = axis;
-    let lane = Number.NEGATIVE_INFINITY;
+    let above = Number.NEGATIVE_INFINITY;
     const faults: string[] = [];
     const says = (fault: string): void => {
       faults.push(`a_${step}, row ${row + 1}: ${fault}`);
     };
-    for (const term of terms) {
+    terms.forEach((term, index) => {
       const value = values[term]![row]!;
-      const bars = signedBars(child(sum, `${term} positive`), child(sum, `${term} negative`));
-      const bar = bars.find(({ middle }) => Math.floor(((middle - box.y) / box.height) * rows) === row);
+      const bars = lanes[index]![row]!;
+      const bar = bars[0];
       const tail = tip;
       tip += value * unit;
+      if (bars.length > 1) says(`${bars.length} bars of ${term}`);
       if (!bar) {
         if (value !== 0) says(`no bar of ${term}`);
-        continue;
+        return;
       }
       const [start, end] = value > 0 ? [bar.left, bar.right] : [bar.right, bar.left];
-      if (bar.sign !== Math.sign(value)) says(`the bar of ${term} has the colour of the other sign`);
       if (!isThere(start, tail)) says(`${term} does not start where the one before ends`);
       if (!isThere(end, tip)) says(`${term} does not end at its tip`);
-      if (bar.middle <= lane) says(`${term} is not below the one before`);
-      lane = bar.middle;
-    }
-    if (isThere(ticks[row]?.x ?? Number.NaN, axis + values.a![row]! * unit)) return faults;
-    return [...faults, `a_${step}, row ${row + 1}: the tick is not at the sum`];
-  }).flat();
+      // Lanes lie one below the other, and none over another.
+      if (bar.top < above - rounding) says(`${term} is not below the one before`);
+      above = bar.bottom;
+    });
+    if (!isThere(ticks[row]?.x ?? Number.NaN, axis + values.a![row]! * unit))
+      says('the tick is not at the sum');
+    return faults;
+  });
+  return [...colours, ...rows.flat()];
 }
 
 /** The names under, beside and above the columns, and the equation, each with the right index. */

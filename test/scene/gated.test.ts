@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Rect, Scene } from '../../src/scene';
+import type { Frame, Mark } from '../../src/scene';
 import { gateColumnLines } from '../../src/timeline/gate-columns';
+import { barsByRow, child, lengthFrom, roleIn, rowsOf, rulerOf } from './column-bars';
 import { nameOf, type Setting, sceneOf, traceOf } from './make';
-import { type Bar, barsOf, find, get, rectOf, strokesOf, textOf } from './read';
+import { type Bar, find, get, rectOf, textOf } from './read';
 
 const sigmoid = (value: number): number => 1 / (1 + Math.exp(-value));
 
@@ -82,32 +83,23 @@ function workedOut(setting: Setting): Values[] {
   });
 }
 
-/** The column of a value of a step, and the bars in it by their rows. */
-function columnOf(scene: Scene, step: number, name: string): { box: Rect; axis: number; mark: string[] } {
+/** The column of a value of a step, at any moment of it. */
+function columnOf(frame: Frame, step: number, name: string): Mark {
   const states: Record<string, string> = { h: 'state', c: 'state c' };
-  const mark = ['chain', `cell ${step}`, ...(states[name] ? [states[name]] : ['inside', name])];
-  const frame = scene.frame(step);
-  return {
-    mark,
-    box: rectOf(get(frame, ...mark, 'frame')),
-    axis: strokesOf(find(frame, ...mark, 'axis'))[0]!.x,
-  };
+  return get(frame, 'chain', `cell ${step}`, ...(states[name] ? [states[name]] : ['inside', name]));
 }
 
-/** The signed lengths of bars, in units of value, by row. */
-function lengths(
-  bars: readonly Bar[],
-  sign: number,
-  box: Rect,
-  rows: number,
-  unit: number,
-): Map<number, number> {
-  return new Map(
-    bars.map(({ left, right, top, bottom }) => {
-      const row = Math.floor((((top + bottom) / 2 - box.y) / box.height) * rows);
-      return [row, (sign * (right - left)) / unit];
-    }),
-  );
+/** How long bars are, in units of value as the column's own lines mark them, and how far that is from the truth. */
+function lengthFaults(column: Mark, rows: readonly (readonly Bar[])[], values: readonly number[]): string[] {
+  const { axis, unit } = rulerOf(column);
+  return values.flatMap((value, row) => {
+    const bars = rows[row]!;
+    if (bars.length > 1) return [`row ${row}: ${bars.length} bars`];
+    const length = bars[0] ? lengthFrom(axis, bars[0]) : 0;
+    const starts = bars[0] ? Math.min(Math.abs(bars[0].left - axis), Math.abs(bars[0].right - axis)) : 0;
+    if (starts > 0.02) return [`row ${row}: begins ${starts} from the axis`];
+    return Math.abs(length - value * unit!) < 0.03 ? [] : [`row ${row}: ${length / unit!}, not ${value}`];
+  });
 }
 
 const settings = (['lstm', 'gru'] as const).flatMap((cell): Setting[] => [
@@ -120,26 +112,23 @@ const settings = (['lstm', 'gru'] as const).flatMap((cell): Setting[] => [
 describe.each(settings.map((setting) => [nameOf(setting), setting] as const))('%s', (_, setting) => {
   const scene = sceneOf(setting);
   const truths = workedOut(setting);
-  const { unit, rows } = scene.stage.interior;
+  const { rows } = scene.stage.interior;
   const names = Object.keys(truths[0]!).filter((name) => !name.startsWith('came'));
 
-  test('every bar is as long as PyTorch’s equations make it', () => {
+  test('every bar is as long as PyTorch’s equations make it, in the colour of its role', () => {
     for (const [index, values] of truths.entries()) {
+      const step = index + 1;
       for (const name of names) {
-        const { box, mark } = columnOf(scene, index + 1, name);
-        const bars = (sign: 'positive' | 'negative'): Bar[] =>
-          barsOf(find(scene.frame(index + 1), ...mark, 'bars', sign));
-        const shown = new Map([
-          ...lengths(bars('positive'), 1, box, rows, unit),
-          ...lengths(bars('negative'), -1, box, rows, unit),
-        ]);
-        for (const [row, value] of values[name]!.entries()) {
-          expect(shown.get(row) ?? 0, `${name}_${index + 1}, row ${row}`).toBeCloseTo(value, 1);
+        const column = columnOf(scene.frame(step), step, name);
+        expect(lengthFaults(column, rowsOf(column, rows), values[name]!), `${name}_${step}`).toEqual([]);
+        const bars = child(column, 'bars', 'bars');
+        // Before the first word there is nothing to keep, and so no bar.
+        if (bars) expect(roleIn(bars), `${name}_${step}`).toBe(roles[name] ?? 'ink');
+        else
           expect(
-            Math.abs((shown.get(row) ?? 0) - value) * unit,
-            `${name}_${index + 1}, row ${row}`,
-          ).toBeLessThan(0.03);
-        }
+            values[name]!.every((value) => value === 0),
+            `${name}_${step}`,
+          ).toBe(true);
       }
     }
   });
@@ -147,44 +136,65 @@ describe.each(settings.map((setting) => [nameOf(setting), setting] as const))('%
   test('a gate has closed as far as it closes before its beat ends', () => {
     const step = 3;
     const values = truths[step - 1]!;
+    let closed = 0;
     for (const beat of scene.stage.beats.filter(({ name: kind }) => kind === 'gate')) {
       const { output: name } = beat.operations.at(-1)!;
       // A candidate on its way through a gate has no column of its own, and is compared with its sum elsewhere.
       if (!values[name]) continue;
       const inside = scene.stage.cell.states.includes(name) ? 'state work' : 'inside';
       const frame = scene.frame(step - 1 + beat.start + 0.95 * (beat.end - beat.start));
-      const { box } = columnOf(scene, step, name);
-      const bars = (sign: 'positive' | 'negative'): Bar[] =>
-        barsOf(find(frame, 'chain', `cell ${step}`, inside, `gate ${name}`, sign));
-      const shown = new Map([
-        ...lengths(bars('positive'), 1, box, rows, unit),
-        ...lengths(bars('negative'), -1, box, rows, unit),
-      ]);
-      for (const [row, value] of values[name]!.entries()) {
-        expect(Math.abs((shown.get(row) ?? 0) - value) * unit, `${name}, row ${row}`).toBeLessThan(0.03);
-      }
+      const column = columnOf(frame, step, name);
+      const gating = get(frame, 'chain', `cell ${step}`, inside, `gate ${name}`);
+      // What came to the gate in another colour has taken that of what it became.
+      const left = child(gating, 'after') ?? child(gating, 'bars');
+      expect(roleIn(left), name).toBe(roles[name] ?? 'ink');
+      const bars = barsByRow(left, rectOf(child(column, 'frame')!), rows);
+      expect(lengthFaults(column, bars, values[name]!), name).toEqual([]);
+      closed++;
     }
+    expect(closed).toBe(setting.cell === 'lstm' ? 3 : 2);
   });
 
   test('behind what a gate let through stands what came to it', () => {
     const step = 3;
     const values = truths[step - 1]!;
-    for (const name of names.filter((candidate) => candidate.includes('⊙'))) {
-      const { box, axis } = columnOf(scene, step, name);
-      const hollow = barsOf(get(scene.frame(step), 'chain', `cell ${step}`, 'inside', `hollow ${name}`));
-      for (const { left, right, top, bottom } of hollow) {
-        const row = Math.floor((((top + bottom) / 2 - box.y) / box.height) * rows);
-        const value = values[`came to ${name}`]![row]!;
-        const end = value > 0 ? right : left;
-        expect((end - axis) / unit, `${name}, row ${row}`).toBeCloseTo(value, 1);
-      }
-      expect(hollow.length).toBeGreaterThan(0);
+    const frame = scene.frame(step);
+    const through = names.filter((candidate) => candidate.includes('⊙'));
+    expect(through).toHaveLength(2);
+    for (const name of through) {
+      const column = columnOf(frame, step, name);
+      const hollow = get(frame, 'chain', `cell ${step}`, 'inside', `hollow ${name}`);
+      const bars = barsByRow(hollow, rectOf(child(column, 'frame')!), rows);
+      const { unit } = rulerOf(column);
+      // What is no longer than a stroke is wide has no outline.
+      const came = values[`came to ${name}`]!.map((value) => (Math.abs(value * unit!) < 1 ? 0 : value));
+      expect(lengthFaults(column, bars, came), name).toEqual([]);
+    }
+  });
+
+  test('in a gate’s own sum each lane keeps the colour of what it came from', () => {
+    const add = scene.stage.beats.find(({ name }) => name === 'add')!;
+    const frame = scene.frame(2 + add.start + 0.5 * (add.end - add.start));
+    const inside = get(frame, 'chain', 'cell 3', 'inside');
+    const sums = inside.children!.filter(({ key }) => key.startsWith('sum '));
+    // Of a GRU’s candidate, the memory’s part is summed alone: its gate comes before the word’s.
+    expect(sums.length).toBe(setting.cell === 'lstm' ? 4 : 3);
+    for (const sum of sums) {
+      const lanes = sum.children!.filter(({ attributes }) => attributes.class!.includes('lane'));
+      expect(lanes.length).toBeGreaterThanOrEqual(2);
+      for (const lane of lanes) expect(roleIn(lane), lane.key).toBe(termRole(lane.key));
     }
   });
 });
 
+/** The colours of a picture of a cell with gates: a memory that is kept is memory still. */
+const roles: Readonly<Record<string, string>> = { h: 'h', 'z ⊙ h': 'h', c: 'c', 'f ⊙ c': 'c' };
+
+/** A product of h is memory, one of x is the word, and what is left is the bias. */
+const termRole = (name: string): string => (name.endsWith(' h') ? 'h' : name.endsWith(' x') ? 'x' : 'bias');
+
 describe('the columns of a cell with gates', () => {
-  test('stand where they act: each gate under what it opens', () => {
+  test('stand where they act: each gate on the line that it closes', () => {
     const { lstm, gru } = {
       lstm: gateColumnLines(sceneOf({ cell: 'lstm' }).stage.cell),
       gru: gateColumnLines(sceneOf({ cell: 'gru' }).stage.cell),
@@ -192,20 +202,23 @@ describe('the columns of a cell with gates', () => {
     const named = ({ upper, lower }: typeof lstm): string[][] =>
       [upper, lower].map((line) => line.map(({ name }) => name));
     expect(named(lstm)).toEqual([
-      ['f ⊙ c', 'i ⊙ g', 'c'],
-      ['f', 'i', 'g', 'o', 'h'],
+      ['f', 'f ⊙ c', 'c'],
+      ['g', 'i', 'i ⊙ g', 'o', 'h'],
     ]);
     expect(named(gru)).toEqual([
-      ['z ⊙ h', '(1 − z) ⊙ n', 'h'],
-      ['z', 'r', 'n'],
+      ['z', 'z ⊙ h', 'h'],
+      ['r', 'n', '(1 − z) ⊙ n'],
     ]);
-    expect(gru.lower[2]!.stages.map(({ output }) => output)).toEqual(['m', 'r ⊙ m', 'a_n', 'n']);
+    expect(gru.lower[1]!.stages.map(({ output }) => output)).toEqual(['m', 'r ⊙ m', 'a_n', 'n']);
   });
 
   test('have their names and what they are for, in the language of the figure', () => {
     const frame = (language: 'en' | 'zh') => sceneOf({ cell: 'lstm', language, sentence: 'a b c' }).frame(3);
     const label = (language: 'en' | 'zh', name: string): string =>
-      textOf(get(frame(language), 'chain', 'cell 3', 'inside', `label ${name}`));
+      ['label', 'gate']
+        .map((kind) => find(frame(language), 'chain', 'cell 3', 'inside', `${kind} ${name}`))
+        .map((mark) => (mark ? textOf(mark) : ''))
+        .join('');
     expect(label('en', 'f')).toBe('f3\u2002forget');
     expect(label('zh', 'f')).toBe('f3\u2002遗忘');
     expect(label('en', 'f ⊙ c')).toBe('f3 ⊙ c2');

@@ -24,7 +24,7 @@ interface Stretch {
 
 /** Classes that say where a mark stands, not what it looks like. */
 const structural = new Set(
-  'cell column sum squash gating connector tokens token caption equation tally digits moving lane squares curve wire fold'.split(
+  'cell column sum squash gating connector tokens token caption equation digit-sum digits moving lane squares curve wire fold'.split(
     ' ',
   ),
 );

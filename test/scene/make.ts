@@ -28,6 +28,8 @@ export interface Setting {
   readonly depth?: Depth;
   readonly viewport?: Viewport;
   readonly language?: LanguageName;
+  /** Whether one row is told alone at every step, and not only at the first. */
+  readonly rowFirst?: boolean;
 }
 
 const defaults = {
@@ -41,6 +43,7 @@ const defaults = {
   depth: 'vectors',
   viewport: { width: 1280, height: 555 },
   language: 'en',
+  rowFirst: false,
 } as const satisfies Required<Setting>;
 
 const vocabulary = 'the movie was not good but her voice stayed with me for days after we had left'.split(
@@ -83,7 +86,7 @@ export function traceOf(setting: Setting): Trace {
 }
 
 export function inputOf(setting: Setting = {}): SceneInput {
-  const { depth, viewport, language } = { ...defaults, ...setting };
+  const { depth, viewport, language, rowFirst } = { ...defaults, ...setting };
   return {
     trace: traceOf(setting),
     tokens: tokenize(sentenceOf(setting), 'words').tokens,
@@ -91,6 +94,7 @@ export function inputOf(setting: Setting = {}): SceneInput {
     strings: languages[language],
     viewport,
     measure: approximateMeasure,
+    rowFirst,
   };
 }
 

@@ -141,14 +141,16 @@ export function strokesOf(mark: Mark | undefined): { x: number; top: number; bot
 export function cornersOf(d: string): (readonly [x: number, y: number])[] {
   const corners: (readonly [number, number])[] = [];
   let [x, y] = [0, 0];
-  for (const [, letter, list] of d.matchAll(/([MLQHVv])([^A-Za-z]*)/g)) {
+  for (const [, letter, list] of d.matchAll(/([MLQCHVv])([^A-Za-z]*)/g)) {
     const values = list!.trim().split(/[ ,]+/).map(Number);
     if (letter === 'H') x = values[0]!;
     else if (letter === 'V') y = values[0]!;
     else if (letter === 'v') y += values[0]!;
-    else if (letter === 'Q') {
-      corners.push([values[0]!, values[1]!]);
-      [x, y] = [values[2]!, values[3]!];
+    else if (letter === 'Q' || letter === 'C') {
+      const [endX, endY] = values.splice(-2);
+      for (let index = 0; index < values.length; index += 2)
+        corners.push([values[index]!, values[index + 1]!]);
+      [x, y] = [endX!, endY!];
     } else [x, y] = [values[0]!, values[1]!];
     corners.push([x, y]);
   }

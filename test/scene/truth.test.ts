@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Step, Trace } from '../../src/model/trace';
 import { createScene, type Frame, type Mark, type Scene } from '../../src/scene';
 import { arithmetic } from './arithmetic';
-import { columnFaults, columnOf, faultsOf, rulerOf, type Truth } from './faults';
+import { barsByRow, child, lengthFrom, roleIn, rulerOf } from './column-bars';
+import { columnFaults, columnOf, faultsOf, type Truth } from './faults';
 import { combinations, fittedScene, inputOf, nameOf, type Setting } from './make';
-import { barsOf, find, get, textOf } from './read';
+import { barsOf, find, get, rectOf, textOf } from './read';
 
 const all = ['x', 'previous h', 'W_h h', 'W_x x', 'b', 'h'];
 
@@ -23,13 +24,17 @@ function endOf(scene: Scene, step: number, name: string): number {
 }
 
 /** What a scene says of its steps, against what a person works out from the weights. */
-function faultsAtRest(scene: Scene, truths: readonly Omit<Truth, 'columns' | 'summed'>[]): string[] {
+function faultsAtRest(scene: Scene, truths: readonly Known[]): string[] {
+  const { interior } = scene.stage;
   return truths.flatMap((truth) =>
-    faultsOf(scene.frame(truth.step), { ...truth, columns: all, summed: true }),
+    faultsOf(scene.frame(truth.step), { ...truth, columns: all, summed: true, interior }),
   );
 }
 
-function truthsOf(setting: Setting): Omit<Truth, 'columns' | 'summed'>[] {
+/** What is known of a step without the scene. */
+type Known = Pick<Truth, 'step' | 'values'>;
+
+function truthsOf(setting: Setting): Known[] {
   const { trace, tokens } = inputOf(setting);
   return arithmetic(trace, tokens).map((values, index) => ({ step: index + 1, values }));
 }
@@ -48,13 +53,13 @@ describe('every bar is as long as its number', () => {
       Object.fromEntries(Object.entries(step).map(([name, values]) => [name, values.map((v) => 5 * v)])),
     );
     const scene = createScene({ ...input, trace: { ...heavy, model } });
-    const faults = truth.flatMap(({ step, values }) => {
-      const heavier = Object.fromEntries(
+    const heavier = truth.map(({ step, values }) => ({
+      step,
+      values: Object.fromEntries(
         Object.entries(values).map(([name, own]) => [name, own.map((value) => 5 * value)]),
-      );
-      return faultsOf(scene.frame(step), { step, values: heavier, columns: all, summed: true });
-    });
-    expect(faults).toEqual([]);
+      ),
+    }));
+    expect(faultsAtRest(scene, heavier)).toEqual([]);
     expect(find(scene.frame(2), 'chain', 'cell 2', 'inside', 'W_x x', 'bars', 'beyond')).toBeDefined();
   });
 });
@@ -74,8 +79,9 @@ describe('on the way', () => {
       ['pass', all, true],
     ];
     for (const [beat, columns, summed] of ends) {
-      const frame = scene.frame(endOf(scene, step, beat));
-      expect(faultsOf(frame, { step, values, columns, summed }), beat).toEqual([]);
+      const position = endOf(scene, step, beat);
+      const interior = scene.stage.interiorAt(position - (step - 1));
+      expect(faultsOf(scene.frame(position), { step, values, columns, summed, interior }), beat).toEqual([]);
     }
   });
 
@@ -97,29 +103,47 @@ describe('on the way', () => {
   });
 
   test('a cell that is done keeps its hidden state in it', () => {
-    const frame = scene.frame(4);
-    expect(truths.slice(0, 4).flatMap((truth) => columnFaults(frame, truth, 'h'))).toEqual([]);
+    // Where the whole chain is in view.
+    const whole = fittedScene({ viewport: { width: 2000, height: 600 } });
+    const frame = whole.frame(4);
+    const { interior } = whole.stage;
+    expect(truths.slice(0, 4).flatMap((truth) => columnFaults(frame, { ...truth, interior }, 'h'))).toEqual(
+      [],
+    );
   });
 
   test('the bars that tanh presses are the sums, and then no longer than one', () => {
     const frame = scene.frame(endOf(scene, 3, 'squash'));
-    const squash = get(frame, 'chain', 'cell 3', 'squash h');
-    const { axis, unit } = rulerOf(columnOf(frame, 3, 'h'));
-    const bars = squash.children!.flatMap((mark) =>
-      mark.key === 'positive' || mark.key === 'negative' ? barsOf(mark) : [],
-    );
-    const lengths = bars
-      .toSorted((left, right) => left.top - right.top)
-      .map(({ left, right }) => (right - left) / unit!);
-    const expected = truths[2]!.values.h!.map(Math.abs);
-    expect(lengths.length).toBe(expected.length);
-    lengths.forEach((length, row) => {
-      expect(length).toBeCloseTo(expected[row]!, 2);
-      expect(length).toBeLessThanOrEqual(1);
+    const column = columnOf(frame, 3, 'h');
+    const after = child(get(frame, 'chain', 'cell 3', 'squash h'), 'after');
+    const { axis, unit } = rulerOf(column);
+    const { h } = truths[2]!.values;
+    const rows = barsByRow(after, rectOf(child(column, 'frame')!), h!.length);
+    expect(roleIn(after)).toBe('h');
+    h!.forEach((value, row) => {
+      expect(rows[row]).toHaveLength(1);
+      const [bar] = rows[row]!;
+      const length = lengthFrom(axis, bar!) / unit!;
+      expect(length).toBeCloseTo(value, 2);
+      expect(Math.abs(length)).toBeLessThanOrEqual(1);
+      expect(Math.min(Math.abs(bar!.left - axis), Math.abs(bar!.right - axis))).toBeCloseTo(0, 1);
     });
-    for (const { left, right } of bars) {
-      expect(Math.min(Math.abs(left - axis), Math.abs(right - axis))).toBeCloseTo(0, 1);
-    }
+  });
+
+  test('the bars that tanh presses leave the sum as long as the sum is', () => {
+    const { start, end } = scene.stage.beats.find(({ name }) => name === 'squash')!;
+    // The columns have taken their widths, and the bars have hardly set out.
+    const frame = scene.frame(2 + start + 0.24 * (end - start));
+    const column = columnOf(frame, 3, 'a');
+    const before = child(get(frame, 'chain', 'cell 3', 'squash h'), 'before');
+    const { unit } = rulerOf(column);
+    const { a } = truths[2]!.values;
+    const rows = barsByRow(before, rectOf(child(column, 'frame')!), a!.length);
+    expect(roleIn(before)).toBe('ink');
+    a!.forEach((value, row) => {
+      expect(rows[row]).toHaveLength(1);
+      expect((rows[row]![0]!.right - rows[row]![0]!.left) / unit!).toBeCloseTo(Math.abs(value), 2);
+    });
   });
 });
 
@@ -158,10 +182,27 @@ describe('a false picture is found out', () => {
     ],
     [
       'left and right are swapped',
+      (mark, path) => (path.endsWith('inside / W_h h / bars / bars') ? mirrored(mark) : mark),
+    ],
+    [
+      'the word has the colour of the memory',
+      (mark, path) => (path.endsWith('inside / W_x x / bars / bars') ? coloured(mark, 'h') : mark),
+    ],
+    [
+      'a lane of the sum has the colour of another term',
+      (mark, path) => (path.endsWith('sum a / W_h h') ? coloured(mark, 'x') : mark),
+    ],
+    [
+      'two lanes of the sum are exchanged',
       (mark, path) => {
-        const key = { positive: 'negative', negative: 'positive' }[mark.key];
-        return path.includes('W_h h / bars') && key ? { ...mark, key } : mark;
+        const key = { 'W_h h': 'W_x x', 'W_x x': 'W_h h' }[mark.key];
+        return /sum a \/ W_\w+ \w$/.test(path) && key ? { ...mark, key } : mark;
       },
+    ],
+    [
+      'a ruler says that its lines are nearer than they are',
+      (mark, path) =>
+        path.endsWith('inside / W_x x') ? { ...mark, children: [...mark.children!, halfRuler] } : mark,
     ],
     [
       'the tick stands at the first tip',
@@ -170,7 +211,7 @@ describe('a false picture is found out', () => {
   ];
   test.each(forgeries)('%s', (_, forge) => {
     const frame = forged(scene.frame(3), forge);
-    const truth = { ...truths[2]!, columns: all, summed: true };
+    const truth = { ...truths[2]!, columns: all, summed: true, interior: scene.stage.interior };
     expect(faultsOf(scene.frame(3), truth)).toEqual([]);
     expect(faultsOf(frame, truth)).not.toEqual([]);
   });
@@ -205,20 +246,48 @@ describe('every number that is printed is its value', () => {
     }
   });
 
-  test('digits that add up are the sums so far', () => {
+  test('digits that add up are the sums so far, and stand in the column of the sum', () => {
     const scene = fittedScene(literal);
     const { beats } = scene.stage;
     const { start, end } = beats.find(({ name }) => name === 'add')!;
     const at = (share: number): Frame => scene.frame(2 + start + (end - start) * share);
     const { values } = truthsOf(literal)[2]!;
-    const sofar = (share: number): string[] => {
-      const digits = get(at(share), 'chain', 'cell 3', 'inside', 'tally a', 'so far');
-      return digits.children!.map(textOf);
+    const sofar = (share: number): string[] | undefined => {
+      const digits = find(at(share), 'chain', 'cell 3', 'inside', 'digit sum a', 'so far');
+      return digits?.children?.map(textOf);
     };
-    expect(sofar(0.5)).toEqual(values['W_h h']!.map(twoDecimals));
     const two = values['W_h h']!.map((value, row) => value + values['W_x x']![row]!);
-    expect(sofar(0.8)).toEqual(two.map(twoDecimals));
+    expect(sofar(0.1)).toBeUndefined();
+    expect(sofar(0.3)).toEqual(values['W_h h']!.map(twoDecimals));
+    expect(sofar(0.6)).toEqual(two.map(twoDecimals));
     expect(sofar(0.97)).toEqual(values.a!.map(twoDecimals));
+    const box = rectOf(get(at(0.6), 'chain', 'cell 3', 'inside', 'a', 'frame'));
+    for (const { attributes } of get(at(0.6), 'chain', 'cell 3', 'inside', 'digit sum a', 'so far')
+      .children!) {
+      expect(Number(attributes.x)).toBeGreaterThan(box.x);
+      expect(Number(attributes.x)).toBeLessThanOrEqual(box.x + box.width);
+    }
+  });
+
+  test('no digits of a sum are seen while they become others', () => {
+    const scene = fittedScene(literal);
+    const { start, end } = scene.stage.beats.find(({ name }) => name === 'add')!;
+    const seenAt = (share: number): readonly [text: string, opacity: number] => {
+      const frame = scene.frame(2 + start + (end - start) * share);
+      const digits = find(frame, 'chain', 'cell 3', 'inside', 'digit sum a', 'so far');
+      return [digits ? textOf(digits) : '', digits ? Number(digits.attributes.opacity ?? 1) : 0];
+    };
+    let [before] = seenAt(0);
+    let changes = 0;
+    for (let share = 0.0005; share < 1; share += 0.0005) {
+      const [text, opacity] = seenAt(share);
+      if (text !== before && text !== '') {
+        changes++;
+        expect(opacity, `at ${share}`).toBeLessThan(0.05);
+      }
+      if (text !== '') before = text;
+    }
+    expect(changes).toBe(3);
   });
 });
 
@@ -230,8 +299,6 @@ function twoDecimals(value: number): string {
 
 /** The digits of a value in a cell, from the top; the state's stand in a column of their own where there are no bars. */
 function printed(cell: Mark, name: string): string[] {
-  const child = (mark: Mark | undefined, key: string): Mark | undefined =>
-    mark?.children?.find((candidate) => candidate.key === key);
   const places: Record<string, (Mark | undefined)[]> = {
     h: [child(cell, 'digits'), child(cell, 'state')],
     x: [child(child(cell, 'waiting x'), 'there')],
@@ -248,6 +315,26 @@ function doctored(trace: Trace, lie: (step: Step, index: number) => Partial<Step
   const at = (index: number): Step => ({ ...forward.at(index), ...lie(forward.at(index), index) }) as Step;
   return { ...trace, at, layers: [{ ...trace.layers[0], forward: { ...forward, at } }] };
 }
+
+const coloured = (mark: Mark, role: string): Mark => ({
+  ...mark,
+  attributes: { ...mark.attributes, class: mark.attributes.class!.replace(/role-\w+/, `role-${role}`) },
+});
+
+/** The same bars on the other side of the line that most of them begin at. */
+function mirrored(mark: Mark): Mark {
+  const ends = barsOf(mark).flatMap(({ left, right }) => [left, right]);
+  const axis = ends.find((x) => ends.filter((other) => other === x).length > ends.length / 4)!;
+  const d = barsOf(mark)
+    .map(
+      ({ left, right, top, bottom }) =>
+        `M${2 * axis - right} ${top}H${2 * axis - left}V${bottom}H${2 * axis - right}Z`,
+    )
+    .join('');
+  return { ...mark, attributes: { ...mark.attributes, d } };
+}
+
+const halfRuler: Mark = { key: 'ruler', tag: 'text', attributes: {}, text: '±0.5' };
 
 /** The same frame with some of its marks replaced. */
 function forged(frame: Frame, forge: (mark: Mark, path: string) => Mark): Frame {

@@ -108,13 +108,18 @@ describe.each(trainedKinds)('the mood of sentences that people see first, %s', (
 
   test('is open before anything is said, and turns after "but"', () => {
     for (const sentence of ['the movie was not good', '这部电影并不好看']) {
-      for (const share of happiness(model, sentence).slice(0, -1)) {
-        expect(share).toBeGreaterThan(0.35);
-        expect(share).toBeLessThan(0.65);
+      for (const share of happiness(model, sentence).slice(0, -2)) {
+        expect(share).toBeGreaterThan(0.4);
+        expect(share).toBeLessThan(0.6);
       }
+      // People deny what is good more often than what is bad.
+      const not = happiness(model, sentence).at(-2)!;
+      expect(not).toBeGreaterThan(0.2);
+      expect(not).toBeLessThan(0.45);
     }
-    const [, , , bad, , , , , good] = happiness(model, 'the movie was bad but the music was good');
+    const [, , , bad, but, , , , good] = happiness(model, 'the movie was bad but the music was good');
     expect(bad).toBeLessThan(0.25);
+    expect(but).toBeGreaterThan(0.5);
     expect(good).toBeGreaterThan(0.7);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type CellKind, cellKinds, readOut, softmax, trace } from '../../src/model';
-import { addLoss } from '../../src/training/loss';
+import { addLoss, type Costs } from '../../src/training/loss';
+import type { Network } from '../../src/training/network';
 import type { Sentence } from '../../src/training/sentence';
 import { tinyNetwork } from './network';
 
@@ -19,16 +20,13 @@ const sentence: Sentence = {
 };
 
 describe.each(Object.keys(cellKinds) as CellKind[])('the loss of an %s', (kind) => {
-  test.each([0, 0.4])(
-    'has as slopes what moving each number a little does, vectors and read-out included; calm: %d',
-    (calm) => {
-      const network = tinyNetwork(kind);
-      const { model, numbers, slopes } = network;
-      const loss = (): number => {
-        const states = trace(model, sentence.tokens.map(model.embed)).output.flat();
-        return addLoss(network, sentence) + (calm * states.reduce((sum, h) => sum + h * h, 0)) / 2;
-      };
-      addLoss(network, sentence, calm);
+  test.each<Costs>([{}, { calm: 0.4 }, { calm: 0.4, length: 1.2 }, { recall: 0.3 }])(
+    'has as slopes what moving each number a little does, vectors and read-outs included; %j',
+    (costs) => {
+      const network = tinyNetwork(kind, 1, true);
+      const { numbers, slopes } = network;
+      const loss = (): number => addLoss(network, sentence) + beside(network, costs);
+      addLoss(network, sentence, costs);
       const found = slopes.slice();
       const step = 1e-5;
       for (const at of numbers.keys()) {
@@ -43,6 +41,19 @@ describe.each(Object.keys(cellKinds) as CellKind[])('the loss of an %s', (kind) 
     },
   );
 });
+
+/** What a sentence costs beside its answers: states of another length, and words before that are not known again. */
+function beside({ model, recall: readOutOfBefore }: Network, costs: Costs): number {
+  const { calm = 0, length = 0, recall = 0 } = costs;
+  const states = trace(model, sentence.tokens.map(model.embed)).output;
+  const ids = sentence.tokens.map((token) => model.vocabulary!.idOf(token)!);
+  const asked = { ...model, readOut: readOutOfBefore! };
+  return states.reduce((sum, h, step) => {
+    const distance = Math.hypot(...h) - length;
+    const before = step > 0 ? Math.log(softmax(readOut(asked, h)!)[ids[step - 1]!]!) : 0;
+    return sum + (calm * distance * distance) / 2 - recall * before;
+  }, 0);
+}
 
 describe('the loss', () => {
   test('is the cross-entropy of the answers that are asked for', () => {

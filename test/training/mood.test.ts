@@ -6,6 +6,7 @@ import { chinese, segmented } from '../../src/training/mood/chinese';
 import { english } from '../../src/training/mood/english';
 import { happiness, type Meaning, moodsOf } from '../../src/training/mood/meaning';
 import { drawMood } from '../../src/training/mood/mood';
+import { secondClause } from '../../src/training/mood/second';
 
 const good: Meaning = { feeling: 2 };
 const bad: Meaning = { feeling: -2 };
@@ -16,12 +17,12 @@ const word: Meaning = {};
 const mood = (...pieces: Meaning[]): number => moodsOf(pieces).at(-1)!;
 
 describe('the mood', () => {
-  test('is 0 until something is felt, and stays', () => {
+  test('is 0 until something is heard that lets expect something, and stays', () => {
     expect(moodsOf([word, not, word, very, good, word])).toEqual([
       0,
-      0,
-      0,
-      0,
+      -0.8,
+      -0.8,
+      -0.8,
       -0.8 * (2 / 1.5),
       -0.8 * (2 / 1.5),
     ]);
@@ -51,7 +52,21 @@ describe('the mood', () => {
     expect(mood(bad, but, word, good)).toBeGreaterThan(0);
     expect(mood(very, good, but, bad)).toBeLessThan(0);
     expect(mood(good, but, not, bad)).toBeGreaterThan(0);
-    expect(mood(good, but)).toBe(0.5);
+    expect(mood(bad, but, word, good)).toBe(-0.5 + 2);
+  });
+
+  test('after "not" is that of bad news, until it is heard what is not so', () => {
+    expect(mood(not)).toBeLessThan(-0.5);
+    expect(mood(good, word, not)).toBeLessThan(mood(good));
+    expect(mood(not, bad)).toBeGreaterThan(0.5);
+  });
+
+  test('after "but" is the contrary of what was said, "but not" too, until the next feeling', () => {
+    expect(mood(good, but)).toBeLessThan(-0.5);
+    expect(mood(bad, but, word, very)).toBeGreaterThan(0.5);
+    expect(mood(not, bad, but)).toBe(-mood(not, bad));
+    expect(mood(bad, but, not)).toBe(mood(bad, but));
+    expect(mood(good, but, good)).toBe(0.5 + 2);
   });
 
   test('adds without "but", within limits', () => {
@@ -94,6 +109,20 @@ describe('a sentence about a mood', () => {
       }),
       { numRuns: 1000, seed: 1 },
     );
+  });
+
+  test('goes on as it began after "and", and mostly otherwise after "but"', () => {
+    const random = seededRandom(1);
+    const clause = (random: () => number) => [{ text: '', feeling: random() < 0.5 ? 2 : -2 }];
+    const share = (contrast: boolean): number => {
+      const seconds = Array.from({ length: 1000 }, () =>
+        secondClause(random, [{ text: '', feeling: 2 }], contrast, clause),
+      );
+      return seconds.filter(([piece]) => piece!.feeling! < 0).length / seconds.length;
+    };
+    expect(share(false)).toBe(0);
+    expect(share(true)).toBeGreaterThan(0.6);
+    expect(share(true)).toBeLessThan(0.8);
   });
 
   test('has a target for every word, neutral before the first feeling', () => {

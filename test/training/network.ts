@@ -15,5 +15,5 @@ export function drawGame(random: () => number): Sentence {
   };
 }
 
-export const tinyNetwork = (kind: CellKind, seed = 1): Network =>
-  networkOf({ kind, words, labels: ['a', 'b', 'other'], units: 3, seed });
+export const tinyNetwork = (kind: CellKind, seed = 1, recalls = false): Network =>
+  networkOf({ kind, words, labels: ['a', 'b', 'other'], units: 3, seed, recalls });

@@ -7,7 +7,12 @@ const room = { width: 1000, height: 500 };
 const card = { width: 300, height: 120 };
 
 /** A column and its value, with nothing around it that is named. */
-const alone = (column: Rect, middle: number) => ({ column, middle, sources: [], named: [] });
+const alone = (column: Rect, middle: number, height = 12) => ({
+  column,
+  value: { ...column, y: middle - height / 2, height },
+  sources: [],
+  named: [],
+});
 
 test('the card stands to the right of the column, with its middle at the value', () => {
   const column = { x: 100, y: 100, width: 80, height: 200 };
@@ -34,6 +39,17 @@ test.each([
   const { top } = cardPlace(card, room, alone(column, middle));
   expect(top).toBeGreaterThanOrEqual(6);
   expect(top + card.height).toBeLessThanOrEqual(494);
+});
+
+test('in a figure too low for it above or below the column, the card stands above or below the value', () => {
+  const low = { width: 320, height: 400 };
+  const column = { x: 100, y: 60, width: 40, height: 280 };
+  for (let middle = 80; middle <= 320; middle += 20) {
+    const { top } = cardPlace(card, low, alone(column, middle, 20));
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top + card.height).toBeLessThanOrEqual(low.height);
+    expect(top >= middle + 10 || top + card.height <= middle - 10, `${middle}`).toBe(true);
+  }
 });
 
 describe('where it would hide what belongs to the value, the card stands', () => {
@@ -73,7 +89,11 @@ test('the card stays within the figure, and never hides its column where there i
       number(300),
       (column, sources, named, width, height) => {
         const middle = column.y + column.height / 2;
-        const { left, top } = cardPlace({ width, height }, room, { column, middle, sources, named });
+        const { left, top } = cardPlace({ width, height }, room, {
+          ...alone(column, middle),
+          sources,
+          named,
+        });
         expect(left).toBeGreaterThanOrEqual(6);
         expect(top).toBeGreaterThanOrEqual(6);
         expect(left + width).toBeLessThanOrEqual(994);

@@ -97,3 +97,33 @@ test('a shorter sentence takes the figure to its end', () => {
   figure.show(contentOf({ ...state, sentence: 'not good' }).figure);
   expect(figure.playhead.position).toBe(2);
 });
+
+test('a figure of no size of its own takes its box’s, and never sets one: nothing can go round in a circle', async () => {
+  const { figure } = figureAt({ ...defaultState('en', 'untrained'), position: 2 });
+  const { style } = figure.element;
+  for (const height of ['560px', '120px', '900px', '40px']) {
+    style.height = height;
+    const written = style.cssText;
+    await expect.poll(() => box(figure)).toBeCloseTo(1200 / Number.parseFloat(height), 1);
+    expect(style.cssText).toBe(written);
+    expect(figure.element.offsetHeight).toBe(Number.parseFloat(height));
+  }
+});
+
+/** The shape of what the figure is drawn in. */
+function box({ element }: Figure): number {
+  const { width, height } = element.querySelector('svg')!.viewBox.baseVal;
+  return width / height;
+}
+
+test('where steps go by beats, one row is told first at every step', () => {
+  const state = { ...defaultState('en', 'untrained'), position: 2.6 };
+  const { figure } = figureAt(state);
+  const leading = (): number => figure.element.querySelectorAll('.leading-row').length;
+  const content = contentOf(state).figure;
+  expect(leading()).toBe(0);
+  figure.show({ ...content, rowFirst: true });
+  expect(leading()).toBeGreaterThan(0);
+  figure.show({ ...content, rowFirst: false });
+  expect(leading()).toBe(0);
+});

@@ -1,37 +1,88 @@
 import { expect, test } from 'vitest';
-import type { Scene, Viewport } from '../../src/scene';
-import { fitScene } from '../../src/view/figure/fit';
+import type { Omitted, Scene, Viewport } from '../../src/scene';
+import { fitScene, type Size } from '../../src/view/figure/fit';
 
-/** A scene that needs a height, and remembers the size that it was laid out in. */
+/** A scene that needs a height, and remembers the size that it was laid out in and what it leaves out. */
 const sceneIn =
-  (neededHeight: number) =>
-  (viewport: Viewport): Scene =>
-    ({ neededHeight, stage: { viewport } }) as Scene;
+  (needed: (viewport: Viewport, omit: Omitted) => number) =>
+  (viewport: Viewport, omit: Omitted): Scene =>
+    ({ neededHeight: needed(viewport, omit), stage: { viewport, omit, ...type } }) as unknown as Scene;
 
-const scaleOf = (size: { width: number; height: number }, needed: number, fit: boolean): number =>
-  size.width / fitScene(size, sceneIn(needed), fit).scene.stage.viewport.width;
+/** Names of 14 units, and no digits. */
+const type = { metrics: { narrow: false }, interior: { columns: [], digitsSize: 9 } };
+
+interface Fit {
+  readonly scale: number;
+  readonly omit: Omitted;
+  /** Whether all of the scene is within the size. */
+  readonly whole: boolean;
+}
+
+function fitted(size: Size, needed: number | ((viewport: Viewport, omit: Omitted) => number)): Fit {
+  const scene = fitScene(size, sceneIn(typeof needed === 'number' ? () => needed : needed));
+  const { viewport, omit = {} } = scene.stage;
+  const scale = size.width / viewport.width;
+  return { scale, omit, whole: scene.neededHeight * scale <= size.height + 0.1 };
+}
+
+/** A scene of 600 units, of which 26 are the gates' equations, 36 the others, and 48 a row. */
+const tall = (_: Viewport, { equations, neighbours = 2 }: Omitted): number =>
+  600 - (equations === 'gates' ? 26 : equations === 'all' ? 62 : 0) - 48 * (2 - neighbours);
 
 test('on an ordinary screen the units of the scene are pixels', () => {
-  expect(scaleOf({ width: 1280, height: 560 }, 500, false)).toBe(1);
+  expect(fitted({ width: 1280, height: 560 }, 500)).toEqual({ scale: 1, omit: {}, whole: true });
 });
 
 test('on a larger screen the figure grows in both directions', () => {
-  expect(scaleOf({ width: 2560, height: 1120 }, 500, false)).toBe(2);
-  expect(scaleOf({ width: 2560, height: 560 }, 500, false)).toBe(1);
+  expect(fitted({ width: 2560, height: 1120 }, 500).scale).toBe(2);
+  expect(fitted({ width: 2560, height: 560 }, 500).scale).toBe(1);
 });
 
-test('in a low window the figure is drawn smaller, down to three quarters', () => {
-  expect(scaleOf({ width: 1280, height: 540 }, 600, false)).toBeCloseTo(0.9, 12);
-  expect(scaleOf({ width: 1280, height: 300 }, 600, false)).toBe(0.75);
-  expect(fitScene({ width: 1280, height: 300 }, sceneIn(600), false).leastHeight).toBe(450);
+test('a large screen shows a high figure whole before it shows it large', () => {
+  expect(fitted({ width: 2560, height: 1120 }, 800)).toEqual({ scale: 1.4, omit: {}, whole: true });
 });
 
-test('on a phone the figure keeps its scale, and has all the height that it needs', () => {
-  expect(scaleOf({ width: 390, height: 300 }, 601.5, false)).toBe(1);
-  expect(fitScene({ width: 390, height: 300 }, sceneIn(601.5), false).leastHeight).toBe(602);
+test('in a low window the figure is drawn smaller', () => {
+  const { scale, omit, whole } = fitted({ width: 1280, height: 500 }, 550);
+  expect(scale).toBeCloseTo(0.909, 3);
+  expect(omit).toEqual({});
+  expect(whole).toBe(true);
 });
 
-test('a figure that has to fit its box is drawn as small as that takes', () => {
-  expect(scaleOf({ width: 390, height: 150 }, 600, true)).toBeCloseTo(0.25, 12);
-  expect(fitScene({ width: 390, height: 150 }, sceneIn(600), true).leastHeight).toBe(0);
+test('no type is drawn smaller than 14 pixels on an ordinary screen while anything can be left out', () => {
+  expect(fitted({ width: 1280, height: 580 }, tall).omit).toEqual({ equations: 'gates' });
+  expect(fitted({ width: 1280, height: 560 }, tall).omit).toEqual({ equations: 'all' });
+  expect(fitted({ width: 1280, height: 560 }, tall).scale).toBe(1);
+});
+
+test('on a phone no type is drawn smaller than 12 pixels while anything can be left out', () => {
+  for (let height = 320; height < 700; height += 10) {
+    const { scale, omit, whole } = fitted({ width: 390, height }, tall);
+    expect(whole, `${height}`).toBe(true);
+    if (scale * 14 < 12) expect(omit, `${height}`).toEqual({ equations: 'all', neighbours: 0 });
+  }
+  expect(fitted({ width: 390, height: 520 }, tall).omit).toEqual({});
+  expect(fitted({ width: 390, height: 500 }, tall).omit).toEqual({ equations: 'gates' });
+});
+
+test('where all is left out that can be, the figure is drawn as small as its box asks for', () => {
+  const { scale, whole } = fitted({ width: 390, height: 150 }, 600);
+  expect(scale).toBeCloseTo(0.25, 12);
+  expect(whole).toBe(true);
+});
+
+test('a scene that needs more height once it is wider is whole, too', () => {
+  const needed = ({ width }: Viewport): number => (width < 820 ? 424 : 492);
+  expect(fitted({ width: 640, height: 300 }, needed).whole).toBe(true);
+});
+
+test('digits, which are smaller than names, are left their size before the equations are', () => {
+  const phone = { width: 390, height: 560 };
+  const withDigits = (digits: number) => (viewport: Viewport, omit: Omitted) => {
+    const columns = [{ digits }];
+    const stage = { viewport, omit, metrics: { narrow: true }, interior: { columns, digitsSize: 12 } };
+    return { neededHeight: tall(viewport, omit), stage } as unknown as Scene;
+  };
+  expect(fitScene(phone, withDigits(0)).stage.omit).toEqual({});
+  expect(fitScene(phone, withDigits(30)).stage.omit).toEqual({ equations: 'all' });
 });

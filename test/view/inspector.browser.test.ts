@@ -277,3 +277,12 @@ test.each([
     }
   }
 });
+
+test('the pointer is a hand only while it is over a word', async () => {
+  openPage('#at=3');
+  const picture = find('.figure-picture');
+  await mouse.move(pointIn(find('.token text'), 0.5, 0.5));
+  expect(picture.classList.contains('over-word')).toBe(true);
+  await mouse.move(pointIn(find('.help'), 0.5, 0.5));
+  expect(picture.classList.contains('over-word')).toBe(false);
+});

@@ -26,23 +26,39 @@ export interface Parts {
   readonly keys: HTMLDialogElement;
 }
 
-/** The elements of the page, in the order in which they are read. */
+/**
+ * The elements of the page, in the order in which they are read. What one steps through a sentence with fills the window, and
+ * never more than it; the rest is below.
+ */
 export function layout(parts: Parts): readonly HTMLElement[] {
   const { sentence, network } = parts;
   const { figure, scrubber, transport } = parts.stage.elements;
   const { unit, cell, stride, speed, depth, hidden, layers, directions, theme, language } =
     parts.controls.elements;
   const settings = [hidden, layers, directions, theme, language, parts.embed];
+  const header = element(
+    'header',
+    { class: 'bar' },
+    parts.title,
+    sentence.element,
+    unit,
+    network.element,
+    cell,
+  );
+  const fields = element('div', { class: 'fields' }, stride, speed, depth, parts.help);
   return [
-    element('header', { class: 'bar' }, parts.title, sentence.element, unit, network.element, cell),
     element(
       'main',
       {},
-      parts.unknownWords.element,
-      parts.notices.element,
-      figure,
-      scrubber,
-      element('div', { class: 'controls' }, transport, stride, speed, depth, parts.help),
+      element(
+        'div',
+        { class: 'screen' },
+        header,
+        parts.unknownWords.element,
+        // Notices lie over the figure: they come and go, and must move nothing.
+        element('div', { class: 'picture' }, parts.notices.element, figure),
+        element('div', { class: 'controls' }, scrubber, transport, fields),
+      ),
       element('section', { class: 'settings' }, ...settings),
       parts.table.element,
       parts.about.element,

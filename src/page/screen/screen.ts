@@ -16,7 +16,7 @@ import { embedButton } from '../embed/button';
 import { createDropZone } from '../file/drop-zone';
 import { createNotices, type Notices, setNotices } from '../notices/notices';
 import { createPrintView } from '../print/print-view';
-import { readingNotices } from '../session/notices';
+import { layOutNotices, readingNotices } from '../session/notices';
 import { networkKind } from '../session/requests';
 import { figureContent, type Session, stepCount } from '../session/session';
 import type { ModelName, Theme } from '../state/state';
@@ -121,12 +121,19 @@ function createParts(
   const { change, commit, rest, open } = actions;
   const sentence = sentenceField(localized, (text) => change({ sentence: text }), commit);
   const keys = keysDialog(localized);
+  const notices = createNotices(localized);
   return {
     sentence,
     keys,
     title: localized.text(element('h1'), ({ title }) => title),
-    notices: createNotices(localized),
-    stage: createStage({ clock, localized, session, onRest: rest }),
+    notices,
+    stage: createStage({
+      clock,
+      localized,
+      session,
+      onRest: rest,
+      onLayOut: (laidOut) => setNotices(notices, layOutNotices(session().request, laidOut)),
+    }),
     controls: createControls(localized, change),
     network: networkField(localized, actions),
     about: aboutSection(localized),

@@ -9,6 +9,7 @@ import type { Localized } from '../../view/dom/localized';
 import { canvasMeasure } from '../../view/drawing/measure';
 import type { FigureContent } from '../../view/figure/content';
 import { createFigure, type Figure } from '../../view/figure/figure';
+import type { LaidOut } from '../../view/figure/picture';
 import { type Session, stepCount } from '../session/session';
 import type { PageState } from '../state/state';
 
@@ -18,6 +19,7 @@ export interface StageOptions {
   readonly session: () => Session;
   /** The figure has come to rest. */
   readonly onRest: () => void;
+  readonly onLayOut: (laidOut: LaidOut) => void;
 }
 
 /** The figure, with the scrubber and the buttons that move it. */
@@ -35,7 +37,7 @@ export interface Stage {
   destroy(): void;
 }
 
-export function createStage({ clock, localized, session, onRest }: StageOptions): Stage {
+export function createStage({ clock, localized, session, onRest, onLayOut }: StageOptions): Stage {
   const host = element('div', { class: 'stage' });
   let figure: Figure | undefined;
   let reducedMotion = false;
@@ -77,7 +79,7 @@ export function createStage({ clock, localized, session, onRest }: StageOptions)
     show(content, position) {
       setTokens(content);
       if (!figure) {
-        figure = createFigure({ content, position: stateOf().position, clock, onMove });
+        figure = createFigure({ content, position: stateOf().position, clock, onMove, onLayOut });
         figure.setSpeed(stateOf().speed);
         figure.setReducedMotion(reducedMotion);
         host.append(figure.element);

@@ -1,4 +1,5 @@
 import type { Strings } from '../../language';
+import type { LaidOut } from '../../view/figure/picture';
 import type { Reading } from '../reading/reading';
 import { fitsAddress } from '../state/address';
 import type { PageRequest } from './session';
@@ -40,4 +41,16 @@ export function readingNotices({ tokens, limit }: Pick<Reading, 'tokens' | 'limi
     ['truncated', tokens.truncated ? ({ notices }) => notices.truncated(limit) : undefined],
     ['mended', tokens.mended ? ({ notices }) => notices.mended : undefined],
   ];
+}
+
+/** @param asked the position that the address asked for; undefined where it asked for none */
+export function positionNotices(asked: number | undefined, length: number): NoticeList {
+  const beyond = asked !== undefined && asked > length;
+  return [['end', beyond ? ({ notices }) => notices.beyondEnd(asked, length) : undefined]];
+}
+
+/** What a person asked to see and the figure has no room for. */
+export function layOutNotices({ state }: Pick<PageRequest, 'state'>, { numbers }: LaidOut): NoticeList {
+  const missing = state.depth === 'numbers' && !numbers;
+  return [['no-numbers', missing ? ({ notices }) => notices.noNumbers : undefined]];
 }

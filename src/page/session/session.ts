@@ -20,7 +20,7 @@ export interface Session {
   readonly number: number;
   /** Whether the network of the request is loading, or reading. */
   readonly loading: boolean;
-  /** The position that an address asks for, until its reading is shown. */
+  /** The position that the address asks for, until its reading is shown. */
   readonly destination: number | undefined;
   /** The reading on the screen: that of an earlier request while the next is loading. There is none before the first. */
   readonly shown: Reading | undefined;
@@ -37,7 +37,7 @@ export function startSession(state: PageState, strings: Strings): Session {
     request: { state, file: undefined },
     number: 0,
     loading: false,
-    destination: undefined,
+    destination: state.position,
     shown: undefined,
     strings,
     opened: undefined,
@@ -93,5 +93,6 @@ export function stepCount({ shown }: Session): number {
 
 /** A reading with the settings of the request, as the figure shows it. */
 export function figureContent({ request, strings }: Session, { trace, tokens }: Reading): FigureContent {
-  return { trace, tokens: tokens.tokens, depth: request.state.depth, strings };
+  const { depth, stride } = request.state;
+  return { trace, tokens: tokens.tokens, depth, strings, rowFirst: stride === 'beat' };
 }

@@ -28,7 +28,7 @@ function oneOf<Value extends string | number>(name: string, values: readonly Val
   return { name, write: String, read: (text) => values.find((value) => String(value) === text) };
 }
 
-/** A sentence that is longer in an address is left out of it: browsers and chat programs cut long addresses. */
+/** A sentence that is longer in an address is left out of it, with the position: browsers and chat programs cut long addresses. */
 export const longestInAddress = 8_000;
 
 export function fitsAddress(sentence: string): boolean {
@@ -117,7 +117,8 @@ export function writeAddress(state: PageState, preferred: PreferredLanguage, fir
   const written = new URLSearchParams();
   const write = <Key extends keyof PageState>(key: Key): void => {
     if (state[key] === usual[key]) return;
-    if (key === 'sentence' && !fitsAddress(state.sentence)) return;
+    // A place in a sentence that is not there would be a place in another one.
+    if ((key === 'sentence' || key === 'position') && !fitsAddress(state.sentence)) return;
     written.set(fields[key].name, fields[key].write(state[key]));
   };
   for (const key of keys) if (key !== 'language') write(key);

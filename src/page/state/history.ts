@@ -41,8 +41,8 @@ export function createHistory(
     const data = readEntryData(window.history.state);
     unknown = address.unknown;
     file = data.file;
-    const { sentence = address.state.sentence } = data;
-    return atStop({ ...address.state, sentence });
+    const { sentence, position } = { ...address.state, ...data };
+    return atStop({ ...address.state, sentence, position });
   };
   const put = (place: Place, as: 'push' | 'replace'): void => {
     const address = location.pathname + writeAddress(place.state, preferred, firstModel);
@@ -107,21 +107,24 @@ function delayed<Value>(callback: (value: Value) => void, milliseconds: number) 
 
 /** What does not fit in an address: it is kept in the history entry, and so only in this tab. */
 interface EntryData {
-  /** A sentence that is too long for the address. */
+  /** A sentence that is too long for the address, and the position in it. */
   readonly sentence?: string;
+  readonly position?: number;
   readonly file?: string;
 }
 
-function readEntryData(kept: { readonly sentence?: unknown; readonly file?: unknown } | null): EntryData {
+function readEntryData(kept: { readonly [Name in keyof EntryData]?: unknown } | null): EntryData {
   return {
     ...(typeof kept?.sentence === 'string' ? { sentence: kept.sentence } : {}),
+    ...(typeof kept?.position === 'number' ? { position: kept.position } : {}),
     ...(typeof kept?.file === 'string' ? { file: kept.file } : {}),
   };
 }
 
 function writeEntryData({ state, file }: Place): EntryData | null {
   if (fitsAddress(state.sentence)) return file === undefined ? null : { file };
-  return { sentence: state.sentence, ...(file === undefined ? {} : { file }) };
+  const { sentence, position } = state;
+  return { sentence, position, ...(file === undefined ? {} : { file }) };
 }
 
 /** Each change of these gets a history entry, so that going back undoes it. */

@@ -104,7 +104,7 @@ function insideMarks(open: OpenCell): MaybeMark[] {
       ...interior.connectors.map((slot) => connectorMark(open, slot)),
       ...interior.signs.map((glyph, index) => signMark(open, glyph, index)),
       ...columns,
-      ...interior.columns.map((slot) => columnLabel(open, slot)),
+      ...interior.columns.flatMap((slot) => columnLabel(open, slot)),
       ...matrixMarks(open),
       ...sums,
       leadingRowMark(open),

@@ -1,4 +1,6 @@
+import type { Role } from '../../language/rich';
 import type { Operation } from '../../model/operations';
+import { operationOf } from '../../timeline/structure';
 import { roleOf } from '../../timeline/symbols';
 import type { ColumnSlot } from '../layout/interior';
 import { leadingRow } from '../layout/leading-row';
@@ -129,7 +131,7 @@ function stageMarks(open: OpenCell, slot: ColumnSlot, operation: Operation, prog
           unit,
           rows,
           fromRole: roleOf(open.stage.cell, operation.input),
-          role: roleOf(open.stage.cell, operation.input),
+          role: cameAs(open, operation.output),
           lead: leadingRow(open.stage, open.place.step),
           before: open.values(operation.input),
           after: open.values(operation.output),
@@ -170,9 +172,11 @@ function termsOf(open: OpenCell, slot: ColumnSlot, operation: Extract<Operation,
     const column = open.slot(name);
     const role = roleOf(open.stage.cell, name);
     const values = open.values(name);
-    if (column) return { name, role, box: open.inside(column.box), unit: open.unitOf(column), values };
+    if (column)
+      return { name, role, box: open.inside(column.box), unit: open.unitOf(column), waits: 'column', values };
     const stage = slot.stages.some(({ output }) => output === name);
-    if (stage) return { name, role, box: open.inside(slot.box), unit: open.unitOf(slot), values };
+    if (stage)
+      return { name, role, box: open.inside(slot.box), unit: open.unitOf(slot), waits: 'here', values };
     const source = open.stage.cell.operations.find(({ output }) => output === name);
     if (!isFirst || source?.kind !== 'product') return { name, role, waits: 'nowhere', values };
     const grown = part(open.progress(source), 0.35, 1);
@@ -199,7 +203,9 @@ function gateOptionsOf(
       : waiting
         ? { from: waiting, fromUnit: (waiting.width / 2 - 3) / reach, fromDigits: 0 }
         : { from: to, fromUnit: open.unitOf(slot), fromDigits: digits }),
-    role: roleOf(stage.cell, operation.input),
+    fromRole: cameAs(open, operation.input),
+    role:
+      slot.stages.at(-1) === operation ? roleOf(stage.cell, slot.name) : roleOf(stage.cell, operation.output),
     to,
     digits,
     unit: open.unitOf(slot),
@@ -208,4 +214,11 @@ function gateOptionsOf(
     after: open.values(operation.output),
     progress,
   };
+}
+
+/** The colour of what comes to a gate: a state that was squashed on its way, like tanh(c), is still that state. */
+function cameAs(open: OpenCell, name: string): Role {
+  const { cell } = open.stage;
+  const operation = operationOf(cell, name);
+  return roleOf(cell, operation?.kind === 'activation' ? operation.input : name);
 }

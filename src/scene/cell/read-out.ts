@@ -1,5 +1,7 @@
+import { cardOf } from '../../trained/card-of';
 import type { OpenCell } from '../layout/open-cell';
 import { rowHasReadOut } from '../layout/read-out-lines';
+import type { Stage } from '../layout/stage';
 import { clamp01, mix } from '../marks/easing';
 import { group, type MaybeMark, numbers, path, rect } from '../marks/mark';
 import type { Font } from '../marks/measure';
@@ -27,7 +29,8 @@ export function readOutMarks(open: OpenCell, { x, bottom }: ReadOutPlace, opacit
   }
   const { answers, count } = said;
   const two = count === 2;
-  const at = within(open, x, two ? openWidth(open) / 2 : 104, two ? openWidth(open) / 2 : 132);
+  const left = two ? openWidth(open) / 2 : 104 + leadOf(open).width;
+  const at = within(open, x, left, two ? openWidth(open) / 2 : 132);
   return group(
     'read-out',
     { class: 'read-out', opacity },
@@ -36,6 +39,17 @@ export function readOutMarks(open: OpenCell, { x, bottom }: ReadOutPlace, opacit
 }
 
 const openWidth = ({ stage }: OpenCell): number => (stage.metrics.narrow ? 96 : 130);
+
+/** What a network's words are, where its card tells: the next word, or the one that was whispered. And its width. */
+function leadOf({ stage }: OpenCell): { readonly text: string; readonly width: number } {
+  return stage.memo('read-out lead', [], () => {
+    const task = cardOf(stage.trace.model)?.task;
+    const text = task && task !== 'mood' ? `${stage.strings.figure.answers[task]} ` : '';
+    return { text, width: stage.measure(text, namesFont(stage)) };
+  });
+}
+
+const namesFont = ({ metrics }: Stage): Font => ({ size: metrics.narrow ? 14 : 15, family: 'text' });
 
 /** Over the hidden state, but not beyond the edge of the figure. */
 function within({ stage, place }: OpenCell, x: number, left: number, right: number): number {
@@ -79,20 +93,30 @@ function between(open: OpenCell, answers: readonly ReadOutValue[], x: number, bo
 function likeliest(open: OpenCell, answers: readonly ReadOutValue[], x: number, bottom: number): MaybeMark[] {
   const { stage, place } = open;
   const { metrics, measure } = stage;
-  const size = metrics.narrow ? 14 : 15;
-  const font: Font = { size, family: 'text' };
+  const font = namesFont(stage);
+  const { size } = font;
+  const lead = leadOf(open).text;
   const opened = clamp01(place.focus * 2 - 1);
   const rowHeight = size + 3;
   const longest = metrics.narrow ? 48 : 84;
   const pitch = metrics.compact.width + metrics.gap - 6;
   const [first] = answers;
+  const whole = lead + first!.label;
+  const name = measure(whole, font) <= pitch ? whole : shorten(first!.label, pitch, font, measure);
   return [
     ...answers.map(({ label, share }, index) => {
       const y = bottom - (answers.length - index - 1) * rowHeight;
       return group(`answer ${index}`, { opacity: opened }, [
-        plainText('name', 'answer-name end', x - 4, y - 2, shorten(label, 96, font, measure), {
-          'font-size': size,
-        }),
+        plainText(
+          'name',
+          'answer-name end',
+          x - 4,
+          y - 2,
+          (index === 0 ? lead : '') + shorten(label, 96, font, measure),
+          {
+            'font-size': size,
+          },
+        ),
         rect('bar', 'answer', {
           x: x + 4,
           y: y - size + 2,
@@ -105,9 +129,7 @@ function likeliest(open: OpenCell, answers: readonly ReadOutValue[], x: number, 
       ]);
     }),
     group('first', { opacity: clamp01(1 - place.focus * 2) }, [
-      plainText('name', 'answer-name', x, bottom - 8, shorten(first!.label, pitch, font, measure), {
-        'font-size': size,
-      }),
+      plainText('name', 'answer-name', x, bottom - 8, name, { 'font-size': size }),
       rect('bar', 'answer', { x: x - 24, y: bottom - 4, width: Math.max(1, first!.share * 48), height: 4 }),
     ]),
   ];

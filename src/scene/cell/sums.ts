@@ -36,7 +36,8 @@ function drawnSum(open: OpenCell, operation: Addition, own: ColumnSlot, progress
   const terms = operation.terms.map((name) => {
     const slot = open.slot(name)!;
     const role = roleOf(stage.cell, name);
-    return { name, role, box: open.inside(slot.box), unit: open.unitOf(slot), values: open.values(name) };
+    const [box, unit] = [open.inside(slot.box), open.unitOf(slot)];
+    return { name, role, box, unit, waits: 'column' as const, values: open.values(name) };
   });
   if (!interior.hasBars) return digitSumMarks(key, { terms, box, rows, size: interior.digitsSize, progress });
   return sumMarks(key, {

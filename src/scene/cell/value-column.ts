@@ -3,14 +3,16 @@ import type { Operation } from '../../model/operations';
 import { operationOf } from '../../timeline/structure';
 import { roleOf } from '../../timeline/symbols';
 import type { ColumnSlot } from '../layout/interior';
+import { leadingRow } from '../layout/leading-row';
 import type { OpenCell } from '../layout/open-cell';
 import { eased, mix, part } from '../marks/easing';
 import type { MaybeMark } from '../marks/mark';
-import { richText } from '../marks/text';
+import { plainText, richText } from '../marks/text';
 import { widthOf } from '../marks/text-width';
 import { column } from '../marks/vector/column';
 import type { Digits } from '../marks/vector/digits';
 import { vectorGrowing } from '../motion/growth';
+import { rowProgress } from '../motion/pace';
 import { rowsDone } from '../motion/row-sweep';
 import { travelOf } from '../motion/tip-to-tail';
 import { leftOpacity, notYetOpacity } from './opacities';
@@ -70,13 +72,16 @@ export function leftForSum(open: OpenCell, name: string): number {
     const index = operation.terms.indexOf(name);
     if (index < 0) continue;
     const [start, end] = travelOf(index, operation.terms.length);
-    return eased(afterBreathing(open.progress(operation)), start, mix(start, end, 0.5));
+    // Where one row is told alone, all others are still in their column.
+    const lead = leadingRow(open.stage, open.place.step);
+    const most = rowProgress(afterBreathing(open.progress(operation)), lead === 0 ? 1 : 0, lead);
+    return eased(most, start, mix(start, end, 0.5));
   }
   return 0;
 }
 
-/** The name under a column; faint until the value is there. */
-export function columnLabel(open: OpenCell, slot: ColumnSlot): MaybeMark {
+/** The name under a column, faint until the value is there; beside that of a gate, where there is room, what it is for. */
+export function columnLabel(open: OpenCell, slot: ColumnSlot): MaybeMark[] {
   const { stage, place } = open;
   const box = open.inside(slot.box);
   const operation = operationOf(open.stage.cell, slot.name);
@@ -92,15 +97,22 @@ export function columnLabel(open: OpenCell, slot: ColumnSlot): MaybeMark {
     const whole = stage.symbol(slot.name, place.step);
     // An expression has no room for the marks of its row, which its parts below have.
     const symbol = below || whole.length < 2 ? whole : whole.map(({ superscript: _, ...run }) => run);
-    return richText(
-      `label ${slot.name}`,
-      'symbol-label',
-      box.x + box.width / 2 + (slot.labelShift ?? 0) * (stage.row.reversed ? -1 : 1),
-      below ? box.y + box.height + labelSize + 3 : box.y - 9,
-      [...symbol, ...gateName(open, slot, symbol)],
-      { 'font-size': labelSize, opacity: mix(notYetOpacity, 1, there) },
-      ({ text, role }) => (role || !text.startsWith('\u2002') ? {} : { class: 'gate-name' }),
-    );
+    const gate = gateName(open, slot, symbol);
+    // The two stand in the middle together; where the word goes, its symbol glides back to the middle.
+    const x =
+      box.x +
+      box.width / 2 +
+      (slot.labelShift ?? 0) * (stage.row.reversed ? -1 : 1) -
+      (gate.seen * gate.width) / 2;
+    const y = below ? box.y + box.height + labelSize + 3 : box.y - 9;
+    const opacity = mix(notYetOpacity, 1, there);
+    return [
+      richText(`label ${slot.name}`, 'symbol-label', x, y, symbol, { 'font-size': labelSize, opacity }),
+      plainText(`gate ${slot.name}`, 'gate-name', x + (gate.symbolWidth + gate.width) / 2, y, gate.text, {
+        'font-size': gateNameSize,
+        opacity: opacity * gate.seen,
+      }),
+    ];
   });
 }
 
@@ -108,19 +120,30 @@ export function inputThere(open: OpenCell, name: string): number {
   return name === 'x' ? eased(open.beat('read'), 0.8, 1) : eased(open.beat('carry'), 0.8, 1);
 }
 
-/** What a gate is for, in a word beside its symbol, where there is room for it. */
+const gateNameSize = 14;
+
+interface GateName {
+  readonly text: string;
+  readonly width: number;
+  readonly symbolWidth: number;
+  /** How well it is seen, 0 to 1: columns breathe, and it goes before there is no room for it. */
+  readonly seen: number;
+}
+
+/** What a gate is for, in a word beside its symbol. */
 function gateName(
   { stage, inside }: OpenCell,
   { name, stages, box, labelShift = 0 }: ColumnSlot,
   symbol: Rich,
-): Rich {
+): GateName {
   const { gates } = stage.strings;
   const words = gates[name as keyof typeof gates];
-  if (!words || stages.length === 0 || stage.metrics.narrow) return [];
-  const label = [{ text: `\u2002${words.label}` }];
-  const width =
-    widthOf(symbol, { size: stage.interior.labelSize, family: 'math' }, stage.measure) +
-    widthOf(label, { size: 14, family: 'text' }, stage.measure);
+  if (!words || stages.length === 0 || stage.metrics.narrow)
+    return { text: '', width: 0, symbolWidth: 0, seen: 0 };
+  const text = `\u2002${words.label}`;
+  const width = stage.measure(text, { size: gateNameSize, family: 'text' });
+  const symbolWidth = widthOf(symbol, { size: stage.interior.labelSize, family: 'math' }, stage.measure);
   // Beside a name that lines come in at there is no room beyond the column.
-  return width <= inside(box).width + (labelShift > 0 ? -2 * labelShift : 24) ? label : [];
+  const room = inside(box).width + (labelShift > 0 ? -labelShift : 24);
+  return { text, width, symbolWidth, seen: eased(room - symbolWidth - width, 0, 10) };
 }

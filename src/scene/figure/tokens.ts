@@ -32,7 +32,8 @@ function token(stage: Stage, place: CellPlace): MaybeMark {
   const isOpen = focus > 0.5;
   const shown = shorten(text, isOpen ? openRoom(stage, place) : pitch, isOpen ? large : small, measure);
   const width = Math.max(46, measure(shown, large) + 28);
-  const x = mix(place.x + place.width / 2, openMiddle(stage, place, width), focus);
+  const compact = within(stage, place.x + place.width / 2, Math.min(pitch, measure(text, small)) / 2);
+  const x = mix(compact, openMiddle(stage, place, width), focus);
   const y = mix(metrics.compactTokenY, metrics.tokenY, focus);
   const live = progress === 1 ? 1 : focus;
   const scale = mix(1, large.size / small.size, focus);
@@ -66,12 +67,16 @@ const apart = ({ metrics }: Stage): number => (metrics.narrow ? 14 : 26);
 
 /** The middle of the word of an open cell: before its vector, or above it the port. */
 function openMiddle(stage: Stage, place: CellPlace, width: number): number {
-  const { metrics, row, viewport } = stage;
+  const { metrics, row } = stage;
   const port = place.x + wordPortX(stage, place);
   const away = metrics.waiting.width / 2 + apart(stage) + width / 2;
   const middle = isBeside(stage) ? port + (row.reversed ? away : -away) : port;
-  return Math.max(4 + width / 2, Math.min(viewport.width - 4 - width / 2, middle));
+  return within(stage, middle, width / 2);
 }
+
+/** Keeps the middle of a word so far from the edges of the figure that nothing of it is cut off. */
+const within = ({ viewport }: Stage, middle: number, half: number): number =>
+  Math.max(4 + half, Math.min(viewport.width - 4 - half, middle));
 
 /** How wide the word of an open cell may be. */
 function openRoom(stage: Stage, place: CellPlace): number {

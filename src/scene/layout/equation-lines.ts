@@ -23,7 +23,9 @@ export function equationLines(
   words: number,
   viewport: Viewport,
   measure: Measure,
+  omitted?: 'gates' | 'all',
 ): readonly EquationLine[] {
+  if (omitted === 'all') return [];
   const narrow = isNarrow(viewport);
   // With the widest number that a step can have.
   const equations = equationsAt(cell, depth, Math.max(words, 2), notation);
@@ -33,7 +35,7 @@ export function equationLines(
   const size = { gates: narrow ? 14 : 17, states: alone ? (narrow ? 21 : 30) : narrow ? 18 : 24 };
   const room = viewport.width - (narrow ? 16 : 60);
   return [
-    ...share(gates, size.gates, narrow ? 20 : 26, room, measure),
+    ...(omitted === 'gates' ? [] : share(gates, size.gates, narrow ? 20 : 26, room, measure)),
     ...share(states, size.states, alone ? (narrow ? 34 : 48) : narrow ? 28 : 36, room, measure),
   ];
 }

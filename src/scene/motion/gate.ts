@@ -6,7 +6,8 @@ import { group, type MaybeMark, numbers, path, type Rect } from '../marks/mark';
 import { axisOf, barIn, barPath } from '../marks/vector/bar-geometry';
 
 export interface GateOptions {
-  /** The colour of what comes to the gate. */
+  /** The colours of what comes to the gate, and of what it lets through. */
+  readonly fromRole: Role;
   readonly role: Role;
   /** Where the bars come from, and the scene units for a value of 1 there; the column itself where they are there. */
   readonly from: Rect;
@@ -52,9 +53,13 @@ export function gateMarks(key: string, options: GateOptions): MaybeMark {
     shutters += numbers`M${end} ${y - 2}v${height + 4}`;
   }
   const arrived = options.isThere ? 1 : eased(progress, 0, 0.06);
+  const { fromRole, role } = options;
+  // Where what is let through is something else than what came, it takes its colour while the gate closes.
+  const coloured = fromRole === role ? 0 : eased(closing);
   return group(key, { class: 'gating' }, [
     hollowMarks('hollow', { ...options, progress: eased(closing, 0, 0.15) }),
-    path('bars', `bars role-${options.role}`, bars, { opacity: arrived }),
+    path('bars', `bars role-${fromRole}`, bars, { opacity: arrived * (1 - eased(coloured, 0.8, 1)) }),
+    path('after', `bars role-${role}`, bars, { opacity: arrived * coloured }),
     path('shutters', 'shutter', shutters, {
       opacity: eased(closing, 0, 0.1) * (1 - eased(progress, 0.9, 1)),
     }),

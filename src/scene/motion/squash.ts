@@ -41,28 +41,47 @@ const bounds: Readonly<Record<ActivationName, readonly [low: number | undefined,
  * inside. Nothing is drawn before and after, when the columns themselves show it.
  */
 export function squashMarks(key: string, options: SquashOptions): MaybeMark {
-  const { rows, progress, fromRole, role, lead } = options;
+  const { rows, progress, lead } = options;
   if (progress <= 0 || progress >= 1) return undefined;
-  const d = Array.from({ length: rows }, (_, row) => squashedBar(options, row)).join('');
+  const all = Array.from({ length: rows }, (_, row) => row);
   const others = rowProgress(progress, lead === 0 ? 1 : 0, lead);
-  const pressed = eased(others, travels, 1);
-  const there = eased(progress, 0, 0.06);
   return group(key, { class: 'squash' }, [
-    path('before', `bars role-${fromRole}`, d, { opacity: there * (1 - eased(pressed, 0.8, 1)) }),
-    // It takes its new colour while it is pressed.
-    path('after', `bars role-${role}`, d, { opacity: there * pressed }),
-    path('plates', 'plate', platesPath(options, pressed), {
+    ...barsMarks(
+      '',
+      options,
+      all.filter((row) => row !== lead),
+      others,
+    ),
+    ...(lead === undefined ? [] : barsMarks('leading ', options, [lead], rowProgress(progress, lead, lead))),
+    path('plates', 'plate', platesPath(options, eased(others, travels, 1)), {
       opacity: eased(others, travels * 0.7, travels) * (1 - eased(others, 0.92, 1)),
     }),
   ]);
 }
 
-function squashedBar(options: SquashOptions, row: number): string {
-  const { from, fromUnit, to, unit, digits, rows, progress, lead } = options;
-  const own = rowProgress(progress, row, lead);
-  if (own <= 0) return '';
-  const moved = eased(own, 0.04, travels);
-  const pressed = eased(own, travels, 1);
+/** Bars that go together; they take their new colour while they are pressed. */
+function barsMarks(
+  name: string,
+  options: SquashOptions,
+  rows: readonly number[],
+  progress: number,
+): MaybeMark[] {
+  const there = eased(progress, 0, 0.06);
+  if (there <= 0) return [];
+  const pressed = eased(progress, travels, 1);
+  const d = rows.map((row) => squashedBar(options, row, progress)).join('');
+  return [
+    path(`${name}before`, `bars role-${options.fromRole}`, d, {
+      opacity: there * (1 - eased(pressed, 0.8, 1)),
+    }),
+    path(`${name}after`, `bars role-${options.role}`, d, { opacity: there * pressed }),
+  ];
+}
+
+function squashedBar(options: SquashOptions, row: number, progress: number): string {
+  const { from, fromUnit, to, unit, digits, rows } = options;
+  const moved = eased(progress, 0.04, travels);
+  const pressed = eased(progress, travels, 1);
   const raw = bounded(options.before[row]!);
   const value = mix(raw, bounded(options.after[row]!), pressed);
   const box = mixRect(from, to, moved);

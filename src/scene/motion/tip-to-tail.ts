@@ -6,11 +6,12 @@ import { axisOf, barIn, barPath, rowTop } from '../marks/vector/bar-geometry';
 import { rowEased, rowProgress } from './pace';
 
 /**
- * A term on its way into a sum, and where it comes from: out of a column, with the scale of that column; or, where it
- * has none, out of its own lane in the sum, at the axis; or it grows where it is added.
+ * A term on its way into a sum, and where it comes from: out of a column, with the scale of that column, which may be that
+ * of the sum, where it stands until it leaves; or, where it has none, out of its own lane in the sum, at the axis; or it
+ * grows where it is added.
  */
 export type Term = { readonly name: string; readonly role: Role; readonly values: Vector } & (
-  | { readonly box: Rect; readonly unit: number; readonly waits?: undefined }
+  | { readonly box: Rect; readonly unit: number; readonly waits: 'column' | 'here' }
   | { readonly box?: undefined; readonly waits: 'lane' | 'nowhere' }
 );
 
@@ -47,7 +48,10 @@ export function sumMarks(key: string, options: SumOptions): MaybeMark {
   const lanes = lanesOf(options);
   const tips = new Array<number>(options.rows).fill(0);
   const marks = options.terms.flatMap((term, index) => termMarks(options, lanes, term, index, tips));
-  return group(key, { class: 'sum', opacity: options.opacity }, [...marks, tickMark(options, lanes, tips)]);
+  return group(key, { class: 'sum', opacity: options.opacity }, [
+    ...marks,
+    ...tickMarks(options, lanes, tips),
+  ]);
 }
 
 /** The lanes of the rows of a sum, and its bounds. */
@@ -99,7 +103,8 @@ function termMarks(
     const tail = tips[row]!;
     tips[row] = tail + value;
     // A sum without end, or of what is no number, has no place: its digits and its explanation say so.
-    const isThere = rowProgress(progress, row, lead) > start || term.waits === 'lane';
+    const stands = term.waits === 'lane' || term.waits === 'here';
+    const isThere = stands || rowProgress(progress, row, lead) > start;
     if (!isThere || !Number.isFinite(tips[row]!)) continue;
     const laneY = rowTop(box, rows, row) + (lanes.rowHeight * (1 - fill)) / 2 + index * pitch;
     const source = term.box ? barIn(term.box, rows, row) : { y: laneY, height: laneHeight };
@@ -122,19 +127,24 @@ function termMarks(
   return [path(term.name, `bars lane role-${term.role}`, bars), path(`${term.name} joint`, 'joint', joints)];
 }
 
-/** The ticks at the last tips; that of a row that is told alone comes with it. */
-function tickMark(options: SumOptions, lanes: Lanes, tips: readonly number[]): MaybeMark {
+/** The ticks at the last tips; that of a row that is told alone comes with it, before the others. */
+function tickMarks(options: SumOptions, lanes: Lanes, tips: readonly number[]): MaybeMark[] {
   const { box, unit, rows, progress, lead } = options;
   const { axis, rowHeight, within } = lanes;
   const shown = (row: number): number => eased(rowProgress(progress, row, lead), 0.9, 1);
+  const others = shown(lead === 0 ? 1 : 0);
   const tick = (tip: number, row: number): string =>
-    Number.isNaN(tip) || shown(row) <= 0
+    Number.isNaN(tip)
       ? ''
       : numbers`M${within(axis + tip * unit)} ${rowTop(box, rows, row) + rowHeight * 0.03}v${rowHeight * 0.94}`;
-  // One path for all: while the others wait, only the leading row has its tick.
-  const isAlone = lead !== undefined && rowProgress(progress, lead === 0 ? 1 : 0, lead) < 0.9;
-  return path('ticks', 'tick', tips.map(tick).join(''), {
-    opacity: isAlone ? shown(lead) : lead === undefined ? shown(0) : 1,
-    'stroke-width': Math.min(3.2, 0.8 + rowHeight * 0.09),
-  });
+  const ticks = (key: string, isWanted: (row: number) => boolean, opacity: number): MaybeMark =>
+    path(key, 'tick', tips.map((tip, row) => (isWanted(row) ? tick(tip, row) : '')).join(''), {
+      opacity,
+      'stroke-width': Math.min(3.2, 0.8 + rowHeight * 0.09),
+    });
+  if (lead === undefined || others >= 1) return [ticks('ticks', () => true, others)];
+  return [
+    ticks('ticks', (row) => row !== lead, others),
+    ticks('leading tick', (row) => row === lead, shown(lead)),
+  ];
 }

@@ -1,6 +1,7 @@
 import type { Random } from '../../model/random';
 import { chance, pick } from '../sentence';
 import type { Meaning, Piece } from './meaning';
+import { secondClause } from './second';
 
 /** Words apart by spaces; one that stands there twice is drawn twice as often. */
 const list = (text: string, meaning: Meaning = {}): readonly Piece[] =>
@@ -12,31 +13,37 @@ interface Subject {
   readonly good?: string;
   /** In pieces, where the segmenter cuts it. */
   readonly bad?: string;
+  /** Whether it takes time. */
+  readonly lasts?: true;
 }
 
 const subjects: readonly Subject[] = [
-  { text: '这 部 电影', good: '好看', bad: '难看' },
-  { text: '这 部 电影', good: '好看', bad: '难看' },
+  { text: '这 部 电影', good: '好看', bad: '难看', lasts: true },
+  { text: '这 部 电影', good: '好看', bad: '难看', lasts: true },
   { text: '这个 电影', good: '好看', bad: '难看' },
   { text: '电影', good: '好看', bad: '难看' },
-  { text: '这 本 书', good: '好看', bad: '难看' },
-  { text: '这个 故事', good: '有趣' },
-  { text: '这 首歌', good: '好听', bad: '难 听' },
+  { text: '这 本 书', good: '好看', bad: '难看', lasts: true },
+  { text: '这个 故事', good: '有趣', lasts: true },
+  { text: '这 首歌', good: '好听', bad: '难 听', lasts: true },
   { text: '音乐', good: '好听', bad: '难 听' },
   { text: '饭菜', good: '好吃', bad: '难 吃' },
   { text: '这 家 餐厅' },
   { text: '这个 老师' },
-  { text: '这 门 课' },
+  { text: '这 门 课', lasts: true },
+  { text: '讲座', lasts: true },
+  { text: '这个 讲座', lasts: true },
   { text: '服务' },
   { text: '朋友' },
   { text: '学校' },
-  { text: '这 部 小说', good: '好看', bad: '难看' },
+  { text: '这 部 小说', good: '好看', bad: '难看', lasts: true },
   { text: '天气' },
   { text: '今天 的 天气' },
 ];
 
 const good = list('好 好 不错 精彩 有趣 棒 舒服 漂亮', { feeling: 2 });
 const bad = list('糟糕 糟糕 无聊 无聊 可怕', { feeling: -2 });
+/** 太 and what is too much of, which the segmenter leaves together. */
+const tooMuch = list('太长 太长 太慢', { feeling: -2.5 });
 const glad = list('开心 开心 高兴 快乐 幸福', { feeling: 2.3 });
 const sad = list('难过 伤心 生气 失望 累', { feeling: -2.3 });
 const strengths = [...list('很 很 很', { strength: 1.1 }), ...list('非常 特别 真的 十分', { strength: 1.5 })];
@@ -74,6 +81,10 @@ function qualified(
 /** 这部电影并不好看, or only 并不好看 */
 function ofThing(random: Random, named = true): readonly Piece[] {
   const subject = pick(random, subjects);
+  if (subject.lasts && chance(random, 0.2)) {
+    const ending = chance(random, 0.8) ? list('了') : [];
+    return [...(named ? list(subject.text) : []), pick(random, tooMuch), ...ending];
+  }
   const said = chance(random, 0.5)
     ? chance(random, 0.5) && subject.good
       ? list(subject.good, { feeling: 2 })
@@ -127,15 +138,13 @@ function clause(random: Random): readonly Piece[] {
 /** A sentence in Chinese: one clause, or two with 但是 or 而且 between them, or a mere opinion. */
 export function chinese(random: Random): readonly Piece[] {
   if (chance(random, 0.05)) return ofThing(random, false);
-  const pieces = [...clause(random)];
+  const first = clause(random);
+  const pieces = [...first];
   if (chance(random, 0.45)) {
     if (chance(random, 0.5)) pieces.push({ text: '，' });
-    pieces.push(
-      chance(random, 0.7)
-        ? { text: pick(random, ['但是', '但是', '可是']), contrast: true }
-        : { text: '而且' },
-      ...clause(random),
-    );
+    const contrast = chance(random, 0.7);
+    pieces.push(contrast ? { text: pick(random, ['但是', '但是', '可是']), contrast } : { text: '而且' });
+    pieces.push(...secondClause(random, first, contrast, clause));
   }
   return chance(random, 0.4) ? [...pieces, pick(random, list('。 。 ！'))] : pieces;
 }

@@ -1,6 +1,7 @@
 import type { Random } from '../../model/random';
 import { chance, pick } from '../sentence';
 import type { Meaning, Piece } from './meaning';
+import { secondClause } from './second';
 
 /** Words apart by spaces; one that stands there twice is drawn twice as often. */
 const list = (text: string, meaning: Meaning = {}): readonly Piece[] =>
@@ -20,6 +21,9 @@ const adjectives = [
   ...list('bad bad bad boring boring dull poor ugly slow stupid weird', { feeling: -2 }),
   ...list('terrible terrible awful horrible disappointing', { feeling: -2.6 }),
 ];
+/** Said with "too", mostly. */
+const complaints = list('long long long short loud difficult expensive', { feeling: -1.8 });
+const too = list('too', { strength: 1.4 });
 const extremes = [...list('best', { feeling: 3 }), ...list('worst', { feeling: -3 })];
 const feelings = [
   ...list('happy happy glad proud excited', { feeling: 2.3 }),
@@ -80,7 +84,10 @@ function ofThing(random: Random): readonly Piece[] {
     : chance(random, 0.8)
       ? [thing(random), pick(random, ['is', 'was', 'was'])]
       : [[pick(random, manyDeterminers), pick(random, manyThings)], pick(random, ['are', 'were'])];
-  return [...subject, ...be(random, form), ...strength(random), pick(random, adjectives)];
+  const said = chance(random, 0.2)
+    ? [...(chance(random, 0.8) ? too : strength(random)), pick(random, complaints)]
+    : [...strength(random), pick(random, adjectives)];
+  return [...subject, ...be(random, form), ...said];
 }
 
 /** "it was not a good movie", "it's the best book ever", or only "very good" */
@@ -141,10 +148,13 @@ function clause(random: Random): readonly Piece[] {
 
 /** A sentence in English: one clause, or two with "but" or "and" between them. */
 export function english(random: Random): readonly Piece[] {
-  const pieces = [...clause(random)];
+  const first = clause(random);
+  const pieces = [...first];
   if (chance(random, 0.45)) {
     if (chance(random, 0.4)) pieces.push(word(','));
-    pieces.push(chance(random, 0.7) ? word('but', { contrast: true }) : word('and'), ...clause(random));
+    const contrast = chance(random, 0.7);
+    pieces.push(contrast ? word('but', { contrast }) : word('and'));
+    pieces.push(...secondClause(random, first, contrast, clause));
   }
   return chance(random, 0.4) ? [...pieces, pick(random, list('. . !'))] : pieces;
 }

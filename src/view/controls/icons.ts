@@ -1,12 +1,19 @@
 import { svgElement } from '../dom/element';
 
-/** Drawn on a grid of 24, filled with the colour of the text. */
+/** A circle around an icon. Its inner edge runs the other way, and so is left empty. */
+const ring =
+  'M12 1.500a10.500 10.500 0 1 0 0 21 10.500 10.500 0 0 0 0-21zm0 1.600a8.900 8.900 0 1 1 0 17.800 8.900 8.900 0 0 1 0-17.800z';
+
+/**
+ * Drawn on a grid of 24, filled with the colour of the text. A step is an arrow, playing a triangle in a circle: they differ
+ * in shape, and not in colour alone.
+ */
 const shapes = {
   toStart: 'M6 5h2.6v14H6zM19 5v14L9.4 12z',
-  previous: 'M16.5 5v14L7 12z',
-  play: 'M8 4.5v15L19.5 12z',
-  pause: 'M7 5h3.6v14H7zM13.4 5H17v14h-3.6z',
-  next: 'M7.5 5v14L17 12z',
+  previous: 'M11.4 5.200l1.700 1.700-3.900 3.900H20v2.400H9.200l3.900 3.900-1.700 1.700L4.600 12z',
+  play: `${ring}M9.800 7.500v9l7-4.500z`,
+  pause: `${ring}M8.500 8h2.500v8H8.500zM13 8h2.500v8H13z`,
+  next: 'M12.600 5.200l-1.700 1.700 3.900 3.900H4v2.400h10.800l-3.900 3.900 1.700 1.700 6.800-6.800z',
   toEnd: 'M15.4 5H18v14h-2.6zM5 5v14l9.6-7z',
   reseed:
     'M12 4.5a7.5 7.5 0 1 0 7.3 9.2h-2.4A5.2 5.2 0 1 1 12 6.8c1.5 0 2.8.6 3.7 1.6L13 11h7V4l-2.6 2.6A7.5 7.5 0 0 0 12 4.5z',

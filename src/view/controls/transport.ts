@@ -41,6 +41,8 @@ export function createTransport({ localized, stride, length, dispatch }: Transpo
   );
   const back = button('previous', ({ controls }) => controls.previous, step(-1));
   const forward = button('next', ({ controls }) => controls.next, step(1));
+  const word = element('span', { class: 'transport-word', 'aria-hidden': 'true' });
+  forward.prepend(localized.text(word, ({ controls }) => controls.nextWord));
   const toEnd = button(
     'toEnd',
     ({ controls }) => controls.toEnd,

@@ -118,7 +118,7 @@ interface Elements {
 
 function placeCard(
   { svg, host, card }: Elements,
-  { box, rows }: VectorTarget,
+  target: VectorTarget,
   row: number,
   related: { readonly sources: readonly Rect[]; readonly named: readonly Rect[] },
 ): void {
@@ -133,10 +133,9 @@ function placeCard(
   card.style.left = '0';
   const size = { width: card.offsetWidth, height: card.offsetHeight };
   const room = { width: host.clientWidth, height: host.clientHeight };
-  const column = scaled(box);
   const { left, top } = cardPlace(size, room, {
-    column,
-    middle: column.y + ((row + 0.5) / rows) * column.height,
+    column: scaled(target.box),
+    value: scaled(rowBox(target, row)),
     sources: related.sources.map(scaled),
     named: related.named.map(scaled),
   });

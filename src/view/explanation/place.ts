@@ -13,8 +13,8 @@ interface Point {
 export interface Explained {
   /** The column of the value. */
   readonly column: Rect;
-  /** The height of the value in it. */
-  readonly middle: number;
+  /** The row of the value in it. */
+  readonly value: Rect;
   /** The rows that the value is made from. */
   readonly sources: readonly Rect[];
   /** What else the card names, or the figure marks. */
@@ -24,9 +24,6 @@ export interface Explained {
 /** From the card to what it explains, and to the edge of the figure. */
 const gap = 14;
 const margin = 6;
-
-/** The least height of the ring around a value. */
-const ring = 12;
 
 /** How much worse it is to hide the value, or a row that it is made from, than something else that the card names. */
 const weights = { value: 1_000, source: 30, named: 1 };
@@ -39,13 +36,12 @@ const weights = { value: 1_000, source: 30, named: 1 };
  * @returns the top left corner of the card
  */
 export function cardPlace(card: Size, room: Size, explained: Explained): { left: number; top: number } {
-  const { column, middle, sources, named } = explained;
+  const { value, sources, named } = explained;
   const most = { x: room.width - card.width - margin, y: room.height - card.height - margin };
   const places = possiblePlaces(card, room, explained).map(({ x, y }) => ({
     x: Math.max(margin, Math.min(most.x, x)),
     y: Math.max(margin, Math.min(most.y, y)),
   }));
-  const value = { ...column, y: middle - ring / 2, height: ring };
   const hidden = places.map((place) => {
     const box = { ...place, ...card };
     const areas = (boxes: readonly Rect[]): number =>
@@ -60,27 +56,25 @@ export function cardPlace(card: Size, room: Size, explained: Explained): { left:
 function possiblePlaces(
   card: Size,
   room: Size,
-  { column, middle, sources, named }: Explained,
+  { column, value, sources, named }: Explained,
 ): readonly Point[] {
   const rightmost = room.width - card.width - margin;
   const lowest = room.height - card.height - margin;
+  const below = ({ y, height }: Rect): number => y + height + gap;
+  const above = ({ y }: Rect): number => y - card.height - gap;
+  const level = value.y + (value.height - card.height) / 2;
   // Right above or below a row, the card is nearer to its value than at the edge of the figure.
-  const next = [...sources, ...named].flatMap(({ y, height }) => [y + height + gap, y - card.height - gap]);
-  const heights = [
-    middle - card.height / 2,
-    ...next.toSorted(nearest(middle - card.height / 2)),
-    margin,
-    lowest,
-  ];
+  const next = [...sources, ...named].flatMap((row) => [below(row), above(row)]);
+  const heights = [level, ...next.toSorted(nearest(level)), margin, lowest];
   const beside = [column.x + column.width + gap, column.x - card.width - gap]
     .filter((x) => x >= margin && x < rightmost)
     .flatMap((x) => heights.map((y) => ({ x, y })));
-  const along = [column.y + column.height + gap, column.y - card.height - gap]
+  const along = [below(column), above(column)]
     .filter((y) => y >= margin && y <= lowest)
     .flatMap((y) => [(room.width - card.width) / 2, column.x, margin, rightmost].map((x) => ({ x, y })));
   if (beside.length + along.length > 0) return [...beside, ...along];
   return [rightmost, margin].flatMap((x) =>
-    [middle + gap, middle - card.height - gap, lowest, margin].map((y) => ({ x, y })),
+    [below(value), above(value), lowest, margin].map((y) => ({ x, y })),
   );
 }
 

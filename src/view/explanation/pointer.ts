@@ -24,6 +24,7 @@ export function listenToPointer({ svg, targets, chosen, choose, onWord }: Pointe
     if (next || chosen()) choose(next);
   };
   const onLeave = (): void => {
+    svg.classList.remove('over-word');
     const before = chosen();
     if (before && !before.kept) choose(undefined);
   };

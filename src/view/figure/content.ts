@@ -8,4 +8,6 @@ export interface FigureContent {
   readonly tokens: readonly string[];
   readonly depth: Depth;
   readonly strings: Strings;
+  /** Whether one row of the vectors is told alone before the others, at every step. */
+  readonly rowFirst?: boolean;
 }

@@ -6,7 +6,7 @@ import type { Playhead } from '../../player/playhead';
 import { beatsOf, stepSeconds } from '../../timeline/beats';
 import { rowsOf, stepsOf } from '../../timeline/rows';
 import type { FigureContent } from './content';
-import { createPicture } from './picture';
+import { createPicture, type LaidOut } from './picture';
 import { onSwipe } from './swipe';
 
 export interface FigureOptions {
@@ -15,10 +15,10 @@ export interface FigureOptions {
   readonly clock: Clock;
   /** After every change of the position, moving or at rest. */
   readonly onMove: (playhead: Playhead) => void;
+  /** After the figure was laid out, for another content or in another size. */
+  readonly onLayOut?: (laidOut: LaidOut) => void;
   /** Takes the commands that a person gives by a swipe or a click on the figure; without it the figure carries them out. */
   readonly onAsk?: (command: PlayerCommand) => void;
-  /** Scales the figure down until it fits its box; without it the figure sets itself a least height. */
-  readonly fit?: boolean;
 }
 
 /** The figure, with its player. */
@@ -49,7 +49,7 @@ const trackOf = ({ trace, tokens }: FigureContent) => {
 
 /** Puts the figure together: a player moves the playhead, and the picture is drawn wherever it is. */
 export function createFigure(options: FigureOptions): Figure {
-  const { content: first, position, clock, onMove, fit = false } = options;
+  const { content: first, position, clock, onMove } = options;
   let content = first;
   const player = createPlayer({
     clock,
@@ -68,8 +68,8 @@ export function createFigure(options: FigureOptions): Figure {
   const picture = createPicture({
     content: () => content,
     playhead: () => player.playhead,
-    fit,
     onWord: (step) => ask(commandTo(step)),
+    onLayOut: (laidOut) => options.onLayOut?.(laidOut),
   });
   const removeSwipe = onSwipe(picture.svg, (direction) => ask({ type: 'step', direction, stride: 'cell' }));
   const visibility = followVisibility(player.setHidden);

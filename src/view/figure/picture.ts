@@ -13,10 +13,15 @@ import { observeSize } from './observe-size';
 export interface PictureOptions {
   readonly content: () => FigureContent;
   readonly playhead: () => Playhead;
-  /** Scales the picture down until it fits its box; without it the picture sets itself a least height. */
-  readonly fit: boolean;
   /** A click on the word of a step. */
   readonly onWord: (step: number) => void;
+  readonly onLayOut: (laidOut: LaidOut) => void;
+}
+
+/** What could be shown in the size that there is. */
+export interface LaidOut {
+  /** Whether the values of the cell at work are written as numbers. */
+  readonly numbers: boolean;
 }
 
 /** The element of the figure: the scene, drawn at the playhead, and the explanation of a value in it. */
@@ -31,7 +36,7 @@ export interface Picture {
   destroy(): void;
 }
 
-export function createPicture({ content, playhead, fit, onWord }: PictureOptions): Picture {
+export function createPicture({ content, playhead, onWord, onLayOut }: PictureOptions): Picture {
   const marks = svgElement('g', { 'aria-hidden': 'true' });
   const handles = svgElement('g');
   const svg = svgElement('svg', { class: 'figure-picture', role: 'group' }, marks, handles);
@@ -55,11 +60,10 @@ export function createPicture({ content, playhead, fit, onWord }: PictureOptions
     const size = sized.size();
     if (!size) return;
     const input = { ...content(), measure: canvasMeasure() };
-    const fitted = fitScene(size, (viewport) => createScene({ ...input, viewport }), fit);
-    scene = fitted.scene;
-    if (!fit) host.style.setProperty('--least-height', `${fitted.leastHeight}px`);
-    const { viewport } = scene.stage;
+    scene = fitScene(size, (viewport, omit) => createScene({ ...input, viewport, omit }));
+    const { viewport, interior } = scene.stage;
     svg.setAttribute('viewBox', `0 0 ${viewport.width} ${viewport.height}`);
+    onLayOut({ numbers: interior.columns.some(({ digits }) => digits > 0) });
   };
   const render = (): void => {
     if (!scene) return;

@@ -34,7 +34,7 @@ export function gatedFrame(
   const { narrow } = heights;
   const width = narrow
     ? Math.min(460, viewport.width - 78)
-    : Math.min(980, Math.max(560, viewport.width * (digitRows > 0 ? 0.7 : 0.58)));
+    : Math.min(980, Math.max(560, viewport.width * (digitRows > 0 ? 0.7 : 0.558)));
   const height = heightFor(viewport.height - heights.total, narrow, digitRows);
   const lineHeight = (height - size.head - size.between - size.foot) / 2;
   const upperY = size.head;

@@ -93,8 +93,13 @@ function signsBetween(operations: readonly Operation[], slots: readonly ColumnSl
   });
 }
 
-function widthFor(viewport: Viewport, narrow: boolean): number {
-  return narrow ? Math.min(460, viewport.width - 78) : Math.min(760, Math.max(500, viewport.width * 0.528));
+/** What the folded figure, the cell before, the memory that waits and the margins take of the figure's width. */
+const besideCell = 432;
+
+/** About half of a wide figure; in a narrower one all that is left beside the folded figure and one cell before. */
+function widthFor({ width }: Viewport, narrow: boolean): number {
+  if (narrow) return Math.min(460, width - 78);
+  return Math.min(760, Math.max(500, width * 0.528, Math.min(676, width - besideCell)));
 }
 
 function heightFor(room: number, narrow: boolean): number {
