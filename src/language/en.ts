@@ -1,3 +1,4 @@
+import { en as inspector } from './inspector/en';
 import { bias, type Rich, rich, weightOf } from './rich';
 
 /** A list in a sentence: "a", "a and b", "a, b and c". */
@@ -130,20 +131,7 @@ export const en = {
     settledUnrolled: (length: number) => `Unrolled: ${steps(length)} ahead, nothing read.`,
   },
 
-  inspector: {
-    sources: {
-      table: 'from the network’s own table of word vectors',
-      'made-up': 'made up: a number from the word alone',
-      'one-hot': 'one-hot: 1 in the place of the word’s id, 0 in all others',
-      numbers: 'the number that was typed',
-    },
-    from: { memory: 'from memory', word: 'from the word', below: 'from the layer below', bias: 'bias' },
-    products: 'the products behind it (Enter)',
-    zeros: 'nothing was read before, so the memory starts as 0',
-    carried: (step: number) => `made by cell ${step}`,
-    below: (layer: number) => `made by layer ${layer}, below`,
-    more: (count: string) => `… and ${count} more products, adding up to`,
-  },
+  inspector,
 
   controls: {
     sentence: 'Sentence',

@@ -37,58 +37,24 @@ export function findCompanions(
   network: Network,
   options: ReadOptions,
 ): Found {
-  const { inputSize, prefix, prefixes } = network;
+  const { inputSize } = network;
   const width = network.hiddenSize * (network.bidirectional ? 2 : 1);
-  const own = new Set(network.tensors.values());
-  const others = new Map([...all].filter(([, tensor]) => !own.has(tensor)));
-  const owner = (tensor: Tensor): Owner => ownerOf(tensor.name, prefixes, prefix);
-  const biasOf = (weight: Tensor): Tensor | undefined => {
-    const bias = others.get(weight.name.replace(/weight$/, 'bias'));
-    return bias?.shape.length === 1 && bias.shape[0] === weight.shape[0] ? bias : undefined;
-  };
-  const matrices = [...others.values()].filter(
-    (tensor) =>
-      /(^|[._])weight$/.test(tensor.name) &&
-      tensor.shape.length === 2 &&
-      tensor.shape[0]! > 0 &&
-      owner(tensor) !== 'another',
+  const candidates = candidatesOf(all, network);
+  const { others, isSure } = candidates;
+  const embedding = pick('embedding', options.embedding, others, inputSize, isSure, () =>
+    embeddings(candidates, inputSize, width, options.readOut),
   );
-  const reading = matrices.filter(({ shape }) => shape[1] === inputSize);
-  const writing = matrices.filter(({ shape }) => shape[1] === width);
-
-  const isReadOut = (tensor: Tensor): boolean =>
-    biasOf(tensor) !== undefined || (readOutName.test(tensor.name) && !embeddingName.test(tensor.name));
-  /** Those that are the network's by their name, where there are any. */
-  const nearest = (candidates: readonly Tensor[]): readonly Tensor[] => {
-    const named = candidates.filter((tensor) => owner(tensor) === 'own');
-    return named.length > 0 ? named : candidates;
-  };
-  const isSure = (tensor: Tensor): boolean => owner(tensor) === 'own';
-  const embedding = pick('embedding', options.embedding, others, inputSize, isSure, () => {
-    const candidates = reading.filter((tensor) => !biasOf(tensor) && tensor.name !== options.readOut);
-    const named = candidates.filter(({ name }) => embeddingName.test(name));
-    if (named.length > 0) return nearest(named);
-    // What could only be a read-out is none; what could be either is left to the person.
-    return nearest(candidates.filter((tensor) => !isReadOut(tensor) || !writing.includes(tensor)));
-  });
-
   const stack = new Set<Tensor>();
   const readOut = pick('readOut', options.readOut, others, width, isSure, () => {
-    const candidates = writing.filter((tensor) => tensor !== embedding);
-    const plain = candidates.filter((tensor) => isReadOut(tensor));
-    const fitting = nearest(
-      plain.length > 0 ? plain : candidates.filter(({ name }) => !embeddingName.test(name)),
-    );
-    const layers = matrices.filter((tensor) => tensor !== embedding && !embeddingName.test(tensor.name));
-    for (const tensor of fitting) {
-      const fed = layers.filter((next) => next !== tensor && feeds(tensor, next, isReadOut(next), width));
-      for (const one of fed.length > 0 ? [tensor, ...fed] : []) stack.add(one);
-    }
+    const fitting = readOuts(candidates, width, embedding);
+    for (const tensor of stackOf(fitting, candidates, width, embedding)) stack.add(tensor);
     return fitting.filter((tensor) => !stack.has(tensor));
   });
   const joined =
-    embedding || options.embedding !== undefined ? [] : joinedEmbeddings(matrices, readOut, inputSize);
-  const bias = readOut && biasOf(readOut);
+    embedding || options.embedding !== undefined
+      ? []
+      : joinedEmbeddings(candidates.matrices, readOut, inputSize);
+  const bias = readOut && candidates.biasOf(readOut);
   return {
     companions: {
       ...(embedding ? { embedding } : {}),
@@ -102,6 +68,91 @@ export function findCompanions(
         : []),
     ],
   };
+}
+
+/** The tensors that a companion is looked for among. */
+interface Candidates {
+  /** All that do not belong to the recurrent network. */
+  readonly others: ReadonlyMap<string, Tensor>;
+  /** The weights among them that have rows and columns, and are not another network's. */
+  readonly matrices: readonly Tensor[];
+  readonly biasOf: (weight: Tensor) => Tensor | undefined;
+  readonly isReadOut: (tensor: Tensor) => boolean;
+  /** True for one that is the network's own by its name. */
+  readonly isSure: (tensor: Tensor) => boolean;
+}
+
+function candidatesOf(all: ReadonlyMap<string, Tensor>, { tensors, prefix, prefixes }: Network): Candidates {
+  const own = new Set(tensors.values());
+  const others = new Map([...all].filter(([, tensor]) => !own.has(tensor)));
+  const owner = (tensor: Tensor): Owner => ownerOf(tensor.name, prefixes, prefix);
+  const biasOf = (weight: Tensor): Tensor | undefined => {
+    const bias = others.get(weight.name.replace(/weight$/, 'bias'));
+    return bias?.shape.length === 1 && bias.shape[0] === weight.shape[0] ? bias : undefined;
+  };
+  return {
+    others,
+    matrices: [...others.values()].filter(
+      (tensor) =>
+        /(^|[._])weight$/.test(tensor.name) &&
+        tensor.shape.length === 2 &&
+        tensor.shape[0]! > 0 &&
+        owner(tensor) !== 'another',
+    ),
+    biasOf,
+    isReadOut: (tensor) =>
+      biasOf(tensor) !== undefined || (readOutName.test(tensor.name) && !embeddingName.test(tensor.name)),
+    isSure: (tensor) => owner(tensor) === 'own',
+  };
+}
+
+/** Those that are the network's by their name, where there are any. */
+function nearest(tensors: readonly Tensor[], { isSure }: Candidates): readonly Tensor[] {
+  const named = tensors.filter(isSure);
+  return named.length > 0 ? named : tensors;
+}
+
+/** What could be the embedding. */
+function embeddings(
+  candidates: Candidates,
+  inputSize: number,
+  width: number,
+  readOut: string | false | undefined,
+): readonly Tensor[] {
+  const { matrices, biasOf, isReadOut } = candidates;
+  const fitting = matrices.filter(
+    (tensor) => tensor.shape[1] === inputSize && !biasOf(tensor) && tensor.name !== readOut,
+  );
+  const named = fitting.filter(({ name }) => embeddingName.test(name));
+  if (named.length > 0) return nearest(named, candidates);
+  // What could only be a read-out is none; what could be either is left to the person.
+  const isOnlyReadOut = (tensor: Tensor): boolean => isReadOut(tensor) && tensor.shape[1] === width;
+  return nearest(
+    fitting.filter((tensor) => !isOnlyReadOut(tensor)),
+    candidates,
+  );
+}
+
+/** What could be the read-out, or one of several layers that follow the network. */
+function readOuts(candidates: Candidates, width: number, embedding: Tensor | undefined): readonly Tensor[] {
+  const fitting = candidates.matrices.filter((tensor) => tensor.shape[1] === width && tensor !== embedding);
+  const plain = fitting.filter(candidates.isReadOut);
+  const unnamed = fitting.filter(({ name }) => !embeddingName.test(name));
+  return nearest(plain.length > 0 ? plain : unnamed, candidates);
+}
+
+/** The layers of which one reads what another puts out. */
+function stackOf(
+  fitting: readonly Tensor[],
+  { matrices, isReadOut }: Candidates,
+  width: number,
+  embedding: Tensor | undefined,
+): readonly Tensor[] {
+  const layers = matrices.filter((tensor) => tensor !== embedding && !embeddingName.test(tensor.name));
+  return fitting.flatMap((tensor) => {
+    const fed = layers.filter((next) => next !== tensor && feeds(tensor, next, isReadOut(next), width));
+    return fed.length > 0 ? [tensor, ...fed] : [];
+  });
 }
 
 const namesOf = (tensors: readonly Tensor[]): readonly string[] =>

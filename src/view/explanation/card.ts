@@ -8,6 +8,7 @@ import { boxAttributes } from './box';
 import { type Choice, componentIn } from './choice';
 import { explanationNodes } from './explanation';
 import { cardPlace } from './place';
+import { createProducts } from './products';
 import { rowBox, sourceBoxes, unitBoxes } from './related';
 
 export interface CardOptions {
@@ -37,42 +38,31 @@ export function createCard({ svg, host, trace, strings }: CardOptions): Card {
   let shownFor = '';
   /** Places the card of the shown value, which has another size when its products are unfolded. */
   let place: (() => void) | undefined;
-  /** Once a person has unfolded the products of a value, those of the next are, too. */
-  let unfolded = false;
+  const products = createProducts(card, () => place?.());
 
-  const products = (): HTMLDetailsElement | null => card.querySelector('details');
-  const unfold = (): void => {
-    products()?.toggleAttribute('open', unfolded);
+  const fill = ({ name, step, row }: Choice, target: VectorTarget): void => {
+    const key = `${step} ${name} ${row} ${strings().tag}`;
+    if (key === shownFor) return;
+    shownFor = key;
+    const explanation = explain(trace(), step, name, componentIn(target, row));
+    card.replaceChildren(...explanationNodes(explanation, strings()));
+    products.apply();
+    card.hidden = false;
   };
-  const onToggle = (): void => {
-    unfolded = products()?.open ?? unfolded;
-    place?.();
-  };
-  // Caught on its way down: the event does not bubble.
-  card.addEventListener('toggle', onToggle, true);
 
   return {
     show(choice, target, targets) {
-      const { name, step, row, kept } = choice;
-      const marked = {
-        // A row that was clicked is followed through all cells.
-        unit: kept ? unitBoxes(targets, target, row) : [],
-        source: sourceBoxes(targets, target, row),
-        chosen: [rowBox(target, row)],
-      };
+      const { row, kept } = choice;
+      const sources = sourceBoxes(targets, target, row);
+      const unit = unitBoxes(targets, target, row);
+      // A row that was clicked is followed through all cells.
+      const marked = { unit: kept ? unit : [], source: sources, chosen: [rowBox(target, row)] };
       draw(rings, Object.entries(marked).flatMap(ringsOf));
-      const key = `${step} ${name} ${row} ${strings().tag}`;
-      if (key !== shownFor) {
-        shownFor = key;
-        const explanation = explain(trace(), step, name, componentIn(target, row));
-        card.replaceChildren(...explanationNodes(explanation, strings()));
-        unfold();
-        card.hidden = false;
-      }
+      fill(choice, target);
       card.classList.toggle('kept', kept);
       // The rows of the unit also before a click, so that the card stays where it is when they are marked.
-      const named = [...columnsBehind(targets, target, trace()), ...unitBoxes(targets, target, row)];
-      place = () => placeCard({ svg, host, card }, target, row, { sources: marked.source, named });
+      const named = [...columnsBehind(targets, target, trace()), ...unit];
+      place = () => placeCard({ svg, host, card }, target, row, { sources, named });
       place();
     },
     hide() {
@@ -81,12 +71,7 @@ export function createCard({ svg, host, trace, strings }: CardOptions): Card {
       shownFor = '';
       place = undefined;
     },
-    toggle() {
-      if (card.hidden || !products()) return false;
-      unfolded = !unfolded;
-      unfold();
-      return true;
-    },
+    toggle: () => !card.hidden && products.toggle(),
     contains: (other) => other instanceof Node && card.contains(other),
     destroy: () => card.remove(),
   };
