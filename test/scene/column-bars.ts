@@ -15,11 +15,12 @@ export interface Ruler {
 
 export function rulerOf(column: Mark): Ruler {
   const axis = strokesOf(child(column, 'axis'))[0]!.x;
-  const ones = strokesOf(child(column, 'ones'));
-  if (ones.length !== 2) return { axis };
   const label = child(column, 'ruler');
+  const lines = strokesOf(child(column, label ? 'ruler lines' : 'ones'));
+  if (label && lines.length !== 2) throw new Error(`a ruler says ${textOf(label)} and has no lines`);
+  if (lines.length !== 2) return { axis };
   const marked = label ? Number(textOf(label).replace(/^±/, '')) : 1;
-  return { axis, unit: (ones[1]!.x - ones[0]!.x) / 2 / marked, marked };
+  return { axis, unit: (lines[1]!.x - lines[0]!.x) / 2 / marked, marked };
 }
 
 /** The bars of a mark by their rows in a column. */

@@ -40,15 +40,15 @@ describe('a column of bars', () => {
   });
 
   test.each([
-    [10, '±0.1'],
-    [5, '±0.2'],
-    [2, '±0.5'],
-    [1000, '±0.001'],
-  ])('drawn %i times larger says what its lines stand for: %s', (zoom, text) => {
-    const options = { box, role: 'h', style: 'bars', rows: 1, values: [1 / zoom] } as const;
-    const mark = column('c', { ...options, unit: 30 * zoom, zoom })!;
+    [0.1, '±0.1'],
+    [0.05, '±0.05'],
+    [0.002, '±0.002'],
+  ])('drawn larger says what its lines stand for: %d', (value, text) => {
+    const options = { box, role: 'h', style: 'bars', rows: 1, values: [value] } as const;
+    const mark = column('c', { ...options, unit: 30 / value, ruler: { value } })!;
     expect(textOf(child(mark, 'ruler')!)).toBe(text);
-    expect(strokesOf(child(mark, 'ones')).map(({ x }) => x)).toEqual([122, 182]);
+    expect(strokesOf(child(mark, 'ruler lines')).map(({ x }) => x)).toEqual([122, 182]);
+    expect(child(mark, 'ones')).toBeUndefined();
     expect(barsOf(child(mark, 'bars', 'bars')).map(({ right }) => right)).toEqual([182]);
   });
 

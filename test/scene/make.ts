@@ -1,6 +1,6 @@
 import { type LanguageName, languages } from '../../src/language';
 import { type CellName, cells } from '../../src/model/cells';
-import type { ReadOut } from '../../src/model/model';
+import type { Model, ReadOut } from '../../src/model/model';
 import { seededRandom } from '../../src/model/random';
 import { type Trace, trace } from '../../src/model/trace';
 import { untrainedModel } from '../../src/model/untrained';
@@ -28,6 +28,8 @@ export interface Setting {
   readonly depth?: Depth;
   readonly viewport?: Viewport;
   readonly language?: LanguageName;
+  /** How heavy the weights of its first layer are: light ones make a network that hardly says anything. */
+  readonly heaviness?: number;
   /** Whether one row is told alone at every step, and not only at the first. */
   readonly rowFirst?: boolean;
 }
@@ -43,6 +45,7 @@ const defaults = {
   depth: 'vectors',
   viewport: { width: 1280, height: 555 },
   language: 'en',
+  heaviness: 1,
   rowFirst: false,
 } as const satisfies Required<Setting>;
 
@@ -68,16 +71,27 @@ function readOutOf(rows: number, columns: number): ReadOut {
   };
 }
 
+/** The same network with all its weights and biases so many times as heavy. */
+function heavier(model: Model, times: number): Model {
+  const parameters = Array.from(model.parameters, ([name, own]) => {
+    return [name, { ...own, values: own.values.map((value) => value * times) }] as const;
+  });
+  return { ...model, parameters: new Map(parameters) };
+}
+
 /** Traces are made once: hundreds of scenes show the same few. */
 const traces = new Map<string, Trace>();
 
 export function traceOf(setting: Setting): Trace {
-  const { seed, units, cell, layers, directions, classes } = { ...defaults, ...setting };
+  const { seed, units, cell, layers, directions, classes, heaviness } = { ...defaults, ...setting };
   const text = sentenceOf(setting);
-  const key = JSON.stringify([text, seed, units, cell, layers, directions, classes]);
+  const key = JSON.stringify([text, seed, units, cell, layers, directions, classes, heaviness]);
   let made = traces.get(key);
   if (!made) {
-    const untrained = untrainedModel({ cell: cells[cell], seed, units, layers, directions });
+    const untrained = heavier(
+      untrainedModel({ cell: cells[cell], seed, units, layers, directions }),
+      heaviness,
+    );
     const model = classes > 0 ? { ...untrained, readOut: readOutOf(classes, units * directions) } : untrained;
     made = trace(model, tokenize(text, 'words').tokens.map(model.embed));
     traces.set(key, made);

@@ -201,8 +201,7 @@ describe('a false picture is found out', () => {
     ],
     [
       'a ruler says that its lines are nearer than they are',
-      (mark, path) =>
-        path.endsWith('inside / W_x x') ? { ...mark, children: [...mark.children!, halfRuler] } : mark,
+      (mark, path) => (path.endsWith('inside / W_x x') ? ruled(mark) : mark),
     ],
     [
       'the tick stands at the first tip',
@@ -334,7 +333,14 @@ function mirrored(mark: Mark): Mark {
   return { ...mark, attributes: { ...mark.attributes, d } };
 }
 
-const halfRuler: Mark = { key: 'ruler', tag: 'text', attributes: {}, text: '±0.5' };
+/** The same column, its lines called ±0.5. */
+const ruled = (mark: Mark): Mark => ({
+  ...mark,
+  children: [
+    ...mark.children!.map((own) => (own.key === 'ones' ? { ...own, key: 'ruler lines' } : own)),
+    { key: 'ruler', tag: 'text', attributes: {}, text: '±0.5' },
+  ],
+});
 
 /** The same frame with some of its marks replaced. */
 function forged(frame: Frame, forge: (mark: Mark, path: string) => Mark): Frame {

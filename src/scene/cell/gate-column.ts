@@ -43,7 +43,7 @@ function frameOf(open: OpenCell, slot: ColumnSlot): MaybeMark {
     role: roleOf(stage.cell, name),
     style: 'bars',
     unit: open.unitOf(slot),
-    zoom: open.zoomOf(slot),
+    ruler: open.rulerOf(slot),
     rows: interior.rows,
     values: progress >= 1 ? open.values(name) : undefined,
     barOpacity: mix(mix(1, leftOpacity, leftForSum(open, name)), 1, open.beat('pass')),

@@ -28,11 +28,13 @@ function drawnState(open: OpenCell, state: StatePlace, progress: number): MaybeM
   const { rows, hasBars } = open.interior;
   const slot = open.slot(state.name);
   const opacity = place.progress === 1 ? 1 : open.opacity;
+  const ruler = slot && place.focus > 0 ? open.rulerOf(slot) : undefined;
   const own = {
     box: state.box,
     role: roleOf(stage.cell, state.name),
     unit: state.unit,
-    zoom: slot && place.focus > 0.5 ? open.zoomOf(slot) : 1,
+    // A compact cell has the scale of all others, and its ±1.
+    ruler: ruler && (place.progress === 1 ? { ...ruler, opacity: eased(place.focus, 0.6, 1) } : ruler),
     rows,
   };
   const values = open.values(state.name);

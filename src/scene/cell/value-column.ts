@@ -36,7 +36,7 @@ function drawnColumn(open: OpenCell, slot: ColumnSlot, operation: Operation): Ma
     role: roleOf(cell, slot.name),
     style: interior.hasBars ? 'bars' : 'colour',
     unit: open.unitOf(slot),
-    zoom: open.zoomOf(slot),
+    ruler: open.rulerOf(slot),
     rows: interior.rows,
     values: operation.kind === 'add' ? (!interior.hasBars && progress === 1 ? values : undefined) : shown,
     // Once the step is complete it is a figure to be read: the terms stand in full colour again.
@@ -104,7 +104,9 @@ export function columnLabel(open: OpenCell, slot: ColumnSlot): MaybeMark[] {
       box.width / 2 +
       (slot.labelShift ?? 0) * (stage.row.reversed ? -1 : 1) -
       (gate.seen * gate.width) / 2;
-    const y = below ? box.y + box.height + labelSize + 3 : box.y - 9;
+    // The number of a ruler is right above its column.
+    const above = open.rulerOf(slot) ? (stage.metrics.narrow ? 16 : 17) : 9;
+    const y = below ? box.y + box.height + labelSize + 3 : box.y - above;
     const opacity = mix(notYetOpacity, 1, there);
     return [
       richText(`label ${slot.name}`, 'symbol-label', x, y, symbol, { 'font-size': labelSize, opacity }),

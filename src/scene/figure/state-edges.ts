@@ -203,4 +203,4 @@ function level(start: Point, end: Point): Point[] {
 
 /** How far a way is seen beyond the edge: beside the folded figure there is only room for the tip of the arrow. */
 const beyond = ({ metrics }: Stage): number =>
-  metrics.fold.room > 0 ? metrics.gap * 0.4 : metrics.gap * 1.2;
+  metrics.fold.room > 0 ? metrics.gap * 0.28 : metrics.gap * 1.2;

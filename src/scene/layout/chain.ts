@@ -87,7 +87,10 @@ function lineAt({ metrics, interior, viewport, tokens, beats }: Stage, { step, f
   };
   const centre = (k: number): number => slot(k) + (compact.width + extra * focusOf(k)) / 2;
   const aim = step === 0 ? 0 : mix(step > 1 ? centre(step - 1) : 0, centre(step), arriving);
-  const scroll = Math.min(Math.max(0, world - room), Math.max(0, aim - room / 2));
+  // Where there is room for one more cell only, it is the one that the memory comes from.
+  const spare = Math.max(0, room - interior.width - inputRoom);
+  const lean = clamp01(2 - spare / pitch) * clamp01(spare / pitch) * (spare / 2);
+  const scroll = Math.min(Math.max(0, world - room), Math.max(0, aim - room / 2 - lean));
   const shown = Math.max(0, Math.min(world, room));
   const left = (viewport.width - foldRoom - shown) / 2 + foldRoom;
   return { left, room, shown, scroll, pitch, extra, focusOf, slot };

@@ -4,10 +4,12 @@ import type { Vector } from '../../model/vector';
 import { progressOf } from '../../timeline/moment';
 import { mix, mixRect, part } from '../marks/easing';
 import type { Rect } from '../marks/mark';
+import type { Ruler } from '../marks/vector/column-options';
 import type { CellPlace } from './chain';
 import type { ColumnSlot, Interior, PortSlot } from './interior';
 import { compactColumn } from './metrics';
 import type { Stage } from './stage';
+import { markedBy } from './zoom';
 
 /** The column of a state that the cell hands on: in a window of a compact cell, in its place in an open one. */
 export interface StatePlace {
@@ -36,8 +38,8 @@ export interface OpenCell {
   slot(name: string): ColumnSlot | undefined;
   /** Scene units for a value of 1 in a column, now. */
   unitOf(slot: ColumnSlot): number;
-  /** How many times larger than its own unit a column draws its values in this step. */
-  zoomOf(slot: ColumnSlot): number;
+  /** What the lines of a column say that draws its values larger than the others in this step. */
+  rulerOf(slot: ColumnSlot): Ruler | undefined;
   /** What the digits take of a column's width, now. */
   digits(slot: ColumnSlot): number;
   /** The states that travel along the chain; the first is the hidden state. */
@@ -79,7 +81,10 @@ export function openCell(stage: Stage, place: CellPlace): OpenCell {
     at,
     slot,
     unitOf: (own) => own.unit * scaleX * zoomOf(own),
-    zoomOf,
+    rulerOf: (own) => {
+      const zoom = zoomOf(own);
+      return zoom === 1 ? undefined : { value: markedBy(zoom, stage.ranges.get(own.name)!) };
+    },
     digits: (column) => column.digits * scaleX,
     states: [first!, ...others],
     input: (own) => inputBox(stage, place, own, port(own), interior, inside),

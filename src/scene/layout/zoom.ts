@@ -43,9 +43,12 @@ function longestIn(trace: ChainTrace, name: string, step: number): number {
 const most = (values: readonly number[]): number =>
   values.reduce((longest, value) => Math.max(longest, Math.abs(value)), 0);
 
+/** What the lines of a column stand for that draws its values larger: a round number within its reach. */
+export const markedBy = (zoom: number, reach: number): number => roundDown(Math.min(1, reach) / zoom);
+
 /** 1, 2 or 5 times a power of ten: a ruler of whole numbers. */
 function roundDown(value: number): number {
-  const power = 10 ** Math.floor(Math.log10(value));
-  const digit = value / power;
+  const power = 10 ** Math.floor(Math.log10(value) + 1e-9);
+  const digit = value / power + 1e-9;
   return (digit >= 5 ? 5 : digit >= 2 ? 2 : 1) * power;
 }

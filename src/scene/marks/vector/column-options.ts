@@ -6,14 +6,20 @@ import type { Digits } from './digits';
 /** How a vector is drawn: as signed bars, or as squares whose colour is the value. */
 export type ColumnStyle = 'bars' | 'colour';
 
+/** Two lines beside the axis, and over the column what they stand for. */
+export interface Ruler {
+  readonly value: number;
+  readonly opacity?: number;
+}
+
 export interface ColumnOptions {
   readonly box: Rect;
   readonly role: Role;
   readonly style: ColumnStyle;
   /** Scene units for a value of 1. */
   readonly unit: number;
-  /** Where values are drawn larger than in the other columns: how many times, which its ruler says. */
-  readonly zoom?: number;
+  /** Where values are drawn larger than in the other columns. */
+  readonly ruler?: Ruler | undefined;
   readonly rows: number;
   /** Where bars are there: the values, already scaled down if they are still growing. */
   readonly values?: Vector | undefined;

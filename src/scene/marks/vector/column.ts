@@ -31,14 +31,22 @@ export function column(key: string, options: ColumnOptions): MaybeMark {
   ]);
 }
 
-/** The lines at ±1; where a column draws its values larger they stand for less, and say so. */
-function rulerMarks({ box, unit, zoom = 1 }: ColumnOptions, axis: number, half: number): MaybeMark[] {
-  const one = unit / zoom;
-  if (one >= half * 0.985) return [];
-  const lines = [axis - one, axis + one].map((x) => numbers`M${x} ${box.y + 3}V${box.y + box.height - 3}`);
-  const label = zoom === 1 ? '' : `±${Number((1 / zoom).toPrecision(1))}`;
+/** The lines at ±1; where a column draws its values larger they give way to lines that stand for less, and say so. */
+function rulerMarks({ box, unit, ruler }: ColumnOptions, axis: number, half: number): MaybeMark[] {
+  const longest = half * 0.985;
+  const lines = (key: string, length: number, opacity: number): MaybeMark => {
+    const d = [axis - length, axis + length].map(
+      (x) => numbers`M${x} ${box.y + 3}V${box.y + box.height - 3}`,
+    );
+    return length < longest ? path(key, 'ones', d.join(''), { opacity }) : undefined;
+  };
+  if (!ruler) return [lines('ones', unit, 1)];
+  const { value, opacity = 1 } = ruler;
+  const text = `±${Number(value.toPrecision(1))}`;
   return [
-    path('ones', 'ones', lines.join('')),
-    plainText('ruler', 'ruler', axis, box.y - 5, label, { 'font-size': 14 }),
+    // On their way out of the column they fade.
+    lines('ones', unit, Math.min(1 - opacity, (longest - unit) / (0.2 * longest))),
+    lines('ruler lines', unit * value, opacity),
+    plainText('ruler', 'ruler', axis, box.y - 3, text, { 'font-size': 14, opacity }),
   ];
 }
