@@ -188,6 +188,15 @@ describe('words that the network does not know', () => {
     await expect.poll(told).not.toContain('moive,');
   });
 
+  test('and nothing near them, are no dead end: the network’s own example is offered', async () => {
+    openPage('#model=mood&s=xyzzy+qwrtz');
+    await expect.poll(told).toContain('nothing near it');
+    expect(offers()).toEqual(['the movie was not good']);
+    findAll('.offer')[0]!.click();
+    await expect.poll(() => findAll('.unknown').length).toBe(0);
+    expect(find<HTMLInputElement>('.sentence').value).toBe('the movie was not good');
+  });
+
   test('are told in Chinese, with words that share a character', async () => {
     openPage('#model=mood&lang=zh&s=影片');
     await expect.poll(told).toContain('这个网络不认识');

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { type Model, readModel, readOut, softmax, tokenize, trace } from '../../src/model';
-import { readSafetensors } from '../../src/model/weights/safetensors';
+import { readSafetensors } from '../../src/model/weights/format/safetensors';
 import { cardOf } from '../../src/trained/card-of';
 import { loadTrained } from '../../src/trained/load';
 import { type TaskName, type TrainedKind, tasks, trainedKinds } from '../../src/trained/tasks';

@@ -1,5 +1,5 @@
 import { type CellName, cells } from '../../model/cells';
-import type { TokenUnit } from '../../model/tokens';
+import type { TokenUnit } from '../../model/words/tokens';
 import { type Depth, depths } from '../../scene';
 import { firstPosition } from '../../timeline/moment';
 import type { Stride } from '../../timeline/stops';

@@ -1,8 +1,8 @@
 import { type LanguageName, languages, type Strings } from '../../language';
 import { stepLimit } from '../../model/limits';
 import type { Model } from '../../model/model';
-import { tokenize, tokenLimit } from '../../model/tokens';
 import { type Trace, trace } from '../../model/trace';
+import { tokenize, tokenLimit } from '../../model/words/tokens';
 import type { FigureContent } from '../../view/figure/content';
 import type { Settings } from '../attributes/attributes';
 import { defaultSentence } from '../attributes/defaults';
@@ -29,7 +29,12 @@ export function createContents(failed: (error: Error) => void): Contents {
     }
   };
   let cut:
-    | { readonly key: string; readonly by: Tokenizer | undefined; readonly tokens: readonly string[] }
+    | {
+        readonly key: string;
+        readonly by: Tokenizer | undefined;
+        readonly model: Model | undefined;
+        readonly tokens: readonly string[];
+      }
     | undefined;
   let read: { readonly model: Model; readonly tokens: readonly string[]; readonly trace: Trace } | undefined;
 
@@ -37,10 +42,10 @@ export function createContents(failed: (error: Error) => void): Contents {
     const sentence = sentenceOf(settings, language);
     const limit = model ? stepLimit(model) : tokenLimit;
     const key = `${settings.readBy} ${limit} ${sentence}`;
-    if (cut?.key !== key || cut.by !== by) {
+    if (cut?.key !== key || cut.by !== by || cut.model !== model) {
       const own = by && cutBy(by, sentence, limit);
-      const tokens = own ?? tokenize(sentence, settings.readBy, limit).tokens;
-      cut = { key, by, tokens };
+      const tokens = own ?? tokenize(sentence, settings.readBy, limit, model).tokens;
+      cut = { key, by, model, tokens };
     }
     return cut.tokens;
   };

@@ -3,7 +3,7 @@
 import type { LanguageName } from '../../language';
 import { languageNames } from '../../language/load';
 import { type CellName, cells } from '../../model/cells';
-import type { TokenUnit } from '../../model/tokens';
+import type { TokenUnit } from '../../model/words/tokens';
 import { type Depth, depths } from '../../scene';
 import type { Stride } from '../../timeline/stops';
 import { type TaskName, type TrainedKind, tasks, trainedKinds } from '../../trained/tasks';
