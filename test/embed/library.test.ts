@@ -43,10 +43,10 @@ const gzipped = (texts: readonly string[]): number =>
 
 test.each([
   ['model.js', 15_000],
-  ['element.js', 78_000],
-  ['reveal.js', 80_000],
+  ['element.js', 88_000],
+  ['reveal.js', 90_000],
   ['hidden-state-flow.js', 145_000],
-  ['jupyter.js', 150_000],
+  ['jupyter.js', 152_000],
 ])('%s, with all that it imports, takes no more than %d bytes, gzipped', (name, most) => {
   expect(gzipped(withImports(name))).toBeLessThanOrEqual(most);
 });
