@@ -318,7 +318,7 @@ test('shows the controls that it names', async () => {
 test('speaks the language of the page around it, unless told', async () => {
   document.documentElement.lang = 'zh-TW';
   const element = await place({ controls: '' });
-  expect(inside(element, '.transport-next').title).toBe('前进一步');
+  expect(inside(element, '.transport-next').title).toBe('下一步');
   expect(element.length).toBeGreaterThan(3);
   element.lang = 'en';
   await Promise.resolve();
@@ -485,7 +485,7 @@ test('a page can give it other colours, and gives it none by chance', async () =
   document.head.append(style);
   const element = await place({ position: '3' });
   const stroke = (): string => getComputedStyle(inside(element, '.column-frame.role-h')).stroke;
-  expect(stroke()).toBe('rgb(86, 80, 200)');
+  expect(stroke()).toBe('rgb(82, 75, 196)');
   expect(getComputedStyle(inside(element, '.caption text')).fill).not.toBe('rgb(255, 0, 0)');
   element.className = 'flow';
   expect(stroke()).toBe('rgb(4, 5, 6)');

@@ -570,8 +570,8 @@ test('slides that come later have their steps, too', async () => {
 });
 
 test.each([
-  ['white', 'rgb(30, 33, 38)', 'rgb(86, 80, 200)'],
-  ['black', 'rgb(236, 234, 228)', 'rgb(147, 141, 242)'],
+  ['white', 'rgb(30, 33, 38)', 'rgb(82, 75, 196)'],
+  ['black', 'rgb(236, 234, 228)', 'rgb(131, 124, 240)'],
 ])('on a %s deck it has the colours for it', async (theme, ink, memory) => {
   const opened = await deck({ slides: `<section>${figure('position="2"')}</section>`, theme });
   const colours = await opened.page.evaluate(() => {

@@ -217,7 +217,7 @@ test('an element works in the document of a frame to which it is moved', async (
       element.position,
     ];
   });
-  expect(stroke).toEqual(['rgb(86, 80, 200)', 3]);
+  expect(stroke).toEqual(['rgb(82, 75, 196)', 3]);
   expect(opened.errors).toEqual([]);
 });
 
