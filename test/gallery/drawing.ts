@@ -1,14 +1,16 @@
 import { type Frame, svgText } from '../../src/scene';
 import { fittedScene } from '../scene/make';
-import type { GalleryMoment } from './moments';
+import { contactSheet, contactSheets } from './contact-sheets';
+import { type GalleryMoment, moments } from './moments';
 
 /** So that a file that is opened by itself has its colours. */
 const sheets = ['theme', 'figure']
   .map((name) => `<?xml-stylesheet href="../../styles/${name}.css" type="text/css"?>\n`)
   .join('');
 
-/** A moment as it is drawn now. */
+/** What is drawn now. */
 export interface Drawing {
+  readonly name: string;
   /** In test/gallery. */
   readonly file: string;
   readonly frame: Frame;
@@ -19,7 +21,20 @@ export interface Drawing {
 /** @example fileOf('step 3, add') // 'step-3-add.svg' */
 export const fileOf = (name: string): string => `${name.replace(/\W+/g, '-')}.svg`;
 
-export function drawingOf({ name, position, setting }: GalleryMoment): Drawing {
-  const frame = fittedScene(setting).frame(position);
-  return { file: fileOf(name), frame, text: sheets + svgText(frame) };
-}
+/** All of the gallery: its moments, and the contact sheets of whole steps. */
+export const pictures: readonly { readonly name: string; readonly draw: () => Drawing }[] = [
+  ...moments.map((moment) => ({ name: moment.name, draw: () => drawingOf(moment.name, frameOf(moment)) })),
+  ...contactSheets.map((sheet) => ({
+    name: sheet.name,
+    draw: () => drawingOf(sheet.name, contactSheet(sheet)),
+  })),
+];
+
+const frameOf = ({ position, setting }: GalleryMoment): Frame => fittedScene(setting).frame(position);
+
+const drawingOf = (name: string, frame: Frame): Drawing => ({
+  name,
+  file: fileOf(name),
+  frame,
+  text: sheets + svgText(frame),
+});

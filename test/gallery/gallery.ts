@@ -1,8 +1,7 @@
 import '../../styles/theme.css';
 import '../../styles/figure.css';
 import './gallery.css';
-import { fileOf } from './drawing';
-import { moments } from './moments';
+import { fileOf, pictures } from './drawing';
 
 /** The committed files themselves, not a fresh drawing: what is seen here is what the test compares with. */
 const files: Record<string, string> = import.meta.glob('./*.svg', {
@@ -21,7 +20,7 @@ theme.addEventListener('click', () => {
 document.documentElement.dataset.theme = 'light';
 document.body.append(theme);
 
-for (const { name } of moments) {
+for (const { name } of pictures) {
   const file = files[`./${fileOf(name)}`];
   const title = document.createElement('h2');
   title.textContent = name;

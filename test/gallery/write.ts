@@ -2,8 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import type { Change } from '../scene/compare';
 import { differences } from './differences';
-import { drawingOf } from './drawing';
-import { moments } from './moments';
+import { pictures } from './drawing';
 import { takePictures } from './pictures';
 
 /** More lines about one frame are not read: the largest changes tell what happened. */
@@ -18,7 +17,7 @@ const mostLines = 10;
 export async function writeGallery(folder: string, wishes: readonly string[]): Promise<void> {
   const unknown = wishes.find((wish) => wish !== 'pictures');
   if (unknown !== undefined) throw new Error(`'${unknown}' is unknown: say 'pictures', or nothing`);
-  const drawings = moments.map(drawingOf);
+  const drawings = pictures.map(({ draw }) => draw());
   let changed = 0;
   for (const { file, frame, text } of drawings) {
     const path = join(folder, file);

@@ -7,6 +7,7 @@ import { leadingRow } from '../layout/leading-row';
 import type { OpenCell } from '../layout/open-cell';
 import { eased, mix, part } from '../marks/easing';
 import type { MaybeMark } from '../marks/mark';
+import { axisOf } from '../marks/vector/bar-geometry';
 import { barMarks } from '../marks/vector/bars';
 import { column } from '../marks/vector/column';
 import { gateMarks, hollowMarks } from '../motion/gate';
@@ -121,6 +122,7 @@ function stageMarks(open: OpenCell, slot: ColumnSlot, operation: Operation, prog
     }
     case 'activation': {
       const source = open.slot(operation.input);
+      const axis = axisOf(box, open.digits(slot));
       return [
         squashMarks(`squash ${operation.output}`, {
           activation: operation.activation,
@@ -133,6 +135,7 @@ function stageMarks(open: OpenCell, slot: ColumnSlot, operation: Operation, prog
           fromRole: roleOf(open.stage.cell, operation.input),
           role: cameAs(open, operation.output),
           lead: leadingRow(open.stage, open.place.step),
+          room: Math.min(axis, open.place.width - axis) - 4,
           before: open.values(operation.input),
           after: open.values(operation.output),
           // Pressed, it waits for what comes next.

@@ -7,7 +7,7 @@ import { leadingRow } from '../layout/leading-row';
 import type { OpenCell } from '../layout/open-cell';
 import { eased, mix, part } from '../marks/easing';
 import type { MaybeMark } from '../marks/mark';
-import { plainText, richText } from '../marks/text';
+import { movingText, plainText } from '../marks/text';
 import { widthOf } from '../marks/text-width';
 import { column } from '../marks/vector/column';
 import type { Digits } from '../marks/vector/digits';
@@ -108,8 +108,12 @@ export function columnLabel(open: OpenCell, slot: ColumnSlot): MaybeMark[] {
     const above = open.rulerOf(slot) ? (stage.metrics.narrow ? 16 : 17) : 9;
     const y = below ? box.y + box.height + labelSize + 3 : box.y - above;
     const opacity = mix(notYetOpacity, 1, there);
+    const { scale, seen } = expressionFit(open, slot, symbol);
     return [
-      richText(`label ${slot.name}`, 'symbol-label', x, y, symbol, { 'font-size': labelSize, opacity }),
+      movingText(`label ${slot.name}`, 'symbol-label', { x, y, scale }, symbol, {
+        'font-size': labelSize,
+        opacity: opacity * seen,
+      }),
       plainText(`gate ${slot.name}`, 'gate-name', x + (gate.symbolWidth + gate.width) / 2, y, gate.text, {
         'font-size': gateNameSize,
         opacity: opacity * gate.seen,
@@ -120,6 +124,25 @@ export function columnLabel(open: OpenCell, slot: ColumnSlot): MaybeMark[] {
 
 export function inputThere(open: OpenCell, name: string): number {
   return name === 'x' ? eased(open.beat('read'), 0.8, 1) : eased(open.beat('carry'), 0.8, 1);
+}
+
+/** How much smaller an expression is set before it goes. */
+const smallestLabel = 0.75;
+
+/** In a cell with gates columns have long names like (1 − z) ⊙ n, which have no room while they are small. */
+function expressionFit(
+  { stage, inside }: OpenCell,
+  { stages, box }: ColumnSlot,
+  symbol: Rich,
+): { readonly scale: number; readonly seen: number } {
+  if (stages.length === 0 || symbol.length < 2) return { scale: 1, seen: 1 };
+  const { labelSize } = stage.interior;
+  const room = inside(box).width + (stage.metrics.narrow ? 8 : 24);
+  const share = room / widthOf(symbol, { size: labelSize, family: 'math' }, stage.measure);
+  return {
+    scale: Math.max(smallestLabel, Math.min(1, share)),
+    seen: eased(share, smallestLabel, smallestLabel + 0.06),
+  };
 }
 
 const gateNameSize = 14;

@@ -21,10 +21,19 @@ export function captionMark(stage: Stage, moment: Moment): MaybeMark {
   return group('caption', { class: 'caption', opacity }, lines);
 }
 
+/** The caption is never cut: the few that are longer than there is room for are set smaller, by this much. */
+const scales = [1, 0.875, 0.75];
+
 function linesAt(stage: Stage, shown: Moment): MaybeMark[] {
   const { metrics, viewport, measure } = stage;
-  const { y, size, lineHeight, width } = metrics.caption;
-  const lines = wrap(captionText(stage, shown), width, { size, family: 'text' }, measure);
+  const { y, width, height } = metrics.caption;
+  const text = captionText(stage, shown);
+  const settings = scales.map((scale) => {
+    const [size, lineHeight] = [metrics.caption.size * scale, metrics.caption.lineHeight * scale];
+    const lines = wrap(text, width, { size, family: 'text' }, measure);
+    return { size, lineHeight, lines, fits: lines.length * lineHeight <= height };
+  });
+  const { size, lineHeight, lines } = settings.find(({ fits }) => fits) ?? settings.at(-1)!;
   return lines.map((line, index) =>
     richText(`${index}`, '', viewport.width / 2, y + index * lineHeight, line, { 'font-size': size }),
   );

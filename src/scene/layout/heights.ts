@@ -59,8 +59,11 @@ export function heightsOf(
     word: inputsOutside && below === 0 ? vector : narrow ? 30 : 36,
     space: narrow ? 6 : 8,
     equation,
-    caption: narrow ? 88 : 54,
+    caption: narrow ? captionLines(viewport) * 22 : 54,
   };
   const total = Object.values(sizes).reduce((sum, size) => sum + size, 0);
   return { narrow, strip, vector, ...sizes, total };
 }
+
+/** How many lines the longest caption takes in a narrow figure. */
+const captionLines = ({ width }: Pick<Viewport, 'width'>): number => (width < 360 ? 5 : 4);

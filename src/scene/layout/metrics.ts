@@ -38,6 +38,8 @@ export interface Metrics {
     readonly size: number;
     readonly lineHeight: number;
     readonly width: number;
+    /** Of all its lines, at most. */
+    readonly height: number;
   };
   readonly fold: {
     readonly width: number;
@@ -102,6 +104,7 @@ export function metricsOf(viewport: Viewport, heights: Heights, interior: Interi
       size: captionSize,
       lineHeight: captionSize * 1.35,
       width: Math.min(1000, viewport.width - (narrow ? 28 : 80)),
+      height: heights.caption,
     },
     fold: { width: 92, height: 92, loop: 30, room: foldRoom },
     margin: narrow ? 10 : 26,

@@ -23,6 +23,8 @@ export interface SquashOptions {
   readonly role: Role;
   readonly progress: number;
   readonly lead?: number | undefined;
+  /** How far from the axis there is room for what is longer than the column is wide; endless where nothing is said. */
+  readonly room?: number;
 }
 
 /** The share of the time in which the bars travel; then they are pressed. */
@@ -87,20 +89,23 @@ function squashedBar(options: SquashOptions, row: number, progress: number): str
   const box = mixRect(from, to, moved);
   const axis = mix(axisOf(from, digits), axisOf(to, digits), moved);
   const { y, height } = barIn(box, rows, row);
-  // Where it is pressed in its place there is no room beyond the column.
-  const reach = from === to ? (to.width - digits) / 2 - 2 : Number.POSITIVE_INFINITY;
+  const reach = reachOf(options, 2);
   const end = axis + Math.max(-reach, Math.min(reach, value * mix(fromUnit, unit, pressed)));
   return value === 0 ? '' : barPath(Math.min(axis, end), Math.max(axis, end), y, height);
 }
 
+/** Where it is pressed in its place there is no room beyond the column. */
+const reachOf = ({ from, to, digits, room }: SquashOptions, border: number): number =>
+  from === to ? (to.width - digits) / 2 - border : (room ?? Number.POSITIVE_INFINITY);
+
 /** The two plates, coming together around the column until they stand at the bounds. */
 function platesPath(options: SquashOptions, pressed: number): string {
-  const { activation, from, fromUnit, to, digits, unit, before } = options;
+  const { activation, fromUnit, to, digits, unit, before } = options;
   const most = before.reduce((longest, value) => Math.max(longest, Math.abs(bounded(value))), 0);
   return bounds[activation]
     .map((bound, side) => {
       if (bound === undefined) return '';
-      const widest = from === to ? (to.width - digits) / 2 / fromUnit : Number.POSITIVE_INFINITY;
+      const widest = reachOf(options, 0) / fromUnit;
       const open = (side === 0 ? -1 : 1) * Math.min(widest, Math.max(most, 1.15));
       const x =
         axisOf(to, digits) +
