@@ -64,7 +64,7 @@ describe.each(everyOne)('the network for %s, %s', (task, kind) => {
       Object.entries(read.at(index + 1)).flatMap(([name, values]) => (/^a(_|$)/.test(name) ? values : [])),
     );
     const within = sums.filter((sum) => Math.abs(sum) < 3).length / sums.length;
-    expect(within).toBeGreaterThan(task === 'mood' ? 0.95 : 0.5);
+    expect(within).toBeGreaterThan(task === 'mood' ? 0.9 : 0.5);
   });
 });
 
