@@ -162,7 +162,7 @@ describe('a value that makes no sense', () => {
 
   test('is a cell, too, that the network is not there with', () => {
     const { state, unknown } = read('#model=mood&cell=relu');
-    expect(state).toEqual({ ...defaults, model: 'mood', cell: 'tanh' });
+    expect(state).toEqual({ ...defaultState('en', 'mood'), cell: 'tanh' });
     expect(unknown).toEqual(['cell']);
   });
 
