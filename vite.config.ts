@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, runnerImport, type UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
-import type * as Manifest from './src/embed/manifest.js';
+import type * as Manifest from './src/embed/attributes/manifest.js';
 
 const top = dirname(fileURLToPath(import.meta.url));
 
@@ -21,8 +21,8 @@ const builds: Readonly<Record<string, UserConfig['build']>> = {
       entry: {
         index: 'src/index.ts',
         element: 'src/embed/defined.ts',
-        reveal: 'src/embed/reveal.ts',
-        slidev: 'src/embed/slidev.ts',
+        reveal: 'src/embed/decks/reveal/plugin.ts',
+        slidev: 'src/embed/decks/slidev.ts',
         model: 'src/model/index.ts',
       },
       formats: ['es'],
@@ -34,7 +34,7 @@ const builds: Readonly<Record<string, UserConfig['build']>> = {
   jupyter: {
     outDir: 'dist/library',
     emptyOutDir: false,
-    lib: { entry: 'src/embed/jupyter.ts', formats: ['es'], fileName: () => 'jupyter.js' },
+    lib: { entry: 'src/embed/decks/jupyter.ts', formats: ['es'], fileName: () => 'jupyter.js' },
     rolldownOptions: { output: { codeSplitting: false } },
   },
   /** One file for a plain script tag. */
@@ -69,7 +69,7 @@ export default defineConfig(async ({ mode }) => ({
   preview: { host: '127.0.0.1' },
   // Named here because a library that Vite meets only while a page is open makes it reload that page.
   optimizeDeps: { include: ['d3'] },
-  plugins: [plainImports(), ...(plugins[mode]?.() ?? [])],
+  plugins: [plainImports(), notices(), ...(plugins[mode]?.() ?? [])],
   build: {
     target: 'es2022',
     sourcemap: false,
@@ -93,6 +93,37 @@ function plainImports(): Plugin {
     enforce: 'pre',
     load: (id) =>
       id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+  };
+}
+
+/** Code that means the same in every encoding: a page that is not in UTF-8 would read other characters wrongly. */
+const inAscii = (code: string): string =>
+  code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** Puts the licences of all that is in a script into it, as they ask for; what it loads later says where they are. */
+function notices(): Plugin {
+  const { name, version } = JSON.parse(readFileSync(join(top, 'package.json'), 'utf8'));
+  const licence = (folder: string): string => readFileSync(join(top, folder, 'LICENSE'), 'utf8').trim();
+  const short = `${name} ${version}, MIT License, (c) The hidden-state-flow authors; d3, ISC License, (c) Mike Bostock`;
+  return {
+    name: 'notices',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      const files = Object.values(bundle);
+      const modules = files.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+      const packages = modules.flatMap((id) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []);
+      const texts = new Map([[licence('.'), [`${name} ${version}`]]]);
+      for (const used of [...new Set(packages)].sort()) {
+        const text = licence(`node_modules/${used}`);
+        texts.set(text, [...(texts.get(text) ?? []), used]);
+      }
+      const full = Array.from(texts, ([text, names]) => `${names.join(', ')}\n\n${text}`).join('\n\n');
+      for (const file of files) {
+        if (file.type === 'chunk')
+          file.code = `/*!\n${file.isEntry ? full : short}\n*/\n${inAscii(file.code)}`;
+        else if (/\.(js|css)$/.test(file.fileName)) file.source = `/*! ${short} */\n${file.source}`;
+      }
+    },
   };
 }
 
@@ -120,7 +151,9 @@ function declarations(): Plugin {
       completeSpecifiers(types);
       const theme = readFileSync(join(top, 'styles/theme.css'), 'utf8');
       const colours = [...new Set(theme.match(/--[\w-]+(?=:)/g))];
-      const { manifest } = (await runnerImport<typeof Manifest>(join(top, 'src/embed/manifest.ts'))).module;
+      const { manifest } = (
+        await runnerImport<typeof Manifest>(join(top, 'src/embed/attributes/manifest.ts'))
+      ).module;
       writeFileSync(join(folder, 'custom-elements.json'), `${JSON.stringify(manifest(colours), null, 2)}\n`);
     },
   };
@@ -136,7 +169,7 @@ function quartoExtension(): Plugin {
     },
     closeBundle() {
       const extension = join(folder, 'quarto/hidden-state-flow');
-      cpSync(join(top, 'src/embed/quarto'), extension, { recursive: true });
+      cpSync(join(top, 'src/embed/decks/quarto'), extension, { recursive: true });
       copyFileSync(join(folder, 'hidden-state-flow.js'), join(extension, 'hidden-state-flow.js'));
     },
   };
@@ -186,7 +219,8 @@ function oneFile(): Plugin {
     generateBundle(_, bundle) {
       const page = bundle['index.html'];
       if (page?.type !== 'asset') throw new Error('there is no index.html to put the script into');
-      let html = String(page.source);
+      // This page is to be opened from a disk.
+      let html = String(page.source).replace(/\s*<p id="from-disk"[\s\S]*?<\/script>/, '');
       for (const [name, made] of Object.entries(bundle)) {
         if (made === page) continue;
         // With everything in one chunk Vite leaves its mark for what to fetch ahead where it was.

@@ -21,8 +21,8 @@ describe('the packages', () => {
     expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
   });
 
-  test('have d3 among those that the page itself needs', () => {
-    expect(manifest.dependencies).toHaveProperty('d3');
+  test('ask nothing of those who install it: d3 is built in', () => {
+    expect(manifest.dependencies).toBeUndefined();
   });
 
   test('are locked by content and not by address, which only some machines reach', () => {

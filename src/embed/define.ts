@@ -1,4 +1,4 @@
-import { HiddenStateFlowElement } from './element';
+import { HiddenStateFlowElement } from './element/element';
 
 /** Defines `<hidden-state-flow>`, once and only in a browser. */
 export function define(): void {

@@ -1,6 +1,6 @@
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
-import type { Settings } from './attributes';
-import type { HiddenStateFlowElement } from './element';
+import type { Settings } from './attributes/attributes';
+import type { HiddenStateFlowElement } from './element/element';
 
 /** The element in JSX. React sets what is a property as a property. */
 type Properties = DetailedHTMLProps<HTMLAttributes<HiddenStateFlowElement>, HiddenStateFlowElement> &

@@ -1,10 +1,13 @@
-import { HiddenStateFlow } from './reveal';
+import { joinDeck } from './decks/reveal/join';
+import { HiddenStateFlow } from './decks/reveal/plugin';
 
-/** What a plain script tag gives: the element, defined, and everything else under the name `HiddenStateFlow`. */
+joinDeck();
+
+/** What a plain script tag gives: it defines the element, and everything else is under the name `HiddenStateFlow`. */
 export { readModel } from '../model/weights/read';
-export { connect } from './connect';
+export { HiddenStateFlow as reveal } from './decks/reveal/plugin';
 export { HiddenStateFlowElement } from './defined';
-export { HiddenStateFlow as reveal } from './reveal';
+export { connect } from './frame/connect';
 
-/** The name itself is a plugin of reveal.js, too: Quarto knows plugins by the name of a variable. */
+/** The variable is itself a plugin of reveal.js: Quarto names plugins by a variable. */
 export const { id, init, destroy } = HiddenStateFlow();

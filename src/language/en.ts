@@ -1,3 +1,4 @@
+import { en as inspector } from './inspector/en';
 import { bias, type Rich, rich, weightOf } from './rich';
 
 /** A list in a sentence: "a", "a and b", "a, b and c". */
@@ -55,7 +56,7 @@ export const en = {
         others.length ? rich`tanh makes ${list(others)}, between −1 and 1.` : []
       }`,
     gate: (name: string, gate: Rich, input: Rich, output: Rich) =>
-      rich`The ${name} closes on ${input}: each bar keeps the share for which ${gate} is open. This is ${output}.`,
+      rich`The ${name} lets through the share ${gate} of each bar of ${input}: this is ${output}.`,
     resetAfter: rich` (PyTorch’s form: the gate comes after the weights.)`,
     addState: (state: Rich, terms: readonly Rich[]) =>
       rich`${list(terms)} are added, tip to tail: this is ${state}.`,
@@ -74,7 +75,7 @@ export const en = {
     box: (h: Rich, previous: Rich, x: Rich) =>
       rich`The black box takes ${previous} and ${x}, and makes ${h}.`,
     rest: (states: readonly Rich[], sentence: string) =>
-      rich`${list(states)} ${states.length > 1 ? 'are' : 'is'} now all that the network has of “${sentence}”.`,
+      rich`${list(states)} ${states.length > 1 ? 'are' : 'is'} now all that the network remembers of “${sentence}”.`,
     restOfRow: (states: readonly Rich[], sentence: string) =>
       rich`${list(states)} ${states.length > 1 ? 'are' : 'is'} what this chain has kept of “${sentence}”.`,
     restOfBox: (h: Rich, sentence: string) => rich`${h} is what the black box says after “${sentence}”.`,
@@ -130,14 +131,7 @@ export const en = {
     settledUnrolled: (length: number) => `Unrolled: ${steps(length)} ahead, nothing read.`,
   },
 
-  inspector: {
-    given: 'made up: a number from the word alone',
-    learned: 'from the network’s own table of word vectors',
-    zeros: 'nothing was read before, so the memory starts as 0',
-    carried: (step: number) => `made by cell ${step}`,
-    below: (layer: number) => `made by layer ${layer}, below`,
-    more: (count: string) => `… and ${count} more products, adding up to`,
-  },
+  inspector,
 
   controls: {
     sentence: 'Sentence',
@@ -155,7 +149,7 @@ export const en = {
     speed: 'Speed',
     stride: 'Step by',
     strides: { cell: 'cell', beat: 'beat' },
-    depth: 'Depth',
+    depth: 'Detail',
     depths: { box: 'box', vectors: 'vectors', numbers: 'numbers' },
     unit: 'Read by',
     units: { words: 'words', characters: 'characters' },

@@ -1,4 +1,5 @@
 import type { Strings } from './en';
+import { zh as inspector } from './inspector/zh';
 import { bias, type Rich, rich, weightOf } from './rich';
 
 function list(items: readonly Rich[]): Rich {
@@ -22,7 +23,7 @@ export const zh: Strings = {
       rich`每个词用的都是同一个单元，${weights} 完全相同。现在还一个词都没读：按 → 开始。`,
     read: (step, word, x) => rich`单元 ${step} 读到“${word}”：词变成向量 ${x}。`,
     readBelow: (step, layer, h, word) =>
-      rich`第 ${layer} 层的单元 ${step} 读的不是词，而是 ${h}：下一层在“${word}”处的结果。`,
+      rich`第 ${layer} 层的单元 ${step} 读的不是词，而是 ${h}：下面一层在“${word}”处的结果。`,
     carryNothing: (states) => rich`前面什么都没有，所以记忆 ${list(states)} 从零开始。`,
     carry: (states) => rich`左边传来 ${list(states)}：网络对前面所有词的记忆。`,
     carryBack: (states) => rich`这条链从后往前读：右边传来 ${list(states)}，是对后面那些词的记忆。`,
@@ -43,17 +44,17 @@ export const zh: Strings = {
         others.length ? rich`tanh 得到 ${list(others)}，在 −1 与 1 之间。` : []
       }`,
     gate: (name, gate, input, output) =>
-      rich`${name}对 ${input} 关上一部分：${gate} 开多少，每一条就留下多少，得到 ${output}。`,
+      rich`${name}按 ${gate} 的比例保留 ${input}：每一条都按门的开度缩短，得到 ${output}。`,
     resetAfter: rich`PyTorch 的写法：门在权重之后。`,
     addState: (state, terms) => rich`把 ${list(terms)} 首尾相接地加起来，这就是 ${state}。`,
     squashState: (state) => rich`tanh 把 ${state} 的一份拷贝压到 −1 与 1 之间；${state} 本身照原样往下传。`,
     pass: (states, next) => rich`${states[0]!} 向上输出；${list(states)} 向右传给单元 ${next} 作为记忆。`,
     passBack: (states, next) => rich`${states[0]!} 向上输出；${list(states)} 向左传给单元 ${next}。`,
     passLast: (states) => rich`${states[0]!} 向上输出。后面没有词了，不必再往下传。`,
-    box: (h, previous, x) => rich`黑盒子收下 ${previous} 和 ${x}，产生 ${h}。`,
+    box: (h, previous, x) => rich`黑盒接收 ${previous} 和 ${x}，产生 ${h}。`,
     rest: (states, sentence) => rich`${list(states)} 就是网络此刻对“${sentence}”的全部记忆。`,
     restOfRow: (states, sentence) => rich`${list(states)} 就是这条链此刻对“${sentence}”的记忆。`,
-    restOfBox: (h, sentence) => rich`${h} 就是黑盒子读完“${sentence}”之后的输出。`,
+    restOfBox: (h, sentence) => rich`${h} 就是黑盒读完“${sentence}”之后的输出。`,
   },
 
   gates: {
@@ -91,7 +92,7 @@ export const zh: Strings = {
     vector: (symbol, name, count) => `${symbol}，${name}：共 ${count} 个值，用上下方向键选择。`,
     component: (symbol, row, value) => `${symbol} 的第 ${row} 个值 = ${value}`,
     settled: (step, length, word) => `第 ${step} 步，共 ${length} 步，“${word}”。`,
-    someRows: (shown, all) => `${all} 个单元中的 ${shown} 个：每组取幅度最大的一个`,
+    someRows: (shown, all) => `${all} 个隐藏单元中的 ${shown} 个：每组取变化幅度最大的一个`,
     someInputs: (shown, all) => `x 的 ${all} 个数中的 ${shown} 个`,
     undecided: '未定',
     answers: { agreement: '下一个词：', telephone: '那个词是' },
@@ -101,14 +102,7 @@ export const zh: Strings = {
     settledUnrolled: (length) => `已展开：共 ${length} 步，还没开始读。`,
   },
 
-  inspector: {
-    given: '编造的数：只由这个词算出',
-    learned: '来自这个网络自己的词向量表',
-    zeros: '前面什么都没读，所以记忆从 0 开始',
-    below: (layer) => `第 ${layer} 层（下面一层）算出的`,
-    carried: (step) => `由单元 ${step} 算出`,
-    more: (count) => `……另有 ${count} 个乘积，合计`,
-  },
+  inspector,
 
   controls: {
     sentence: '句子',
@@ -125,13 +119,13 @@ export const zh: Strings = {
       word ? `第 ${position} 步，共 ${length} 步，${word}` : `第 ${position} 步，共 ${length} 步`,
     speed: '速度',
     stride: '每次前进',
-    strides: { cell: '一个单元', beat: '一拍' },
-    depth: '深度',
+    strides: { cell: '一个单元', beat: '一小步' },
+    depth: '详细程度',
     depths: { box: '黑盒', vectors: '向量', numbers: '数字' },
     unit: '读取单位',
-    units: { words: '词', characters: '字' },
+    units: { words: '词', characters: '字符' },
     cell: '单元',
-    hidden: '维数',
+    hidden: '隐藏单元数',
     layers: '层数',
     directions: '方向',
     directionNames: { 1: '从左到右', 2: '双向' },
@@ -145,8 +139,8 @@ export const zh: Strings = {
     open: '打开自己的权重',
     aboutNetwork: '关于这个网络',
     loading: '正在载入……',
-    seed: '种子',
-    reseed: '换一个种子',
+    seed: '随机种子',
+    reseed: '换一个随机种子',
     theme: '外观',
     themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
     language: '语言',
@@ -162,7 +156,7 @@ export const zh: Strings = {
     rows: [
       ['→  Page Down', '前进一步'],
       ['←  Page Up', '后退一步'],
-      ['.  ,', '前进、后退一拍'],
+      ['.  ,', '前进、后退一小步'],
       ['空格', '播放、暂停'],
       ['Home  End', '回到开头、跳到结尾'],
       ['Tab，再按 ↑ ↓', '查看当前单元中任一数值的算式'],
@@ -176,10 +170,10 @@ export const zh: Strings = {
     rows: [
       rich`一个向量画成一列横条：向右为正，向左为负，虚线处是 −1 和 1。`,
       rich`所有单元的权重都相同：给词用的 ${weightOf('x')}、给记忆用的 ${weightOf('h')}，以及偏置 ${bias}。不同的只是流过其中的数值。`,
-      rich`一步中的几拍是为了让人看清才依次演示的，计算机几乎是同时完成的。`,
+      rich`一步分成几小步依次演示，只是为了让人看清；计算机几乎是同时完成的。`,
       rich`所有数字都在本页算出，不会离开本页。指向或点一个数值，就能看到得出它的算式。`,
     ],
-    untrained: rich`这个网络未经训练，权重只是由种子生成的随机数：记忆是真的，但没有含义。`,
+    untrained: rich`这个网络未经训练，权重只是由随机种子生成的随机数：记忆是真的，但没有含义。`,
     trained: rich`这个网络学会了一项小任务，认识的词不多。“关于这个网络”说明它会什么、不会什么。`,
     file: rich`这个网络来自你自己的文件。它只在本浏览器中读取，没有发往任何地方；地址里也放不下它。`,
   },
@@ -199,7 +193,7 @@ export const zh: Strings = {
   handout: { left: (count) => `……还有 ${count} 个时刻：换一句短一些的话即可全部打印。` },
 
   notices: {
-    truncated: (limit) => `句子太长，只读前 ${limit} 个单位。`,
+    truncated: (limit) => `句子太长，只读前 ${limit} 个词元。`,
     mended: '句子里有损坏的字符，已显示为 �。',
     address: (names) => `地址里有无法识别的值（${names}），已改用默认值。`,
     notLoaded: '网络载入失败，仍显示之前的网络。再选一次即可重试。',

@@ -1,5 +1,5 @@
 import { chainsOf, type Model } from './model';
-import { tokenLimit } from './tokens';
+import { tokenLimit } from './words/tokens';
 
 /** How much memory the numbers of one trace may take, in bytes. */
 const traceBytes = 256_000_000;

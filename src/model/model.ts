@@ -1,7 +1,7 @@
 import type { Cell, Parameter } from './cell';
 import type { Matrix, Vector } from './vector';
-import type { Vocabulary } from './vocabulary';
 import type { Finding } from './weights/finding';
+import type { Vocabulary } from './words/vocabulary';
 
 /** One cell with its numbers, the same at every step: a layer of a network in one direction. */
 export interface Chain {
@@ -37,6 +37,11 @@ export interface Model extends Layer {
   readonly embed: (token: string) => Vector;
   /** V × D: the vector of a token's id is that row. */
   readonly embedding?: Matrix;
+  /**
+   * How a token becomes x where there is no table of vectors: a 1 in the place of its id, or the number that it writes.
+   * Without it vectors are made up.
+   */
+  readonly inputs?: 'one-hot' | 'numbers';
   /** The tokens by their ids, where they are known. */
   readonly vocabulary?: Vocabulary;
   readonly readOut?: ReadOut;

@@ -1,10 +1,10 @@
-import { type ChainTrace, chainTrace, type Step } from './chain-trace';
-import { type Input, inputNumbers } from './inputs';
+import { type ChainTrace, chainTrace, type Step } from './forward/chain-trace';
+import { type Input, inputNumbers } from './forward/inputs';
+import { type LayerRun, runLayers } from './forward/stack';
 import { checkModel, type Model } from './model';
-import { type LayerRun, runLayers } from './stack';
 import type { Vector } from './vector';
 
-export type { ChainTrace, Step } from './chain-trace';
+export type { ChainTrace, Step } from './forward/chain-trace';
 
 /** What one layer computed. */
 export interface LayerTrace {

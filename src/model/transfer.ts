@@ -1,12 +1,13 @@
 import { type CellKind, cellKinds } from './cells';
 import { withoutBias } from './cells/bias';
+import type { Run } from './forward/run';
+import type { LayerRun } from './forward/stack';
 import { type Chain, type Layer, layersOf, type Model, type ReadOut } from './model';
-import type { Run } from './run';
-import type { LayerRun } from './stack';
 import { runsOf, type Trace, traceOf } from './trace';
 import type { Matrix } from './vector';
-import { vectorsOf, vocabularyOf } from './vocabulary';
 import type { Finding } from './weights/finding';
+import { vectorsOf } from './words/vectors';
+import { vocabularyOf } from './words/vocabulary';
 
 /*
  * Models and traces as messages between threads: plain data without functions, whose buffers can be handed over
@@ -33,6 +34,7 @@ export interface PackedModel {
   readonly layers: PackedLayers;
   readonly embedding?: Matrix;
   readonly tokens?: readonly string[];
+  readonly inputs?: NonNullable<Model['inputs']>;
   readonly readOut?: ReadOut;
   readonly findings?: readonly Finding[];
   readonly metadata?: ReadonlyMap<string, string>;
@@ -88,11 +90,12 @@ function reviveChain({ kind, biased, inputSize, hiddenSize, parameters }: Packed
 
 /** Packs a model that `readModel` made. */
 export function packModel(model: Model): PackedModel {
-  const { embedding, vocabulary, readOut, findings, metadata } = model;
+  const { embedding, vocabulary, inputs, readOut, findings, metadata } = model;
   return {
     layers: packLayers(model),
     ...(embedding ? { embedding } : {}),
     ...(vocabulary ? { tokens: vocabulary.tokens } : {}),
+    ...(inputs ? { inputs } : {}),
     ...(readOut ? { readOut } : {}),
     ...(findings ? { findings } : {}),
     ...(metadata ? { metadata } : {}),
@@ -101,13 +104,8 @@ export function packModel(model: Model): PackedModel {
 
 export function reviveModel({ layers, tokens, ...rest }: PackedModel): Model {
   const model = reviveLayers(layers);
-  const vocabulary = tokens && vocabularyOf(tokens);
-  return Object.freeze({
-    ...model,
-    ...rest,
-    ...(vocabulary ? { vocabulary } : {}),
-    embed: vectorsOf(rest.embedding, vocabulary, model.inputSize),
-  });
+  const known = { ...rest, ...(tokens ? { vocabulary: vocabularyOf(tokens) } : {}) };
+  return Object.freeze({ ...model, ...known, embed: vectorsOf(known, model.inputSize) });
 }
 
 export function packTrace(trace: Trace): PackedTrace {

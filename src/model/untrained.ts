@@ -2,7 +2,7 @@ import type { Cell } from './cell';
 import { type Chain, type Layer, type Model, shapeOf } from './model';
 import { normal, seededRandom } from './random';
 import type { Matrix } from './vector';
-import { wordVectors } from './word-vectors';
+import { wordVectors } from './words/made-up';
 
 export interface UntrainedOptions {
   readonly cell: Cell;

@@ -219,10 +219,11 @@ class LivePage implements Page {
     table.show(figureContent(this.session, shown), position);
   }
 
-  private takeFile({ file, model, background }: Opened): void {
+  private takeFile({ file, model, background, unit }: Opened): void {
     this.session = withOpened(this.session, file);
     this.reader.take(file, model, background);
-    this.change({ state: this.session.request.state, file });
+    const { state } = this.session.request;
+    this.change({ state: { ...state, unit: unit ?? state.unit }, file });
   }
 
   private async showCard(): Promise<void> {

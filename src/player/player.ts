@@ -1,5 +1,6 @@
 import type { Clock } from './clock';
 import { type Command, isMoving, onTrack, type Playhead, playheadAt, reduce, type Track } from './playhead';
+import { createTicker } from './ticker';
 
 export interface PlayerOptions {
   readonly clock: Clock;
@@ -25,9 +26,6 @@ export interface Player {
   destroy(): void;
 }
 
-/** A frame that comes later than this, in seconds, counts as this long: a pause is no reason to leap. */
-const longestTick = 0.1;
-
 export function createPlayer({ clock, track: firstTrack, position, onChange }: PlayerOptions): Player {
   let track = firstTrack;
   let playhead = onTrack(playheadAt(position), track);
@@ -35,8 +33,9 @@ export function createPlayer({ clock, track: firstTrack, position, onChange }: P
   let reduced = false;
   let hidden = false;
   let destroyed = false;
-  let request: number | undefined;
-  let lastFrame: number | undefined;
+  const ticker = createTicker(clock, (seconds) => {
+    set(reduce(playhead, { type: 'tick', seconds, speed, reduced }, track));
+  });
 
   const set = (next: Playhead): void => {
     const before = playhead;
@@ -45,24 +44,9 @@ export function createPlayer({ clock, track: firstTrack, position, onChange }: P
     if (changed) onChange(playhead);
     schedule();
   };
-
   const schedule = (): void => {
-    const wanted = isMoving(playhead) && !hidden && !destroyed;
-    if (wanted && request === undefined) request = clock.request(tick);
-    if (!wanted) stop();
-  };
-
-  const stop = (): void => {
-    if (request !== undefined) clock.cancel(request);
-    request = undefined;
-    lastFrame = undefined;
-  };
-
-  const tick = (now: number): void => {
-    request = undefined;
-    const seconds = lastFrame === undefined ? 0 : Math.min(longestTick, now - lastFrame);
-    lastFrame = now;
-    set(reduce(playhead, { type: 'tick', seconds, speed, reduced }, track));
+    if (isMoving(playhead) && !hidden && !destroyed) ticker.next();
+    else ticker.stop();
   };
 
   return {
@@ -92,7 +76,7 @@ export function createPlayer({ clock, track: firstTrack, position, onChange }: P
     },
     destroy() {
       destroyed = true;
-      stop();
+      ticker.stop();
     },
   };
 }

@@ -18,7 +18,7 @@ export interface Playhead {
   readonly target: number;
   /** True while it goes on to the end by itself. */
   readonly playing: boolean;
-  /** Steps taken in the time of one: more than 1 where clicks came faster than the motion. */
+  /** Steps taken in the time of one. */
   readonly pace: number;
   /** Seconds since the last jump, where motion is reduced and a playing figure jumps from stop to stop. */
   readonly waited: number;
@@ -40,18 +40,11 @@ export function playheadAt(position: number): Playhead {
 export const isMoving = (playhead: Playhead): boolean =>
   playhead.playing || playhead.position !== playhead.target;
 
-/**
- * The next playhead after a command. Every click counts at once: it moves the target, never a queue, and the pace
- * rises so that the whole way is covered in the time of a step.
- */
+/** The next playhead after a command. */
 export function reduce(playhead: Playhead, command: Command, track: Track): Playhead {
   switch (command.type) {
-    case 'step': {
-      const { direction, stride } = command;
-      // Playing has its target far ahead; a step out of it counts from what is on the screen.
-      const from = playhead.playing ? playhead.position : playhead.target;
-      return towards(playhead, nextStop(from, direction, stride, track.beats, track.length));
-    }
+    case 'step':
+      return step(playhead, command, track);
     case 'seek':
       return playheadAt(clampPosition(command.position, track.length));
     case 'travel':
@@ -69,9 +62,29 @@ export function reduce(playhead: Playhead, command: Command, track: Track): Play
   }
 }
 
+type Step = Extract<Command, { type: 'step' }>;
+
+/**
+ * A press always wins. While a step is under way a press in its direction completes it at once, and the next one starts
+ * the next step; a press the other way turns it round. A press while it plays goes on from what is on the screen.
+ */
+function step(playhead: Playhead, { direction, stride }: Step, track: Track): Playhead {
+  const { position, target, playing } = playhead;
+  const motion = playing ? 0 : Math.sign(target - position);
+  if (motion === direction) return playheadAt(target);
+  // A step that has only just begun is under way too: turned round, it leads back to where it began.
+  const from = position + motion * 2 * tolerance;
+  return towards(playhead, nextStop(from, direction, stride, track.beats, track.length));
+}
+
+/** The way back has been seen before: it takes a third of the time. */
+const paceBack = 3;
+
+/** However far the target is, the way there takes no longer than a step. */
 function towards(playhead: Playhead, target: number): Playhead {
   const { position } = playhead;
-  return { position, target, playing: false, pace: Math.max(1, Math.abs(target - position)), waited: 0 };
+  const pace = Math.max(1, Math.abs(target - position)) * (target < position ? paceBack : 1);
+  return { position, target, playing: false, pace, waited: 0 };
 }
 
 type Tick = Extract<Command, { type: 'tick' }>;

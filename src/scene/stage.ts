@@ -1,4 +1,4 @@
-import { unknownWords } from '../model/unknown';
+import { unknownWords } from '../model/words/unknown';
 import { beatsOf } from '../timeline/beats';
 import { type Row, wordOfTurn } from '../timeline/rows';
 import { isGated } from '../timeline/structure';

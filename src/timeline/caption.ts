@@ -2,6 +2,7 @@ import type { Strings } from '../language';
 import { bias, type Rich } from '../language/rich';
 import type { Cell } from '../model/cell';
 import type { Operation } from '../model/operations';
+import { spaceOf, visible } from '../model/words/signs';
 import type { Beat } from './beats';
 import { formulaOf } from './equation';
 import { beatAt, type Moment, restOf } from './moment';
@@ -202,7 +203,7 @@ function quote(tokens: readonly string[], count: number, reversed: boolean): str
     start -= 1;
     length += brief(tokens[start]!).length + 1;
   }
-  return `${start > 0 ? '…' : ''}${joined(tokens.slice(start, count))}`;
+  return `${start > 0 ? '…' : ''}${joined(tokens.slice(start, count), tokens)}`;
 }
 
 /** The same for a chain that began at the end of the sentence. */
@@ -213,10 +214,12 @@ function quoteFrom(tokens: readonly string[], start: number): string {
     length += brief(tokens[end]!).length + 1;
     end += 1;
   }
-  return `${joined(tokens.slice(start, end))}${end < tokens.length ? '…' : ''}`;
+  return `${joined(tokens.slice(start, end), tokens)}${end < tokens.length ? '…' : ''}`;
 }
 
-function joined(tokens: readonly string[]): string {
+function joined(tokens: readonly string[], all: readonly string[]): string {
+  // Where spaces are tokens, no others are put between.
+  if (all.includes(visible(' '))) return tokens.map((token) => spaceOf(token) ?? token).join('');
   return tokens.map(brief).reduce((text, token) => {
     const near = wideScript.test(token) || wideScript.test(text.slice(-1)) || closingMark.test(token);
     return near || text === '' ? text + token : `${text} ${token}`;

@@ -1,4 +1,5 @@
-import { type Model, readModel } from '../model';
+import type { Model } from '../model';
+import { readKnown } from '../model/weights/known';
 import type { TaskName, TrainedKind } from './tasks';
 
 /**
@@ -30,7 +31,7 @@ const files: Readonly<Record<TaskName, Readonly<Record<TrainedKind, () => Promis
  */
 export async function loadTrained(task: TaskName, kind: TrainedKind): Promise<Model> {
   const { default: url } = await files[task][kind]();
-  return readModel(bytesOf(url));
+  return readKnown(bytesOf(url));
 }
 
 /** The bytes of a data: URL in base64. */

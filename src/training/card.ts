@@ -2,7 +2,7 @@ import type { Model } from '../model';
 import type { Card } from '../trained/card';
 import type { TaskName, TrainedKind } from '../trained/tasks';
 import { accuracyOf } from './evaluate';
-import { examAt, examOf, lessons } from './lesson';
+import { examAt, examOf, lessonFor } from './lesson';
 
 /**
  * Counts the figures of a network's card.
@@ -10,7 +10,7 @@ import { examAt, examOf, lessons } from './lesson';
  * @param model as it was read back from its file: rounded to float32 it is not quite the one that was trained
  */
 export function countCard(model: Model, task: TaskName, kind: TrainedKind, seed: number): Card {
-  const lesson = lessons[task];
+  const lesson = lessonFor(task, kind);
   const { embedding, readOut, parameters } = model;
   const learned = [embedding!, readOut!.weight, readOut!.bias!, ...parameters.values()];
   return {

@@ -1,15 +1,17 @@
 import { type Random, seededRandom } from '../model/random';
-import type { TaskName } from '../trained/tasks';
+import type { TaskName, TrainedKind } from '../trained/tasks';
 import { drawAgreement } from './agreement';
 import { drawMood, moodLabels } from './mood/mood';
 import { heldOutSentences, type Sentence, unknown } from './sentence';
 import { drawTelephone, telephoneAt, whispered } from './telephone';
 import type { TrainOptions } from './train';
 
-/** How a task is taught, the same for each kind of network. */
+/** How a task is taught, to each kind of network nearly the same. */
 export interface Lesson extends Omit<TrainOptions, 'report'> {
   /** H. */
   readonly units: number;
+  /** What is otherwise where a cell has gates. */
+  readonly gated?: Partial<Pick<TrainOptions, 'steps' | 'decay' | 'length'>>;
   /** What the read-out says; left out where it says the next word. */
   readonly labels?: readonly string[];
   /** After how many words of filler the accuracy is counted, and sentences of that length. */
@@ -22,8 +24,9 @@ export interface Lesson extends Omit<TrainOptions, 'report'> {
  * the task allows, so that most sums in a cell stay within ±3, where the bars can be seen.
  *
  * Mood's were chosen so that memory and word are both seen from the second word on: the states are kept alive, and the
- * network has to know the word before. Of two seeds it is the one with which that holds in every sentence like the first
- * that a person sees, in both languages.
+ * network has to know the word before. Of two seeds it is the one with which that holds in more sentences like the first
+ * that a person sees. Gates make a state short, and would need sums of ten and more to make it as long; they learn it
+ * sooner, too.
  *
  * Telephone's numbers were chosen among others because they show who forgets. Where a plain RNN is asked at up to 30 words
  * in training, it learns to keep the word past 40; where its states are not kept calm, its units become switches that
@@ -42,6 +45,7 @@ export const lessons: Readonly<Record<TaskName, Lesson>> = {
     calm: 0.02,
     length: 1.6,
     recall: 0.02,
+    gated: { steps: 3000, decay: 0.1, length: 0.8 },
   },
   agreement: {
     units: 8,
@@ -67,6 +71,12 @@ export const lessons: Readonly<Record<TaskName, Lesson>> = {
     calm: 0.1,
   },
 };
+
+/** The lesson as it is taught to a kind of network. */
+export function lessonFor(task: TaskName, kind: TrainedKind): Lesson {
+  const lesson = lessons[task];
+  return kind === 'rnn-tanh' ? lesson : { ...lesson, ...lesson.gated };
+}
 
 /** Every word of a lesson's sentences, the unknown one first: as many sentences are drawn as make each of them come up. */
 export function wordsOf({ draw }: Lesson): readonly string[] {

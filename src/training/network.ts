@@ -3,7 +3,8 @@ import { type CellKind, cellKinds } from '../model/cells';
 import { type Model, shapeOf } from '../model/model';
 import { normal, type Random, seededRandom } from '../model/random';
 import type { Matrix } from '../model/vector';
-import { tokenVectors, vocabularyOf } from '../model/vocabulary';
+import { tokenVectors } from '../model/words/vectors';
+import { vocabularyOf } from '../model/words/vocabulary';
 
 /**
  * A network in training. All its numbers lie in one array and their derivatives in another, in the same order, so that

@@ -3,7 +3,7 @@ import type { Card } from '../trained/card';
 import type { TaskName, TrainedKind } from '../trained/tasks';
 import { countCard } from './card';
 import { fileOf } from './file';
-import { lessons, wordsOf } from './lesson';
+import { lessonFor, wordsOf } from './lesson';
 import { networkOf } from './network';
 import { type TrainOptions, train } from './train';
 
@@ -21,7 +21,7 @@ export function teach(
   seed: number,
   report?: TrainOptions['report'],
 ): Taught {
-  const lesson = lessons[task];
+  const lesson = lessonFor(task, kind);
   const words = wordsOf(lesson);
   const { units, labels = words, recall = 0 } = lesson;
   const network = networkOf({ kind, words, labels, units, seed, recalls: recall > 0 });

@@ -1,7 +1,7 @@
 import { rnnTanh } from '../../src/model/cells/rnn';
-import { tokenize } from '../../src/model/tokens';
 import { trace } from '../../src/model/trace';
 import { untrainedModel } from '../../src/model/untrained';
+import { tokenize } from '../../src/model/words/tokens';
 import type { Row } from './report';
 import { grouped, spreadOf, written } from './statistics';
 import { sentenceOf } from './visit';

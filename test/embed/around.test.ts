@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { HiddenStateFlowElement } from '../../src/embed/element';
-import { openFrame } from '../../src/embed/frame';
-import { written } from '../../src/embed/messages';
+import type { HiddenStateFlowElement } from '../../src/embed/element/element';
+import { openFrame } from '../../src/embed/frame/frame';
+import { written } from '../../src/embed/frame/messages';
 
 /** A frame in a browser that names these ancestors, or none; to whom it posts; and a message to it. */
 function frameIn(origins: readonly string[], ancestorOrigins?: readonly string[]) {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { attributes, observed, propertyNames, settingsOf } from '../../src/embed/attributes';
-import { partsOf } from '../../src/embed/controls';
-import { defaultSentence, defaults } from '../../src/embed/defaults';
+import { attributes, observed, propertyNames, settingsOf } from '../../src/embed/attributes/attributes';
+import { defaultSentence, defaults } from '../../src/embed/attributes/defaults';
+import { partsOf } from '../../src/embed/mounted/controls';
 import { defaultState } from '../../src/page/state/state';
 import { anyText } from '../texts';
 

@@ -22,6 +22,8 @@ export interface Deck {
   readonly hasTouch?: boolean;
   /** One of reveal.js's own. */
   readonly theme?: string;
+  /** False where the deck does not name the plugin. */
+  readonly named?: boolean;
 }
 
 export interface OpenDeck {
@@ -47,7 +49,7 @@ export async function openDecks(): Promise<Decks> {
     site,
     async open(deck) {
       const { address = '', viewport = usual, reducedMotion = 'reduce', hasTouch = false } = deck;
-      site.put('/start.js', { body: startText(deck.config) });
+      site.put('/start.js', { body: startText(deck.config, deck.named) });
       site.put('/deck.html', { body: pageText(deck) });
       const context = await browser.newContext({ viewport, reducedMotion, hasTouch, locale: 'en-US' });
       const page = await context.newPage();
@@ -96,10 +98,10 @@ export function settled(page: Page): Promise<void> {
 }
 
 /** The slides do not glide in: a test would have to wait for them. */
-const startText = (config: Readonly<Record<string, unknown>> = {}): string => `
+const startText = (config: Readonly<Record<string, unknown>> = {}, named = true): string => `
   const config = ${JSON.stringify({ transition: 'none', backgroundTransition: 'none', hash: true, ...config })};
   Reveal.on('pdf-ready', () => requestAnimationFrame(() => { document.documentElement.dataset.ready = 'print'; }));
-  Reveal.initialize({ ...config, plugins: [HiddenStateFlow.reveal] }).then(() => {
+  Reveal.initialize({ ...config, plugins: [${named ? 'HiddenStateFlow.reveal' : ''}] }).then(() => {
     if (!/print-pdf/.test(location.search)) document.documentElement.dataset.ready = 'screen';
   });
 `;

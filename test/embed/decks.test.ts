@@ -15,6 +15,7 @@ let site: Site;
 let browser: Browser;
 let page: Page;
 let extension: readonly string[];
+let script: Buffer;
 const errors: string[] = [];
 
 beforeAll(async () => {
@@ -24,7 +25,9 @@ beforeAll(async () => {
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
       if (name.endsWith('.js')) site.put(`/library/${name}`, { body: readFileSync(join(folder, name)) });
   }
-  extension = readdirSync(join(await built('script'), 'quarto/hidden-state-flow'));
+  const scriptFolder = await built('script');
+  script = readFileSync(join(scriptFolder, 'hidden-state-flow.js'));
+  extension = readdirSync(join(scriptFolder, 'quarto/hidden-state-flow'));
   const vue = dirname(createRequire(import.meta.url).resolve('vue/package.json'));
   site.put('/vue.js', { body: readFileSync(join(vue, 'dist/vue.runtime.esm-browser.prod.js')) });
 });
@@ -37,14 +40,18 @@ afterEach(async () => {
   await page?.context().close();
 });
 
-async function open(body: string, script = ''): Promise<void> {
+async function open(
+  body: string,
+  script = '',
+  reducedMotion: 'reduce' | 'no-preference' = 'reduce',
+): Promise<void> {
   site.put('/page.html', {
     body: `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">${body}`,
   });
   site.put('/own.js', { body: script });
   const context = await browser.newContext({
     viewport: { width: 1280, height: 720 },
-    reducedMotion: 'reduce',
+    reducedMotion,
     locale: 'en-US',
   });
   page = await context.newPage();
@@ -78,15 +85,40 @@ test('Marp: the element works on a slide, within the SVG that Marp makes of it',
   expect(await page.locator('hidden-state-flow .inspector p').first().textContent()).toContain('[3]');
 });
 
+test('Marp: whatever stands above and below it, it ends within its slide', async () => {
+  const markdown = `<script src="/library/hidden-state-flow.js"></script>
+
+# Adding up
+
+- one point
+- another point
+
+<hidden-state-flow sentence="not good" controls></hidden-state-flow>
+
+And a last word.`;
+  const { html, css } = new Marp({ html: true, script: false, inlineSVG: true }).render(markdown);
+  await open(`<style>${css}</style>${html}`);
+  const [slide, figure, last] = await page.evaluate(() =>
+    ['section', 'hidden-state-flow', 'section > p:last-of-type'].map((selector) => {
+      const { top, bottom, width, height } = document.querySelector(selector)!.getBoundingClientRect();
+      return { top, bottom, width, height };
+    }),
+  );
+  expect(last!.bottom).toBeLessThan(slide!.bottom);
+  expect(figure!.bottom).toBeLessThan(last!.top);
+  expect(figure!.height).toBeGreaterThan(100);
+  expect(figure!.width).toBeGreaterThan(slide!.width / 2);
+});
+
 test('a page: what the dialog writes of a file shows its network', async () => {
   const url = new URL('../page/torch/words.safetensors', import.meta.url);
   site.put('/my%20words.safetensors', { body: readFileSync(url) });
+  site.put('/hidden-state-flow.js', { body: script });
   const body = snippet('element', {
     state: { ...defaultState('en'), position: 4, layers: 2 },
     firstModel: 'mood',
     page: `${site.origin}/page.html`,
     label: '',
-    steps: 1,
     file: { name: 'my words.safetensors', options: { readOut: false } },
   });
   await open(body);
@@ -134,6 +166,62 @@ test('Slidev: the component steps with the clicks of the slide', async () => {
   expect(await position()).toBe(0);
   await page.evaluate(() => (globalThis as unknown as { unmount(): void }).unmount());
   expect(await page.locator('hidden-state-flow').count()).toBe(0);
+});
+
+/** The clicks of a slide as Slidev 52 keeps them, as far as a component meets them. */
+const slidevClicks = `
+  const current = ref(0);
+  const sizes = new Map(), ends = new Map();
+  const context = {
+    get current() { return current.value; },
+    set current(value) { current.value = Math.max(0, Math.min(value, context.total)); },
+    get total() { return Math.max(0, ...ends.values()); },
+    calculateSince(at, size) {
+      const start = [...sizes.values()].reduce((sum, size) => sum + size, 0) + Number(at);
+      return { start, max: start + size - 1, delta: Number(at) + size - 1 };
+    },
+    register(key, { delta, max }) { sizes.set(key, delta); ends.set(key, max); },
+    unregister(key) { sizes.delete(key); ends.delete(key); },
+  };
+  context.register('what stands above', { delta: 1, max: 1 });
+  globalThis.slide = { total: () => context.total, clicks: () => current.value, click: (to) => { context.current = to; } };`;
+
+test('Slidev: nobody counts clicks, and a press while it moves completes the step', async () => {
+  await open(
+    `${vueMap}<div id="app"></div><script type="module" src="/own.js"></script>`,
+    `import { createApp, h, ref } from 'vue';
+    import HiddenStateFlow from '/library/slidev.js';
+    ${slidevClicks}
+    const app = createApp(() => h(HiddenStateFlow, { sentence: 'one two three', controls: true  }));
+    app.provide('$$slidev-clicks-context', { value: context });
+    globalThis.unmount = () => app.unmount();
+    app.mount('#app');`,
+    'no-preference',
+  );
+  const slide = (ask: 'total' | 'clicks'): Promise<number> =>
+    page.evaluate(
+      (name) => (globalThis as unknown as { slide: Record<string, () => number> }).slide[name]!(),
+      ask,
+    );
+  const click = (to: number): Promise<void> =>
+    page.evaluate(
+      (count) => (globalThis as unknown as { slide: { click(to: number): void } }).slide.click(count),
+      to,
+    );
+  // One click is of what stands above.
+  expect(await slide('total')).toBe(4);
+  await click(1);
+  expect(await position()).toBe(0);
+  await click(2);
+  expect(await position()).toBeLessThan(1);
+  await click(3);
+  expect([await position(), await slide('clicks')]).toEqual([1, 2]);
+  await page.locator('hidden-state-flow .transport-next').click();
+  expect(await slide('clicks')).toBe(3);
+  const focused = await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.localName);
+  expect(focused).toBe('svg');
+  await page.evaluate(() => (globalThis as unknown as { unmount(): void }).unmount());
+  expect(await slide('total')).toBe(1);
 });
 
 test('Jupyter: a widget shows its settings, and its position goes both ways', async () => {
@@ -191,12 +279,16 @@ test('a script tag alone is a plugin of reveal.js, as Quarto writes it', async (
 });
 
 const lua = readFileSync(
-  fileURLToPath(new URL('../../src/embed/quarto/hidden-state-flow.lua', import.meta.url)),
+  fileURLToPath(new URL('../../src/embed/decks/quarto/hidden-state-flow.lua', import.meta.url)),
   'utf8',
 );
 
 /** Runs the shortcode as Quarto does, with what Quarto and Pandoc have for it. */
-function shortcode(formats: readonly string[], values: Readonly<Record<string, string>>): string {
+function shortcode(
+  formats: readonly string[],
+  values: Readonly<Record<string, string>>,
+  words: readonly string[] = [],
+): string {
   const {
     lua: api,
     lauxlib,
@@ -222,7 +314,7 @@ function shortcode(formats: readonly string[], values: Readonly<Record<string, s
     }
     local extension = (function() ${lua}
     end)()
-    local made = extension['hidden-state-flow']({}, ${table(Object.entries(values))})
+    local made = extension['hidden-state-flow']({${words.map((word) => JSON.stringify(word)).join(', ')}}, ${table(Object.entries(values))})
     return made.text .. table.concat(added, ';')`;
   const status = lauxlib.luaL_dostring(state, text(program));
   const result: string = string(api.lua_tostring(state, -1));
@@ -234,6 +326,9 @@ test('Quarto: the shortcode writes the element, and its values are text', () => 
   const slides = ['html:js', 'revealjs'];
   expect(shortcode(slides, { sentence: 'not "good" <b>&', depth: 'box' })).toBe(
     'html: <hidden-state-flow depth="box" sentence="not &quot;good&quot; &lt;b&gt;&amp;"></hidden-state-flow>',
+  );
+  expect(shortcode(slides, { depth: 'box' }, ['controls', 'a<b', 'autoplay'])).toBe(
+    'html: <hidden-state-flow autoplay controls depth="box"></hidden-state-flow>',
   );
   expect(shortcode(slides, { 'on<': 'x', 'step-by': 'beat' })).toBe(
     'html: <hidden-state-flow step-by="beat"></hidden-state-flow>',

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { surroundings } from '../../src/embed/surroundings';
+import { describe, expect, test } from 'vitest';
+import { surroundings } from '../../src/embed/content/surroundings';
 import { cells } from '../../src/model/cells';
 import { untrainedModel } from '../../src/model/untrained';
 import { difference } from '../view/canonical';
@@ -318,7 +318,7 @@ test('shows the controls that it names', async () => {
 test('speaks the language of the page around it, unless told', async () => {
   document.documentElement.lang = 'zh-TW';
   const element = await place({ controls: '' });
-  expect(inside(element, '.transport-next').title).toBe('前进一步');
+  expect(inside(element, '.transport-next').title).toBe('下一步');
   expect(element.length).toBeGreaterThan(3);
   element.lang = 'en';
   await Promise.resolve();
@@ -485,7 +485,7 @@ test('a page can give it other colours, and gives it none by chance', async () =
   document.head.append(style);
   const element = await place({ position: '3' });
   const stroke = (): string => getComputedStyle(inside(element, '.column-frame.role-h')).stroke;
-  expect(stroke()).toBe('rgb(86, 80, 200)');
+  expect(stroke()).toBe('rgb(82, 75, 196)');
   expect(getComputedStyle(inside(element, '.caption text')).fill).not.toBe('rgb(255, 0, 0)');
   element.className = 'flow';
   expect(stroke()).toBe('rgb(4, 5, 6)');
@@ -514,4 +514,48 @@ test('is light or dark as the page around it, unless told', async () => {
   expect(seen()).toEqual([dark[0], 'rgb(20, 22, 26)']);
   element.theme = 'auto';
   expect(seen()).toEqual(light);
+});
+
+describe('in a box that asks how wide it would be', () => {
+  const boxes: readonly (readonly [name: string, html: readonly string[]])[] = [
+    ['a flex row', ['display: flex']],
+    ['a flex column that centres', ['display: flex; flex-direction: column; align-items: center']],
+    ['a grid that centres', ['display: grid; justify-items: center']],
+    ['a float', ['', 'float: left']],
+    ['an inline block', ['', 'display: inline-block']],
+    ['a cell of a table', ['display: table', 'display: table-cell']],
+    ['an absolute box', ['position: relative; height: 300px', 'position: absolute']],
+  ];
+  test.each(boxes)('%s, it has a size, and no more than there is', async (_, styles) => {
+    for (const width of [1200, 400]) {
+      const outer = document.createElement('div');
+      outer.style.cssText = `width: ${width}px;`;
+      let inner = outer;
+      for (const style of styles) {
+        const box = document.createElement('div');
+        box.style.cssText = style;
+        inner.append(box);
+        inner = box;
+      }
+      const element = make({ sentence: 'not good' });
+      inner.append(element);
+      document.body.append(outer);
+      await laidOut();
+      expect(element.offsetWidth).toBeGreaterThan(Math.min(width, 960) - 2);
+      expect(element.offsetWidth).toBeLessThanOrEqual(width);
+      expect(element.offsetHeight).toBeCloseTo((element.offsetWidth * 9) / 16, -1);
+      outer.remove();
+    }
+  });
+
+  test('two in a row share it', async () => {
+    const row = document.createElement('div');
+    row.style.cssText = 'display: flex; width: 800px';
+    const pair = [make({ sentence: 'a' }), make({ sentence: 'b' })];
+    row.append(...pair);
+    document.body.append(row);
+    await laidOut();
+    expect(pair.map(({ offsetWidth }) => offsetWidth)).toEqual([400, 400]);
+    row.remove();
+  });
 });

@@ -68,7 +68,7 @@ test('opened from a disk, without a network, the page does everything', async ()
   await expect.poll(() => page.locator('dialog[open] textarea').inputValue()).toContain('<iframe');
   await page.keyboard.press('Escape');
   await page.getByLabel('语言').selectOption('en');
-  await expect.poll(caption).toContain('all that the network has');
+  await expect.poll(caption).toContain('all that the network remembers');
 });
 
 test('a network of one’s own is read, in a thread of its own', async () => {

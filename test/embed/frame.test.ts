@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { snippet } from '../../src/page/embed/snippets';
+import { defaultState } from '../../src/page/state/state';
 import { built, launchBrowser, openSite, type Site } from './site';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -175,18 +177,23 @@ test('it tells that it is there, and is stepped', async () => {
 test.each([
   ['next', 2, 3],
   ['previous', 0, -1],
-])('during its last glide a second %s is the page’s', async (type, from, to) => {
-  const frame = await openIn(deck, address('&controls').replace('at=1', `at=${from}`), '', 'no-preference');
-  await expect.poll(told).toHaveLength(1);
-  await ask({ type });
-  await ask({ type });
-  await expect.poll(lastTold).toEqual({ 'hidden-state-flow': 1, type });
-  expect(Math.abs((await position(frame)) - from)).toBeLessThan(1);
-  // What a button asks for, too.
-  await frame.locator(`hidden-state-flow .transport-${type}`).click({ force: true });
-  await expect.poll(async () => (await told()).filter(({ data }) => data.type === type).length).toBe(2);
-  expect(await position(frame)).not.toBe(to);
-});
+])(
+  'during its last glide a second %s completes it, and only a third is the page’s',
+  async (type, from, to) => {
+    const frame = await openIn(deck, address('&controls').replace('at=1', `at=${from}`), '', 'no-preference');
+    await expect.poll(told).toHaveLength(1);
+    await ask({ type });
+    await expect.poll(() => position(frame)).not.toBe(from);
+    await ask({ type });
+    await expect.poll(lastTold).toMatchObject({ type: 'state', position: to });
+    expect((await told()).filter(({ data }) => data.type === type)).toEqual([]);
+    await ask({ type });
+    await expect.poll(lastTold).toEqual({ 'hidden-state-flow': 1, type });
+    // What a button asks for, too.
+    await frame.locator(`hidden-state-flow .transport-${type}`).click({ force: true });
+    await expect.poll(async () => (await told()).filter(({ data }) => data.type === type).length).toBe(2);
+  },
+);
 
 test('of several origins only the one that is there is told anything', async () => {
   const named = ['https://example.org', 'http://127.0.0.1:9']
@@ -420,4 +427,31 @@ test('printed for real, the page is the sentence in drawings, three to a sheet',
   // And the page is as it was.
   expect(await page.locator('.handout').count()).toBe(0);
   expect(await page.locator('.transport-next').isVisible()).toBe(true);
+});
+
+test('what the dialog writes for a frame hands on every key that the figure does not use', async () => {
+  const state = { ...defaultState('en'), sentence: 'one two three', position: 2 };
+  const text = snippet('iframe', { state, firstModel: 'mood', page: `${home.origin}/index.html`, label: '' });
+  deck.put('/own.js', {
+    body: `var keys = []; addEventListener('keydown', ({ key, keyCode }) => keys.push(key + ' ' + keyCode));`,
+  });
+  deck.put('/snippet.html', {
+    body: `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><script src="/own.js"></script>${text}`,
+  });
+  const context = await browser.newContext({
+    viewport: { width: 1000, height: 700 },
+    reducedMotion: 'reduce',
+  });
+  page = await context.newPage();
+  await page.goto(`${deck.origin}/snippet.html`);
+  const inside = page.frameLocator('iframe').locator('hidden-state-flow .figure-picture');
+  await inside.click({ position: { x: 5, y: 5 } });
+  const pressed = ['PageDown', 'PageDown', 'b', 'Escape'];
+  for (const key of pressed) await page.keyboard.press(key);
+  // The first Page Down is the last step of the figure.
+  await expect.poll(keys).toEqual(['PageDown 34', 'b 66', 'Escape 27']);
+  // A button beyond the end is the deck's next slide.
+  await page.frameLocator('iframe').locator('hidden-state-flow .transport-next').click({ force: true });
+  await expect.poll(async () => (await keys()).at(-1)).toBe('PageDown 34');
+  expect(await keys()).toHaveLength(4);
 });

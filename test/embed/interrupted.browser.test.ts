@@ -9,7 +9,12 @@ interface Expected {
   sentence: string;
   /** Where it will come to rest; undefined where that depends on how far it has played. */
   position: number | undefined;
+  /** Where it is now; undefined where that depends on how far it has come. */
+  from: number | undefined;
   connected: boolean;
+  hidden: boolean;
+  /** Whether it is surely seen: a step that nobody sees is there at once. */
+  seen: boolean;
 }
 
 interface Real {
@@ -40,16 +45,39 @@ function command(
   };
 }
 
+const isMoving = ({ from, position }: Expected): boolean => from !== position;
+
+/** A motion that may have come further, or have arrived. */
+const goOn = (expected: Expected): void => {
+  if (isMoving(expected)) expected.from = undefined;
+};
+
+/** A press completes the step that is under way; one the other way turns it round. */
+function press(expected: Expected, direction: 1 | -1): void {
+  const { position, connected, seen } = expected;
+  if (position === undefined) return;
+  const from = connected ? expected.from : position;
+  if (from === undefined) {
+    expected.position = undefined;
+    return;
+  }
+  const motion = Math.sign(position - from);
+  if (motion === direction) {
+    expected.from = position;
+    return;
+  }
+  const start = from + motion * 2e-4;
+  const next = clamp(expected, direction === 1 ? Math.floor(start + 1e-4) + 1 : Math.ceil(start - 1e-4) - 1);
+  expected.position = next;
+  expected.from = connected ? from : next;
+  if (!seen) goOn(expected);
+}
+
 const step = (direction: 1 | -1): Command =>
   command(
     direction === 1 ? 'next' : 'previous',
     ({ element }) => (direction === 1 ? element.next() : element.previous()),
-    (expected) => {
-      const { position } = expected;
-      if (position === undefined) return;
-      const next = direction === 1 ? Math.floor(position + 1e-4) + 1 : Math.ceil(position - 1e-4) - 1;
-      expected.position = clamp(expected, next);
-    },
+    (expected) => press(expected, direction),
   );
 
 const seek = (position: number, behavior: 'instant' | 'smooth'): Command =>
@@ -58,11 +86,14 @@ const seek = (position: number, behavior: 'instant' | 'smooth'): Command =>
     ({ element }) => element.seek(position, { behavior }),
     (expected) => {
       expected.position = clamp(expected, position);
+      if (behavior === 'instant' || !expected.connected) expected.from = expected.position;
+      else if (!expected.seen) goOn(expected);
     },
   );
 
 const unknown = (expected: Expected): void => {
   expected.position = undefined;
+  expected.from = undefined;
 };
 const nothing = (): void => {};
 
@@ -84,7 +115,8 @@ const commands: fc.Arbitrary<Command>[] = [
       (expected) => {
         const before = expected.position;
         expected.sentence = sentence;
-        if (before !== undefined && before > lengthOf(expected)) expected.position = undefined;
+        if (before !== undefined && before > lengthOf(expected)) unknown(expected);
+        else if (expected.from !== undefined && expected.from > lengthOf(expected)) expected.from = undefined;
       },
     ),
   ),
@@ -101,6 +133,7 @@ const commands: fc.Arbitrary<Command>[] = [
       `move to ${home}`,
       ({ element, homes }) => homes[home]!.append(element),
       (expected) => {
+        goOn(expected);
         expected.connected = true;
       },
     ),
@@ -110,6 +143,7 @@ const commands: fc.Arbitrary<Command>[] = [
       'detach',
       ({ element }) => element.remove(),
       (expected) => {
+        goOn(expected);
         expected.connected = false;
       },
     ),
@@ -120,7 +154,10 @@ const commands: fc.Arbitrary<Command>[] = [
       ({ element }) => {
         element.hidden = hidden;
       },
-      nothing,
+      (expected) => {
+        expected.hidden = hidden;
+        if (hidden) expected.seen = false;
+      },
     ),
   ),
   fc.constantFrom(300, 640, 1000).map((width) =>
@@ -138,10 +175,24 @@ const commands: fc.Arbitrary<Command>[] = [
       ({ clock }) => {
         for (let frame = 0; frame < frames; frame++) clock.frame(0.1);
       },
-      nothing,
+      goOn,
     ),
   ),
-  fc.constant(command('the browser lays out', laidOut, nothing)),
+  fc.constant(
+    command(
+      'it comes to rest',
+      ({ clock }) => clock.settle(),
+      (expected) => {
+        expected.from = expected.position;
+      },
+    ),
+  ),
+  fc.constant(
+    command('the browser lays out', laidOut, (expected) => {
+      goOn(expected);
+      expected.seen = expected.connected && !expected.hidden;
+    }),
+  ),
   fc.array(fc.constantFrom(1, -1), { minLength: 100, maxLength: 100 }).map((directions) =>
     command(
       '100 commands in a second',
@@ -168,7 +219,14 @@ test('interrupted at any moment, it settles on the picture of a fresh element', 
       document.body.append(...homes);
       const element = make({ sentence: 'a b c', position: '1' });
       homes[0]!.append(element);
-      const expected: Expected = { sentence: 'a b c', position: 1, connected: true };
+      const expected: Expected = {
+        sentence: 'a b c',
+        position: 1,
+        from: 1,
+        connected: true,
+        hidden: false,
+        seen: true,
+      };
       await fc.asyncModelRun(() => ({ model: expected, real: { element, clock, homes } }), acts);
 
       if (!element.isConnected) homes[0]!.append(element);

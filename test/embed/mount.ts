@@ -1,7 +1,7 @@
 import { afterEach } from 'vitest';
+import { surroundings } from '../../src/embed/content/surroundings';
 import { define } from '../../src/embed/define';
-import type { HiddenStateFlowElement } from '../../src/embed/element';
-import { surroundings } from '../../src/embed/surroundings';
+import type { HiddenStateFlowElement } from '../../src/embed/element/element';
 import { FakeClock } from '../page/clock';
 import { canonical } from '../view/canonical';
 

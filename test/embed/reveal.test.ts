@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { isLight } from '../../src/embed/mounted/theme';
 import { type Deck, type Decks, type OpenDeck, openDecks, settled } from './deck';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
@@ -71,10 +72,97 @@ test('a step is a motion, entering a slide is not', async () => {
   const [moving] = await opened.positions();
   expect(moving).toBeGreaterThanOrEqual(0);
   expect(moving).toBeLessThan(1);
-  await opened.press('ArrowRight', 'ArrowRight', 'ArrowRight');
+  await opened.press('ArrowRight');
+  expect([await opened.where(), await opened.positions()]).toEqual(['1/0/0', [1]]);
+  await opened.press('ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight');
+  expect([await opened.where(), await opened.positions()]).toEqual(['1/0/2', [3]]);
+  await opened.press('ArrowRight');
   expect(await opened.where()).toBe('2/0/-');
   await opened.press('ArrowLeft');
   expect(await opened.positions()).toEqual([3]);
+});
+
+test('a press during the last step completes it, and the next one turns the page', async () => {
+  const opened = await deck({ slides: three, address: '#/1/0/1', reducedMotion: 'no-preference' });
+  await opened.press('PageDown');
+  expect((await opened.positions())[0]).toBeLessThan(3);
+  await opened.press('PageDown');
+  expect([await opened.where(), await opened.positions()]).toEqual(['1/0/2', [3]]);
+  await opened.press('PageDown');
+  expect(await opened.where()).toBe('2/0/-');
+});
+
+test('a press while it plays goes on from there, and never back to the start', async () => {
+  const opened = await deck({ slides: three, address: '#/1', reducedMotion: 'no-preference' });
+  await opened.page.evaluate(() => {
+    const figure = document.querySelector('hidden-state-flow')!;
+    figure.speed = 4;
+    figure.play();
+  });
+  await opened.page.waitForFunction(() => document.querySelector('hidden-state-flow')!.position > 1.1);
+  await opened.press('PageDown');
+  expect(await opened.where()).toBe('1/0/1');
+  const target = await opened.page.evaluate(() => document.querySelector('hidden-state-flow')!.target);
+  expect(target).toBe(2);
+});
+
+test('a deck that names no plugin has the steps all the same, on the screen and on paper', async () => {
+  const opened = await deck({ slides: three, named: false });
+  await opened.page.waitForFunction(() => document.querySelector('hidden-state-flow > .fragment'));
+  await opened.press('ArrowRight', 'ArrowRight');
+  expect([await opened.where(), await opened.positions()]).toEqual(['1/0/0', [1]]);
+  const printed = await deck({ slides: three, named: false, address: '?print-pdf' });
+  expect(await printed.positions()).toEqual([0, 1, 2, 3]);
+});
+
+/** The colours of the figures' captions and of the text around them, as they are printed. */
+const inks = ({ page }: OpenDeck): Promise<[figure: string, around: string][]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('hidden-state-flow')].map((figure) => [
+      getComputedStyle(figure.shadowRoot!.querySelector('.caption text, .tokens text')!).fill,
+      getComputedStyle(figure.parentElement!).color,
+    ]),
+  );
+
+test('a dark deck is printed in light ink, and a white slide of it in dark ink', async () => {
+  const figure = '<hidden-state-flow sentence="one"></hidden-state-flow>';
+  const opened = await deck({
+    slides: `<section>${figure}</section><section data-background-color="#ffffff">${figure}</section>`,
+    theme: 'black',
+    address: '?print-pdf',
+  });
+  await opened.page.emulateMedia({ media: 'print' });
+  const seen = (await inks(opened)).map((pair) => pair.map(isLight));
+  expect(seen).toEqual([
+    [true, true],
+    [true, true],
+    [false, false],
+    [false, false],
+  ]);
+});
+
+test('whatever stands above and below it, it is within its slide', async () => {
+  const opened = await deck({
+    slides: `<section><h1>A high title</h1><hidden-state-flow sentence="one" style="height: 600px"></hidden-state-flow>
+      <p>One line</p><p>and another</p></section>`,
+  });
+  const [slide, deckHeight, width] = await opened.page.evaluate(() => {
+    const section = document.querySelector('section')!;
+    const { clientHeight, clientWidth } = document.querySelector('.slides')!;
+    const figure = document.querySelector('hidden-state-flow')!;
+    return [section.scrollHeight, clientHeight, figure.offsetWidth / clientWidth];
+  });
+  expect(slide).toBeLessThanOrEqual(deckHeight!);
+  expect(width).toBeCloseTo(1, 2);
+});
+
+test('on paper nothing plays by itself: every page shows its step', async () => {
+  const opened = await deck({
+    slides: '<section><hidden-state-flow sentence="one two three" autoplay></hidden-state-flow></section>',
+    address: '?print-pdf',
+    reducedMotion: 'no-preference',
+  });
+  expect(await opened.positions()).toEqual([0, 1, 2, 3]);
 });
 
 test('overview and return leave the figure where it was', async () => {
@@ -482,8 +570,8 @@ test('slides that come later have their steps, too', async () => {
 });
 
 test.each([
-  ['white', 'rgb(30, 33, 38)', 'rgb(86, 80, 200)'],
-  ['black', 'rgb(236, 234, 228)', 'rgb(147, 141, 242)'],
+  ['white', 'rgb(30, 33, 38)', 'rgb(82, 75, 196)'],
+  ['black', 'rgb(236, 234, 228)', 'rgb(131, 124, 240)'],
 ])('on a %s deck it has the colours for it', async (theme, ink, memory) => {
   const opened = await deck({ slides: `<section>${figure('position="2"')}</section>`, theme });
   const colours = await opened.page.evaluate(() => {

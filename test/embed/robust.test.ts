@@ -217,6 +217,34 @@ test('an element works in the document of a frame to which it is moved', async (
       element.position,
     ];
   });
-  expect(stroke).toEqual(['rgb(86, 80, 200)', 3]);
+  expect(stroke).toEqual(['rgb(82, 75, 196)', 3]);
   expect(opened.errors).toEqual([]);
+});
+
+test('printed, the page is not blank; what plays has arrived there, and goes on afterwards', async () => {
+  const opened = await page({
+    body: '<p>Before</p><hidden-state-flow sentence="not good" autoplay></hidden-state-flow>',
+    reducedMotion: 'no-preference',
+  });
+  const where = (): Promise<[position: number, paused: boolean]> =>
+    opened.page.evaluate(() => {
+      const { position, paused } = document.querySelector('hidden-state-flow')!;
+      return [position, paused];
+    });
+  await expect.poll(async () => (await where())[0]).toBeGreaterThan(0);
+  await opened.page.emulateMedia({ media: 'print' });
+  await expect.poll(where).toEqual([2, true]);
+  await opened.page.emulateMedia({ media: 'screen' });
+  await expect.poll(async () => (await where())[1]).toBe(false);
+  expect((await where())[0]).toBeLessThan(2);
+  // A page with nothing on it has less than a thousand bytes.
+  expect((await opened.page.pdf()).length).toBeGreaterThan(10_000);
+});
+
+test('before the first word paper does not say what to press', async () => {
+  const opened = await page({ body: '<hidden-state-flow sentence="not good"></hidden-state-flow>' });
+  const caption = opened.page.locator('hidden-state-flow .caption');
+  expect(await caption.isVisible()).toBe(true);
+  await opened.page.emulateMedia({ media: 'print' });
+  expect(await caption.isVisible()).toBe(false);
 });

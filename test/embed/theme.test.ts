@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isLight } from '../../src/embed/theme';
+import { isLight } from '../../src/embed/mounted/theme';
 
 test.each([
   ['rgb(0, 0, 0)', false],

@@ -23,6 +23,9 @@ const finding = {
   column: 4,
   value: Number.NaN,
   count: 7,
+  inputSize: 5,
+  named: 3,
+  first: 1,
   nonlinearity: 'tanh',
   tensors: ['⟨a⟩', '⟨b⟩', '⟨c⟩', '⟨d⟩'],
 };
@@ -61,7 +64,9 @@ test('every refusal says what to do', () => {
   for (const [code, say] of Object.entries(fileWords.en.errors)) {
     expect([code, say('rnn.weight_ih_l0')]).toEqual([
       code,
-      expect.stringMatching(/\b(save|choose|copy|train|open|rename|give|check|Save)\b/),
+      expect.stringMatching(
+        /\b(save|choose|copy|train|open|rename|give|check|Save|download|unpack|write|take)\b/,
+      ),
     ]);
   }
 });

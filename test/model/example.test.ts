@@ -6,7 +6,7 @@ import { caseOf, fileOf } from './torch/cases';
 /** The README's program, line by line. */
 const program = `\
 import { readFile } from 'node:fs/promises';
-import { influence, readModel, trace } from './src/model';
+import { influence, readModel, trace } from 'hidden-state-flow/model';
 
 const model = readModel(await readFile('model.safetensors')); // { nonlinearity: 'relu' } for an nn.RNN with relu
 const read = trace(model, [5, 2, 8]); // ids of the embedding, or vectors x
@@ -35,7 +35,10 @@ test('the README’s program runs', async () => {
   if (readme.includes('readModel')) expect(readme).toContain(program);
   const files: Readonly<Record<string, Buffer>> = { 'model.safetensors': Buffer.from(fileOf('lstm')) };
   const readFile = async (name: string) => files[name];
-  const [h, step, owed] = await run(program, { 'node:fs/promises': { readFile }, './src/model': model });
+  const [h, step, owed] = await run(program, {
+    'node:fs/promises': { readFile },
+    'hidden-state-flow/model': model,
+  });
   const read = model.trace(model.readModel(fileOf('lstm')), [5, 2, 8]);
   expect(h).toEqual(read.output[2]);
   expect(h).toHaveLength(caseOf('lstm').hiddenSize);

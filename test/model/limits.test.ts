@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { type Model, readModel, trace, untrainedModel } from '../../src/model';
 import { cells } from '../../src/model/cells';
 import { stepLimit, stepWork } from '../../src/model/limits';
-import { tokenLimit } from '../../src/model/tokens';
 import { packTrace } from '../../src/model/transfer';
+import { tokenLimit } from '../../src/model/words/tokens';
 import { fileOf } from './torch/cases';
 
 const sized = (model: Model, hiddenSize: number): Model => ({ ...model, hiddenSize, inputSize: hiddenSize });

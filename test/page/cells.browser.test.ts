@@ -25,28 +25,49 @@ test.each([
   expect(drawing()).toEqual(before);
 });
 
-test('a gate tells how it was made, down to the weights', async () => {
+test('a gate tells in three lines how it was made, and on request down to the weights', async () => {
   const address = '#at=3&cell=lstm&seed=5';
   openPage(address);
   const { model, at } = contentAt(address).trace;
   const values = at(3) as Record<string, readonly number[]>;
-  await mouse.move(pointIn(find('.handle[data-name="f"]'), 0.5, 2.5 / 8));
-  const [sum, fromMemory, fromWord] = findAll('.inspector .inspector-behind').map(
-    ({ textContent }) => textContent ?? '',
-  );
+  const gate = pointIn(find('.handle[data-name="f"]'), 0.5, 2.5 / 8);
+  await mouse.move(gate);
+  const rows = findAll('.inspector tr').map(({ textContent }) => textContent ?? '');
+  expect(rows.map((text) => text.replace(/ .*$/, ''))).toEqual(['from', 'from', 'bias', expect.anything()]);
+  for (const [index, name] of ['W_hf h', 'W_xf x', 'b_f', 'a_f'].entries())
+    expect(numbersIn(rows[index]!).at(-1)).toBeCloseTo(values[name]![2]!, 4);
   expect(numbersIn(find('.inspector strong').textContent ?? '')[0]).toBeCloseTo(values.f![2]!, 4);
-  expect(numbersIn(sum!).at(-1)).toBeCloseTo(values.a_f![2]!, 4);
-  expect(numbersIn(fromMemory!).at(-1)).toBeCloseTo(values['W_hf h']![2]!, 4);
+  expect(find('.inspector').textContent).toContain('σ(');
+  expect(findAll('.inspector-behind').filter((line) => line.checkVisibility())).toEqual([]);
+  expect(find('.inspector').clientHeight).toBeLessThan(240);
+
+  await mouse.click(gate);
+  await mouse.click(pointIn(find('.inspector summary')));
+  const [, fromWord] = findAll('.inspector-behind').filter((line) => line.checkVisibility());
   const weights = Array.from(model.parameters.get('weight_if')!.values.slice(16, 24));
-  const factors = numbersIn(fromWord!).slice(0, 16);
+  const factors = numbersIn(fromWord!.textContent ?? '').slice(0, 16);
   expect(factors.filter((_, index) => index % 2 === 0)).toEqual(
     weights.map((weight) => Number(weight.toFixed(2))),
   );
-  factors
-    .filter((_, index) => index % 2 === 1)
-    .forEach((factor, index) => {
-      expect(factor).toBeCloseTo(values.x![index]!, 4);
-    });
+  for (const [index, factor] of factors.filter((_, at) => at % 2 === 1).entries())
+    expect(factor).toBeCloseTo(values.x![index]!, 4);
+  await mouse.click(pointIn(find('.inspector summary')));
+  expect(fromWord!.checkVisibility()).toBe(false);
+});
+
+test('the keyboard unfolds the products of a gate, and they stay so in the next row', async () => {
+  openPage('#at=3&cell=gru');
+  find<SVGElement>('.handle[data-name="n"]').focus();
+  const lines = () => findAll('.inspector-behind').filter((line) => line.checkVisibility()).length;
+  await press('{ArrowDown}');
+  expect(lines()).toBe(0);
+  await press('{Enter}');
+  // r ⊙ (W h + b), the sum in brackets, and two sums of products.
+  expect(lines()).toBe(4);
+  await press('{ArrowDown}');
+  expect(lines()).toBe(4);
+  await press('{Enter}');
+  expect(lines()).toBe(0);
 });
 
 test('what a gate lets through is told as the product that it is', async () => {

@@ -1,5 +1,5 @@
 import { languages } from '../../src/language';
-import type { Tokens } from '../../src/model/tokens';
+import type { Tokens } from '../../src/model/words/tokens';
 import { createReader } from '../../src/page/reading/reader';
 import type { PageState } from '../../src/page/state/state';
 import type { FigureContent } from '../../src/view/figure/content';

@@ -60,7 +60,7 @@ test('a change of language changes the page in place', async () => {
   expect(find('[role=slider]').getAttribute('aria-valuetext')).toContain('第 2 步');
   await userEvent.selectOptions(list(languages.zh.controls.language), 'en');
   expect(find('.transport-next').title).toBe('next step');
-  expect(figureText()).toContain('all that the network has of “the movie”');
+  expect(figureText()).toContain('all that the network remembers of “the movie”');
 });
 
 test('the language that a person’s browser asks for is the one that the page starts in', () => {

@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { exampleOf } from '../../src/page/state/state';
 import { difference } from '../view/canonical';
 import { HeldModels, smallCard } from './models';
 import {
@@ -186,6 +187,15 @@ describe('words that the network does not know', () => {
     expect(find<HTMLInputElement>('.sentence').value).toBe('movie, moivex and movie');
     expect(document.activeElement).toBe(find('.sentence'));
     await expect.poll(told).not.toContain('moive,');
+  });
+
+  test('and nothing near them, are no dead end: the network’s own example is offered', async () => {
+    openPage('#model=mood&s=xyzzy+qwrtz');
+    await expect.poll(told).toContain('nothing near it');
+    expect(offers()).toEqual([exampleOf('mood', 'en')]);
+    findAll('.offer')[0]!.click();
+    await expect.poll(() => findAll('.unknown').length).toBe(0);
+    expect(find<HTMLInputElement>('.sentence').value).toBe(exampleOf('mood', 'en'));
   });
 
   test('are told in Chinese, with words that share a character', async () => {

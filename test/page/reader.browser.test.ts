@@ -27,7 +27,7 @@ test('the figure has a name and says in words what it shows', () => {
     .element();
   const description = document.getElementById(figure.getAttribute('aria-describedby')!);
   expect(description?.textContent).toBe(
-    'Step 3 of 5, “was”. h 3 is now all that the network has of “the movie was”.',
+    'Step 3 of 5, “was”. h 3 is now all that the network remembers of “the movie was”.',
   );
 });
 
@@ -57,7 +57,9 @@ test('a step is announced once, when it has settled', async () => {
   });
   expect(moving).toEqual([]);
   const settled = await saidDuring(() => clock.settle());
-  expect(settled).toEqual(['Step 3 of 5, “was”. h 3 is now all that the network has of “the movie was”.']);
+  expect(settled).toEqual([
+    'Step 3 of 5, “was”. h 3 is now all that the network remembers of “the movie was”.',
+  ]);
   expect(await saidDuring(() => find('.transport-next').blur())).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import { Marp } from '@marp-team/marp-core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { attributes, settingsOf } from '../../src/embed/attributes';
+import { attributes, settingsOf } from '../../src/embed/attributes/attributes';
 import { elementAttributes } from '../../src/page/embed/attributes';
 import { type kinds, type SnippetInput, snippet } from '../../src/page/embed/snippets';
 import { readAddress } from '../../src/page/state/address';
@@ -10,36 +10,40 @@ import { anyText } from '../texts';
 
 const page = 'https://example.org/flow/';
 const label = 'A network';
-const steps = 5;
 const firstModel = 'untrained';
 const written = (kind: (typeof kinds)[number], more: Partial<PageState> = {}): string =>
-  snippet(kind, { state: { ...defaultState('en'), ...more }, firstModel, page, label, steps });
+  snippet(kind, { state: { ...defaultState('en'), ...more }, firstModel, page, label });
 
 test('the usual figure', () => {
-  expect(written('iframe')).toBe(
-    '<iframe src="https://example.org/flow/?embed&amp;controls" title="A network" width="960" height="540" style="border: 0"></iframe>',
+  expect(written('iframe').split('\n')[0]).toBe(
+    '<iframe src="https://example.org/flow/?embed&amp;controls" title="A network" style="border: 0; width: 100%; aspect-ratio: 16 / 9"></iframe>',
   );
   expect(written('element')).toBe(
     [
-      '<script src="https://example.org/flow/library/hidden-state-flow.js"></script>',
+      '<script src="hidden-state-flow.js"></script>',
       '<hidden-state-flow lang="en" sentence="the movie was not good" controls></hidden-state-flow>',
     ].join('\n'),
   );
-  expect(written('reveal')).toContain('Reveal.initialize({ plugins: [HiddenStateFlow.reveal] });');
-  expect(written('slidev')).toContain(
-    '<HiddenStateFlow :clicks="$clicks" lang="en" sentence="the movie was not good"',
+  expect(written('reveal')).toBe(
+    [
+      '<section>',
+      '  <hidden-state-flow lang="en" sentence="the movie was not good" class="r-stretch"></hidden-state-flow>',
+      '</section>',
+      '<script src="hidden-state-flow.js"></script>',
+    ].join('\n'),
   );
+  expect(written('slidev')).toBe('<HiddenStateFlow lang="en" sentence="the movie was not good" />');
   expect(written('quarto')).toBe('{{< hidden-state-flow lang="en" sentence="the movie was not good" >}}');
   expect(written('picture')).toBe('![A network](hidden-state-flow.svg)');
 });
 
 test('what differs from the usual is in the snippet', () => {
   const state = { ...defaultState('zh'), position: 2.5, depth: 'numbers', seed: 4, theme: 'dark' } as const;
-  const made = snippet('element', { state, firstModel, page, label, steps });
+  const made = snippet('element', { state, firstModel, page, label });
   expect(made).toContain(
     '<hidden-state-flow lang="zh" sentence="这部电影并不好看" position="2.5" depth="numbers" seed="4" theme="dark" controls>',
   );
-  expect(snippet('jupyter', { state, firstModel, page, label, steps })).toContain(
+  expect(snippet('jupyter', { state, firstModel, page, label })).toContain(
     'HiddenStateFlow(settings={"lang":"zh","sentence":"这部电影并不好看","depth":"numbers","seed":"4","theme":"dark"}, position=2.5)',
   );
 });
@@ -105,7 +109,7 @@ test('whatever the sentence says, in HTML it is the value of an attribute', () =
 test('the address of a frame says what the page shows', () => {
   fc.assert(
     fc.property(anyState, (state) => {
-      const made = snippet('iframe', { state, firstModel, page, label, steps });
+      const made = snippet('iframe', { state, firstModel, page, label });
       const address = /src="([^"]*)"/.exec(made)![1]!.replaceAll('&amp;', '&');
       const read = readAddress(new URL(address).search, 'en').state;
       expect({ ...read, sentence: '' }).toEqual({ ...state, sentence: '' });
@@ -156,13 +160,13 @@ const ofFile = (kind: (typeof kinds)[number], file: NonNullable<SnippetInput['fi
     model: 'mood',
     cell: 'lstm',
   } as const;
-  return snippet(kind, { state, firstModel, page, label, steps, file });
+  return snippet(kind, { state, firstModel, page, label, file });
 };
 
 test('of a file the page fetches the weights, and shows no other network until they have come', () => {
   expect(ofFile('element', { name: 'my model.safetensors', options: {} })).toBe(
     [
-      '<script src="https://example.org/flow/library/hidden-state-flow.js"></script>',
+      '<script src="hidden-state-flow.js"></script>',
       '<hidden-state-flow lang="en" sentence="the movie was not good" controls hidden></hidden-state-flow>',
       '<script>',
       '  (async (figure) => {',

@@ -186,10 +186,10 @@ describe('a refused file', () => {
             { nonlinearity: 'tanh' },
           ),
         ),
-        fileOf('words.json', '["a", "b"]'),
+        fileOf('words.json', '["a", "b", "c", "d"]'),
       ],
-      'one word for each row',
-      'has 2 entries where the model has 3',
+      '“words.json” was not opened, and nothing has changed. The list of words does not fit',
+      'has 4 entries where the model has 3',
     ],
   ];
 

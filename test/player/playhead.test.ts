@@ -69,38 +69,60 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
 );
 
 describe('clicks', () => {
-  test('all count: five quick "next" end exactly five steps on', () => {
-    const between = tick(frame);
-    const moving = given(playheadAt(2), [next, between, next, next, between, next, next]);
-    expect(isMoving(moving)).toBe(true);
-    expect(settle(moving).at).toEqual(playheadAt(7));
+  test('under way complete the step at once, and the next one starts the next step', () => {
+    const moving = given(playheadAt(2), [next, tick(frame)]);
+    const completed = reduce(moving, next, track);
+    expect(completed).toEqual(playheadAt(3));
+    const third = reduce(completed, next, track);
+    expect(third).toMatchObject({ position: 3, target: 4 });
+    expect(given(third, [tick(frame), back])).toMatchObject({ target: 3 });
   });
 
-  test('of any kind, at any moment, end where the same clicks end at leisure', () => {
+  test('under way back complete the step back at once', () => {
+    expect(given(playheadAt(4), [back, tick(frame), back])).toEqual(playheadAt(3));
+  });
+
+  test('while it plays go on forward from what is on the screen', () => {
+    const playing = given(playheadAt(0), [{ type: 'play' }, tick(3.2 * track.stepSeconds)]);
+    expect(playing.position).toBeCloseTo(3.2, 9);
+    expect(settle(reduce(playing, next, track)).at).toEqual(playheadAt(4));
+    expect(settle(reduce(playing, back, track)).at).toEqual(playheadAt(3));
+  });
+
+  test('of any kind, at any moment, leave it at rest or on its way to the next stop of that kind', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(steps, ticks), { maxLength: 30 }), (list) => {
-        const hurried = settle(given(playheadAt(0), list)).at;
-        const expected = list.reduce(
-          (position, command) =>
-            command.type === 'step'
-              ? nextStop(position, command.direction, command.stride, track.beats, track.length)
-              : position,
-          0,
+      fc.property(fc.array(fc.oneof(steps, ticks), { maxLength: 30 }), steps, (list, last) => {
+        const before = given(playheadAt(0), list);
+        const after = reduce(before, last, track);
+        const isWithMotion = Math.sign(before.target - before.position) === last.direction;
+        const { position, target } = before;
+        expect(after.target).toBe(
+          isWithMotion
+            ? target
+            : nextStop(
+                position - last.direction * (position === target ? 0 : 2e-4),
+                last.direction,
+                last.stride,
+                track.beats,
+                track.length,
+              ),
         );
-        expect(hurried).toEqual(playheadAt(expected));
+        if (isWithMotion) expect(after).toEqual(playheadAt(target));
       }),
     );
   });
 
   test('on and back again end where they began, also under way', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 5 }), strides, seconds, (count, stride, pause) => {
-        const there = new Array<Command>(count).fill(step(1, stride));
-        const here = new Array<Command>(count).fill(step(-1, stride));
-        const list = [...there, tick(pause), ...here];
+      fc.property(strides, seconds, (stride, pause) => {
+        const list = [step(1, stride), tick(pause), step(-1, stride)];
         expect(settle(given(playheadAt(3), list)).at).toEqual(playheadAt(3));
       }),
     );
+  });
+
+  test('back take a third of the time', () => {
+    expect(settle(reduce(playheadAt(3), back, track)).took).toBeCloseTo(track.stepSeconds / 3, 1);
   });
 
   test('turn the motion round at once', () => {
@@ -250,7 +272,7 @@ describe('with reduced motion', () => {
   const still = (length: number): Command => tick(length, 1, true);
 
   test('a step is there at the first frame', () => {
-    expect(given(playheadAt(2), [next, next, still(0)])).toEqual(playheadAt(4));
+    expect(given(playheadAt(2), [next, still(0)])).toEqual(playheadAt(3));
     expect(given(playheadAt(2), [step(1, 'beat'), still(0)])).toEqual(playheadAt(2 + track.beats[0]!.end));
   });
 
@@ -287,7 +309,7 @@ describe('on another sentence', () => {
   });
 
   test('it goes to no place that is gone', () => {
-    const moving = given(playheadAt(2), [next, next, next, tick(0.1)]);
+    const moving = given(playheadAt(2), [{ type: 'travel', position: 5 }, tick(0.1)]);
     const stopped = onTrack(moving, trackOf(4));
     expect(isMoving(stopped)).toBe(false);
     expect(stopped.position).toBe(moving.position);

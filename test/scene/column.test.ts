@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { formatValue, type Rect } from '../../src/scene';
 import type { Mark } from '../../src/scene/marks/mark';
 import { column } from '../../src/scene/marks/vector/column';
-import { digitColumn } from '../../src/scene/marks/vector/digits';
+import { addsUp, digitColumn } from '../../src/scene/marks/vector/digits';
 import { squares } from '../../src/scene/marks/vector/squares';
 import { child } from './column-bars';
-import { barsOf, strokesOf, textOf } from './read';
+import { sceneOf } from './make';
+import { barsOf, find, get, strokesOf, textOf } from './read';
 
 const box: Rect = { x: 100, y: 0, width: 104, height: 80 };
 
@@ -128,8 +129,10 @@ describe('a number is printed', () => {
     [-0, '0.00'],
     [0.005, '0.01'],
     [-0.996, '−1.00'],
-    [1234, '1e3'],
-    [-1234, '−1e3'],
+    [1234.5, '1235'],
+    [-1234, '−1234'],
+    [123_456, '123456'],
+    [2_345_678, '2.3e6'],
     [999.994, '999.99'],
     [1e-9, '0.00'],
     [Number.NaN, 'NaN'],
@@ -143,5 +146,45 @@ describe('a number is printed', () => {
     expect(formatValue(-0.0004, 3)).toBe('0.000');
     expect(formatValue(0.12345, 4)).toBe('0.1235');
     expect(formatValue(-0.4, 0)).toBe('0');
+  });
+});
+
+describe('digits side by side', () => {
+  test('add up where they do as they are printed', () => {
+    expect(addsUp([[0.5], [0.25], [-0.1]], [0.65])).toBe(true);
+    // 0.004 + 0.004 + 0.004 = 0.012: printed as 0.00 + 0.00 + 0.00 and 0.01.
+    expect(addsUp([[0.004], [0.004], [0.004]], [0.012])).toBe(false);
+    expect(
+      addsUp(
+        [
+          [0.5, 0.004],
+          [0.25, 0.004],
+        ],
+        [0.75, 0.008],
+      ),
+    ).toBe(false);
+  });
+
+  test('say “nearly equal” in the figure where a row does not', () => {
+    const scene = sceneOf({ depth: 'numbers', viewport: { width: 1280, height: 555 } });
+    for (const step of [1, 2, 3, 4, 5]) {
+      const inside = get(scene.frame(step), 'chain', `cell ${step}`, 'inside');
+      const printed = (name: string): number[] =>
+        find(scene.frame(step), 'chain', `cell ${step}`, 'inside', name, 'digits')!.children!.map((digit) =>
+          Number(textOf(digit).replace('−', '-')),
+        );
+      const [memory, word, bias, sum] = ['W_h h', 'W_x x', 'b', 'a'].map(printed) as [
+        number[],
+        number[],
+        number[],
+        number[],
+      ];
+      const isExact = sum.every(
+        (value, row) => Math.abs(memory[row]! + word[row]! + bias[row]! - value) < 0.004,
+      );
+      const signs = inside.children!.filter(({ key }) => key.startsWith('sign')).map(textOf);
+      expect(signs.includes(isExact ? '=' : '≈'), `step ${step}`).toBe(true);
+      expect(signs.includes(isExact ? '≈' : '='), `step ${step}`).toBe(false);
+    }
   });
 });

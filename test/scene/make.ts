@@ -2,9 +2,9 @@ import { type LanguageName, languages } from '../../src/language';
 import { type CellName, cells } from '../../src/model/cells';
 import type { Model, ReadOut } from '../../src/model/model';
 import { seededRandom } from '../../src/model/random';
-import { tokenize } from '../../src/model/tokens';
 import { type Trace, trace } from '../../src/model/trace';
 import { untrainedModel } from '../../src/model/untrained';
+import { tokenize } from '../../src/model/words/tokens';
 import {
   approximateMeasure,
   createScene,

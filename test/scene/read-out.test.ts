@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { languages } from '../../src/language';
-import { tokenize } from '../../src/model/tokens';
 import { trace } from '../../src/model/trace';
+import { tokenize } from '../../src/model/words/tokens';
 import { approximateMeasure, createScene } from '../../src/scene';
 import { loadTrained } from '../../src/trained/load';
 import type { TaskName } from '../../src/trained/tasks';

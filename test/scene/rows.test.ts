@@ -3,7 +3,7 @@ import { plain } from '../../src/language/rich';
 import type { Model } from '../../src/model/model';
 import { softmax } from '../../src/model/read-out';
 import { trace } from '../../src/model/trace';
-import { vocabularyOf } from '../../src/model/vocabulary';
+import { vocabularyOf } from '../../src/model/words/vocabulary';
 import { createScene } from '../../src/scene';
 import { lengthFrom, rowsOf, rulerOf } from './column-bars';
 import { inputOf, sceneOf, traceOf } from './make';

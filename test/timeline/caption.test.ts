@@ -152,3 +152,10 @@ describe.each(settings)('in $language, with $cell, a caption', (setting) => {
     expect(text).not.toContain('eight');
   });
 });
+
+test('characters with spaces among them are quoted as they were written', () => {
+  const context = contextOf({ language: 'en', cell: 'tanh', sentence: [...'not␣good'].join(' ') });
+  const quoted = (count: number): string => plain(captionAt(context, momentAt(count, 8)));
+  expect(quoted(8)).toContain('“not good”');
+  expect(quoted(2)).toContain('“no”');
+});

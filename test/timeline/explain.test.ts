@@ -8,18 +8,17 @@ import { type Explanation, explain } from '../../src/timeline/explain';
 import { namesOf, sampleModel, sampleTrace } from '../model/sample';
 import { notation } from './notation';
 
-const f = { tanh: activations.tanh, ReLU: activations.relu, σ: activations.sigmoid } as Record<
-  string,
-  (value: number) => number
->;
-
 /** The value that an explanation leads to, worked out from what it says alone. */
 function workedOut(trace: Trace, name: string, { how, row }: Explanation): number | undefined {
   switch (how.kind) {
     case 'sum':
       return how.terms.reduce((sum, { value }) => sum + value, 0);
     case 'activation':
-      return f[how.name]!(how.input);
+      return activations[how.activation](how.input.value);
+    case 'gate':
+      return how.factors[0].value * how.factors[1].value;
+    case 'complement':
+      return 1 - how.of.value;
     case 'zeros':
       return 0;
     case 'carried':
@@ -89,14 +88,23 @@ describe('an explanation', () => {
     expect(termsOf('a', 3)).toEqual(['W_h h_2', 'W_x x_3', 'b']);
   });
 
+  test('of the sum says where each term comes from', () => {
+    const found = how('a', 3);
+    expect(found.kind === 'sum' && found.terms.map(({ from }) => from)).toEqual(['memory', 'word', 'bias']);
+  });
+
   test('of the bias has the two that PyTorch keeps', () => {
     expect(termsOf('b', 3)).toEqual(['b_h', 'b_x']);
   });
 
   test('of the state names the squash and what goes into it', () => {
-    expect(how('h', 3)).toMatchObject({ kind: 'activation', name: 'tanh', input: trace.at(3).a![1] });
+    expect(how('h', 3)).toMatchObject({
+      kind: 'activation',
+      activation: 'tanh',
+      input: { value: trace.at(3).a![1] },
+    });
     const relu = explain(sampleTrace(1, { cell: cells.relu }), 1, 'h', 0).how;
-    expect(relu).toMatchObject({ kind: 'activation', name: 'ReLU' });
+    expect(relu).toMatchObject({ kind: 'activation', activation: 'relu' });
   });
 
   test('of memory names the step that made it, and zeros before the first', () => {
@@ -106,6 +114,6 @@ describe('an explanation', () => {
   });
 
   test('of the vector of a word says that it is given', () => {
-    expect(how('x', 3)).toEqual({ kind: 'given' });
+    expect(how('x', 3)).toEqual({ kind: 'given', source: 'made-up' });
   });
 });

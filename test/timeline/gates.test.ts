@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/language';
-import { plain } from '../../src/language/rich';
+import { plain, type Rich } from '../../src/language/rich';
 import { cellKinds } from '../../src/model/cells';
 import { withoutBias } from '../../src/model/cells/bias';
 import { beatsOf } from '../../src/timeline/beats';
 import { captionAt } from '../../src/timeline/caption';
 import { equationsOf } from '../../src/timeline/equation';
-import { explain } from '../../src/timeline/explain';
+import { type ExplainedPart, type Explanation, explain } from '../../src/timeline/explain';
 import { momentAt } from '../../src/timeline/moment';
 import { valueSymbol } from '../../src/timeline/symbols';
 import { namesOf, sampleTrace } from '../model/sample';
@@ -103,17 +103,54 @@ describe('a cell with gates', () => {
     }
   });
 
-  test('tells behind a value what it was made from and has no column: in the same row, down to the weights', () => {
+  test('tells with a gate the three terms of its sum, and with each how it was made, down to the weights', () => {
     const trace = sampleTrace(2, { cell: lstm });
-    const explanation = explain(trace, 2, 'f', 2);
-    const [sum] = explanation.behind;
     const values = trace.at(2);
+    const { how } = explain(trace, 2, 'f', 2);
+    const sum = how.kind === 'activation' ? how.input.inner : undefined;
     expect(sum).toMatchObject({ row: 3, value: values.a_f![2] });
-    expect(sum!.behind.map(({ value }) => value)).toEqual(
-      ['W_hf h', 'W_xf x', 'b_f'].map((name) => values[name]![2]),
-    );
+    const terms = sum?.how.kind === 'sum' ? sum.how.terms : [];
+    expect(terms.map(({ from, value }) => [from, value])).toEqual([
+      ['memory', values['W_hf h']![2]],
+      ['word', values['W_xf x']![2]],
+      ['bias', values.b_f![2]],
+    ]);
+    // Of the two biases only their sum is told.
+    expect(terms.map(({ inner }) => inner?.how.kind)).toEqual(['sum', 'sum', undefined]);
+  });
+
+  test('names both factors of what a gate lets through', () => {
+    const trace = sampleTrace(2, { cell: lstm });
+    const { how } = explain(trace, 2, 'f ⊙ c', 0);
+    expect(how.kind === 'gate' && how.factors.map(({ symbol }) => notation(symbol))).toEqual(['f_2', 'c_1']);
     // What can be pointed at in a column of its own is not told again.
-    expect(explain(trace, 2, 'i ⊙ g', 0).behind).toEqual([]);
-    expect(explain(trace, 2, 'h', 1).behind.map(({ value }) => value)).toEqual([values['tanh c']![1]]);
+    expect(how.kind === 'gate' && how.factors.map(({ inner }) => inner)).toEqual([undefined, undefined]);
+    const out = explain(trace, 2, 'h', 1).how;
+    expect(out.kind === 'gate' && out.factors[1].inner?.value).toBe(trace.at(2)['tanh c']![1]);
+  });
+
+  test('has no symbols in its explanations that its equations do not have', () => {
+    for (const cell of gated) {
+      const trace = sampleTrace(2, { cell });
+      const letters = new Set(equationsOf(cell, 2).flatMap(({ runs }) => runs.map(({ text }) => text)));
+      const used = (symbol: Rich): readonly string[] =>
+        symbol.filter(({ role }) => role).map(({ text }) => text);
+      const visit = ({ symbol, how }: Explanation): void => {
+        const parts =
+          how.kind === 'sum'
+            ? how.terms
+            : how.kind === 'gate'
+              ? how.factors
+              : how.kind === 'activation'
+                ? [how.input]
+                : how.kind === 'complement'
+                  ? [how.of]
+                  : [];
+        for (const letter of [symbol, ...parts.map((part) => part.symbol)].flatMap(used))
+          expect(letters, letter).toContain(letter);
+        for (const { inner } of parts as readonly ExplainedPart[]) if (inner) visit(inner);
+      };
+      for (const name of namesOf(trace.model)) visit(explain(trace, 2, name, 1));
+    }
   });
 });

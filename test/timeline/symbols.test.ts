@@ -33,5 +33,5 @@ describe('the symbol', () => {
 
 test('a value has the role of what it is made from, until the two meet', () => {
   const names = ['x', 'W_x x', 'h', 'previous h', 'W_h h', 'a', 'b'];
-  expect(names.map((name) => roleOf(rnnTanh, name))).toEqual(['x', 'x', 'h', 'h', 'h', 'ink', 'ink']);
+  expect(names.map((name) => roleOf(rnnTanh, name))).toEqual(['x', 'x', 'h', 'h', 'h', 'ink', 'bias']);
 });

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { type Model, readModel, readOut, softmax, tokenize, trace } from '../../src/model';
-import { readSafetensors } from '../../src/model/weights/safetensors';
+import { readSafetensors } from '../../src/model/weights/format/safetensors';
 import { cardOf } from '../../src/trained/card-of';
 import { loadTrained } from '../../src/trained/load';
 import { type TaskName, type TrainedKind, tasks, trainedKinds } from '../../src/trained/tasks';
@@ -64,7 +64,7 @@ describe.each(everyOne)('the network for %s, %s', (task, kind) => {
       Object.entries(read.at(index + 1)).flatMap(([name, values]) => (/^a(_|$)/.test(name) ? values : [])),
     );
     const within = sums.filter((sum) => Math.abs(sum) < 3).length / sums.length;
-    expect(within).toBeGreaterThan(task === 'mood' ? 0.95 : 0.5);
+    expect(within).toBeGreaterThan(task === 'mood' ? 0.9 : 0.5);
   });
 });
 

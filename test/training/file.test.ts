@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readModel, trace } from '../../src/model';
-import { readSafetensors } from '../../src/model/weights/safetensors';
+import { readSafetensors } from '../../src/model/weights/format/safetensors';
 import { cardOf } from '../../src/trained/card-of';
 import { trainedKinds } from '../../src/trained/tasks';
 import { fileOf } from '../../src/training/file';

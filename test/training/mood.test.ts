@@ -64,7 +64,7 @@ describe('the mood', () => {
   test('after "but" is the contrary of what was said, "but not" too, until the next feeling', () => {
     expect(mood(good, but)).toBeLessThan(-0.5);
     expect(mood(bad, but, word, very)).toBeGreaterThan(0.5);
-    expect(mood(not, bad, but)).toBe(-mood(not, bad));
+    expect(mood(not, bad, but)).toBeCloseTo(mood(good, but), 12);
     expect(mood(bad, but, not)).toBe(mood(bad, but));
     expect(mood(good, but, good)).toBe(0.5 + 2);
   });

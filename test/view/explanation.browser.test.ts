@@ -1,14 +1,16 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/language';
-import type { ExplainedTerm, Explanation } from '../../src/timeline/explain';
+import { cells } from '../../src/model/cells';
+import { type ExplainedTerm, type Explanation, explain } from '../../src/timeline/explain';
 import { explanationNodes } from '../../src/view/explanation/explanation';
+import { namesOf, sampleModel, sampleTrace } from '../model/sample';
 
 const symbol = [{ text: 'a' }];
 
 function sumOf(values: readonly number[]): Explanation {
   const terms = values.map((value): ExplainedTerm => ({ symbol, factors: [value, 1], value }));
   const value = values.reduce((total, term) => total + term, 0);
-  return { symbol, row: 1, value, behind: [], how: { kind: 'sum', terms } };
+  return { symbol, row: 1, value, how: { kind: 'sum', terms } };
 }
 
 /** The last number of every line. */
@@ -17,7 +19,7 @@ function numbersOf(
   language: 'en' | 'zh' = 'en',
 ): { numbers: number[]; text: string } {
   const card = document.createElement('div');
-  card.append(...explanationNodes(explanation, false, languages[language]));
+  card.append(...explanationNodes(explanation, languages[language]));
   const rows = [...card.querySelectorAll('tr')].map(({ lastElementChild }) => lastElementChild!.textContent!);
   return { numbers: rows.map((text) => Number(text.replace('−', '-'))), text: card.textContent ?? '' };
 }
@@ -46,4 +48,90 @@ test('a term that is no number is among those that are listed', () => {
 test('of a few terms the first are listed, as they stand in the row', () => {
   const values = Array.from({ length: 20 }, (_, index) => index + 1);
   expect(numbersOf(sumOf(values)).numbers.slice(0, 11)).toEqual(values.slice(0, 11));
+});
+
+describe('a person with a pencil', () => {
+  const units = (text: string, decimals: number): bigint =>
+    BigInt(Number(text.replace('−', '-').replace(/[()]/g, '')).toFixed(decimals).replace('.', ''));
+  const decimalsIn = (text: string): number => text.replace(/[()]/g, '').split('.')[1]!.length;
+  const round = (value: bigint, by: number): bigint => {
+    const unit = 10n ** BigInt(by);
+    return value < 0n ? -((-value + unit / 2n) / unit) : (value + unit / 2n) / unit;
+  };
+  const number = String.raw`\(?−?\d+\.\d+\)?`;
+
+  /** Checks a table, and the last equation of every line, which has numbers alone; counts both. */
+  function agree(card: HTMLElement): number {
+    let checked = 0;
+    const rows = [...card.querySelectorAll('tr')].map((row) =>
+      [...row.cells].map((cell) => cell.textContent!),
+    );
+    const total = rows.at(-1);
+    if (total?.[1] === '=') {
+      const decimals = decimalsIn(total[2]!);
+      const sum = rows.slice(0, -1).reduce((left, row) => left + units(row[2]!, decimals), 0n);
+      expect(sum, card.innerText).toBe(units(total[2]!, decimals));
+      checked += 1;
+    }
+    const texts = [...card.querySelectorAll('p, tr:not(.total)')].map(({ textContent }) => textContent!);
+    for (const text of texts) {
+      // No two signs side by side.
+      expect(text).not.toMatch(/[+×−] ?−\d/);
+      const product = new RegExp(`(${number}) × (${number}) ?= ?(−?\\d+\\.\\d+)$`).exec(text);
+      if (product && !text.includes(' + ')) {
+        const [, left, right, result] = product as unknown as [string, string, string, string];
+        const [a, b, c] = [left, right, result].map(decimalsIn) as [number, number, number];
+        expect(round(units(left, a) * units(right, b), a + b - c), text).toBe(units(result, c));
+        checked += 1;
+      }
+      const squash = /(tanh|σ)\((−?[\d.]+)\) = (−?[\d.]+)$/.exec(text);
+      if (squash) {
+        const input = Number(squash[2]!.replace('−', '-'));
+        const output = squash[1] === 'σ' ? 1 / (1 + Math.exp(-input)) : Math.tanh(input);
+        expect(output.toFixed(4), text).toBe(Number(squash[3]!.replace('−', '-')).toFixed(4));
+        checked += 1;
+      }
+      const difference = /1 − (\(?−?[\d.]+\)?) = (−?[\d.]+)$/.exec(text);
+      if (difference) {
+        const decimals = decimalsIn(difference[1]!);
+        const result = 10n ** BigInt(decimals) - units(difference[1]!, decimals);
+        expect(result, text).toBe(units(difference[2]!, decimals));
+        checked += 1;
+      }
+    }
+    return checked;
+  }
+
+  test.each(Object.entries(cells))('agrees with every sum of a card: %s', (_, cell) => {
+    let checked = 0;
+    for (const seed of [1, 2, 3]) {
+      const model = sampleModel({ cell, inputSize: 4, hiddenSize: 4, seed });
+      const traced = sampleTrace(3, { cell, inputSize: 4, hiddenSize: 4, seed });
+      for (const name of namesOf(model)) {
+        traced.at(3)[name]!.forEach((_value, row) => {
+          const card = document.createElement('div');
+          card.append(...explanationNodes(explain(traced, 3, name, row), languages.en));
+          checked += agree(card);
+        });
+      }
+    }
+    expect(checked).toBeGreaterThan(100);
+  });
+});
+
+test('1 − z is written as a difference, and f ⊙ c with both of its factors', () => {
+  const textOf = (cell: keyof typeof cells, name: string): string => {
+    const card = document.createElement('div');
+    card.append(
+      ...explanationNodes(explain(sampleTrace(3, { cell: cells[cell] }), 3, name, 0), languages.en),
+    );
+    return card.textContent ?? '';
+  };
+  expect(textOf('gru', '1 − z')).toMatch(/= 1 − z3\[1\] = 1 − 0\.\d+ = 0\.\d+$/);
+  expect(textOf('lstm', 'f ⊙ c')).toMatch(/= f3\[1\] × c2\[1\] = 0\.\d+ × \(?−?0\.\d+\)? [=≈] −?0\.\d+$/);
+});
+
+test('large numbers are written in full', () => {
+  const { text } = numbersOf(sumOf([2000, 2000.5]));
+  expect(text).toContain('4000.5000');
 });

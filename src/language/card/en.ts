@@ -10,7 +10,7 @@ interface TaskWords {
 const tasks: Readonly<Record<TaskName, TaskWords>> = {
   mood: {
     task: 'Says after every word whether the sentence is happy or sad so far: with “not”, with “very”, and with “but”, after which the rest decides. After “not” and “but” it expects bad news, or the contrary of what was said, until it hears more.',
-    data: 'Short English and Chinese sentences that a program makes from a small grammar, each with its answer. While it learned it was also asked, with little weight, for the word before, and its memory was kept from staying near 0: otherwise it would hold nothing but feelings. No texts by people, and none of anybody’s data.',
+    data: 'Short English and Chinese sentences that a program makes from a small grammar, each with its answer. No person wrote them, and they hold nothing about anybody. While it learned it was also asked, with little weight, for the word before, and its memory was kept from staying near 0: otherwise it would hold nothing but feelings.',
     cannot:
       'It knows no words and no grammar but those of its sentences: irony, “although” and comparisons are beyond it, and an unknown word is a neutral one.',
   },

@@ -1,7 +1,10 @@
+import type { ForeignKind } from './format/foreign';
+
 /** What can be wrong with a file of weights: a page has a sentence of its own language for each. */
 export type WeightsErrorCode =
   | 'not-bytes'
   | 'not-safetensors'
+  | ForeignKind
   | 'too-large'
   | 'truncated'
   | 'bad-header'
@@ -16,7 +19,11 @@ export type WeightsErrorCode =
   | 'no-network'
   | 'missing-tensor'
   | 'unsupported'
+  | 'reparametrized'
+  | 'too-many-layers'
   | 'bad-vocabulary'
+  | 'bad-labels'
+  | 'bad-nonlinearity'
   | 'bad-option'
   | 'ambiguous';
 
@@ -41,8 +48,7 @@ export class AmbiguousWeightsError extends WeightsError {
   readonly choices: readonly string[];
 
   constructor(option: AmbiguousWeightsError['option'], what: string, choices: readonly string[]) {
-    const quoted = choices.map(quote);
-    super('ambiguous', `${what}: ${quoted.join(', ')}; choose one with the option ${option}`);
+    super('ambiguous', `${what}: ${listOf(choices)}; choose one with the option ${option}`);
     this.option = option;
     this.choices = choices;
   }
@@ -52,4 +58,17 @@ export class AmbiguousWeightsError extends WeightsError {
 export function quote(name: string): string {
   const text = JSON.stringify(name.length > 80 ? `${name.slice(0, 77)}...` : name);
   return text === `"${name}"` && /^[\w.-]+$/.test(name) ? name : text;
+}
+
+/** A few names, for a sentence. */
+export function listOf(names: Iterable<string>): string {
+  const all = [...names];
+  const few = all.slice(0, 6).map(quote).join(', ');
+  return all.length === 0 ? 'nothing' : `${few}${all.length > 6 ? ` and ${all.length - 6} more` : ''}`;
+}
+
+/** A shape, for a sentence: of very many dimensions the first few. */
+export function shapeText(shape: readonly number[]): string {
+  const few = shape.slice(0, 6).join(' × ');
+  return shape.length > 6 ? `${few} × … (${shape.length} dimensions)` : few;
 }

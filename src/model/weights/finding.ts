@@ -13,8 +13,20 @@ export type Finding =
   /** Neither the file nor the caller says whether an `nn.RNN` squashes with tanh or relu: tanh was taken. */
   | { readonly kind: 'nonlinearity-assumed'; readonly nonlinearity: 'tanh' }
   /** The file has no `nn.Embedding`: vectors for words are made up from the words. */
-  | { readonly kind: 'no-embedding' }
+  | { readonly kind: 'no-embedding'; readonly inputSize: number }
+  /** The file has no `nn.Embedding` and as many tokens as numbers in x: tokens are read as one-hot vectors. */
+  | { readonly kind: 'one-hot'; readonly count: number }
+  /** The network reads one number at a step: the person writes it. */
+  | { readonly kind: 'numbers' }
+  /** Several tables of vectors are put together to x, which is not read: vectors are made up. */
+  | { readonly kind: 'joined-embeddings'; readonly tensors: readonly string[] }
   /** The file does not name its tokens: they are known by their ids alone. */
   | { readonly kind: 'no-vocabulary' }
+  /** There are names for tokens, and nothing that they could be the names of. */
+  | { readonly kind: 'vocabulary-unused'; readonly count: number; readonly inputSize: number }
+  /** The names are fewer than the ids; the first id without one. */
+  | { readonly kind: 'nameless'; readonly named: number; readonly count: number; readonly first: number }
+  /** Several linear layers follow each other, which is not read: there is no read-out. */
+  | { readonly kind: 'stacked-read-out'; readonly tensors: readonly string[] }
   /** Tensors that belong to no part that is shown. */
   | { readonly kind: 'unused'; readonly tensors: readonly string[] };

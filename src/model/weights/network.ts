@@ -1,10 +1,13 @@
-import { AmbiguousWeightsError, quote, WeightsError } from './error';
-import type { Tensor } from './tensor';
+import { AmbiguousWeightsError, listOf, quote, shapeText, WeightsError } from './error';
+import type { Tensor } from './format/tensor';
+import { refuseReparametrized } from './reparametrized';
 
-/** The tensors of one `nn.RNN`, `nn.LSTM` or `nn.GRU`. */
+/** The tensors of one `nn.RNN`, `nn.LSTM` or `nn.GRU`, or of one `nn.LSTMCell`, which is one layer. */
 export interface Network {
   /** What its names start with, like `rnn.`. */
   readonly prefix: string;
+  /** Those of all networks in the file. */
+  readonly prefixes: readonly string[];
   readonly layers: number;
   readonly bidirectional: boolean;
   readonly biased: boolean;
@@ -16,7 +19,11 @@ export interface Network {
   readonly tensors: ReadonlyMap<string, Tensor>;
 }
 
-const recurrentName = /^(.*?)((weight_ih|weight_hh|weight_hr|bias_ih|bias_hh)_l(\d{1,6})(_reverse)?)$/s;
+/** The names of a cell, like those of `nn.LSTMCell`, have no layer. */
+const recurrentName = /^(.*?)((weight_ih|weight_hh|weight_hr|bias_ih|bias_hh)(?:_l(\d{1,6})(_reverse)?)?)$/s;
+
+/** More layers than this no figure shows. */
+const mostLayers = 64;
 
 /**
  * Finds the recurrent network among the tensors of a file, and checks that it is whole: every layer and direction
@@ -26,24 +33,38 @@ const recurrentName = /^(.*?)((weight_ih|weight_hh|weight_hr|bias_ih|bias_hh)_l(
  * @throws WeightsError naming the tensor that is missing or does not fit
  */
 export function findNetwork(tensors: ReadonlyMap<string, Tensor>, chosen: string | undefined): Network {
-  const prefix = choosePrefix(tensors, chosen);
+  const prefixes = prefixesOf(tensors);
+  refuseReparametrized(tensors.keys(), prefixes, chosen);
+  const prefix = choosePrefix(tensors, prefixes, chosen);
   const own = new Map<string, Tensor>();
   const suffixes = new Set<string>();
   for (const [name, tensor] of tensors) {
-    const [, start, rest, kind, layer, reverse = ''] = recurrentName.exec(name) ?? [];
+    const [, start, rest, kind, layer = '0', reverse = ''] = recurrentName.exec(name) ?? [];
     if (start !== prefix) continue;
     if (kind === 'weight_hr') {
       const problem = `${quote(name)} projects the hidden state, which is not read`;
       throw new WeightsError('unsupported', `${problem}: train the LSTM without proj_size`, name);
     }
-    own.set(rest!, tensor);
+    const place = rest === kind ? `${kind}_l0` : rest!;
+    if (own.has(place)) {
+      const problem = `${quote(name)} and ${quote(own.get(place)!.name)} are weights of one layer`;
+      throw new WeightsError('duplicate-name', `${problem}: save the network and the cell apart`, name);
+    }
+    own.set(place, tensor);
     suffixes.add(`${Number(layer)}${reverse}`);
   }
   const bidirectional = [...suffixes].some((suffix) => suffix.endsWith('_reverse'));
   const layers = [...suffixes].reduce((most, suffix) => Math.max(most, Number.parseInt(suffix, 10) + 1), 0);
+  if (layers > mostLayers && suffixes.size > mostLayers) {
+    throw new WeightsError(
+      'too-many-layers',
+      `the network has ${layers} layers where up to ${mostLayers} are shown: save fewer of them`,
+    );
+  }
   const biased = [...own.keys()].some((name) => name.startsWith('bias'));
   return {
     prefix,
+    prefixes,
     layers,
     bidirectional,
     biased,
@@ -52,21 +73,29 @@ export function findNetwork(tensors: ReadonlyMap<string, Tensor>, chosen: string
   };
 }
 
-function choosePrefix(tensors: ReadonlyMap<string, Tensor>, chosen: string | undefined): string {
+function prefixesOf(tensors: ReadonlyMap<string, Tensor>): readonly string[] {
   const prefixes = new Set<string>();
   for (const name of tensors.keys()) {
     const match = recurrentName.exec(name);
     if (match) prefixes.add(match[1]!);
   }
-  if (chosen !== undefined && prefixes.has(chosen)) return chosen;
+  return [...prefixes];
+}
+
+function choosePrefix(
+  tensors: ReadonlyMap<string, Tensor>,
+  prefixes: readonly string[],
+  chosen: string | undefined,
+): string {
+  if (chosen !== undefined && prefixes.includes(chosen)) return chosen;
   if (chosen !== undefined) {
     throw new WeightsError(
       'bad-option',
       `no network has the prefix ${quote(chosen)}: there are ${listOf(prefixes)}`,
     );
   }
-  if (prefixes.size > 1) {
-    throw new AmbiguousWeightsError('network', 'the file holds several recurrent networks', [...prefixes]);
+  if (prefixes.length > 1) {
+    throw new AmbiguousWeightsError('network', 'the file holds several recurrent networks', prefixes);
   }
   const [only] = prefixes;
   if (only === undefined) {
@@ -78,12 +107,6 @@ function choosePrefix(tensors: ReadonlyMap<string, Tensor>, chosen: string | und
   return only;
 }
 
-/** A few names, for a sentence. */
-function listOf(names: Iterable<string>): string {
-  const all = [...names].map(quote);
-  return all.length === 0 ? 'nothing' : `${all.slice(0, 6).join(', ')}${all.length > 6 ? ' and others' : ''}`;
-}
-
 type Sizes = Pick<Network, 'gates' | 'inputSize' | 'hiddenSize'>;
 
 function checkShapes(
@@ -91,10 +114,13 @@ function checkShapes(
   own: ReadonlyMap<string, Tensor>,
   { layers, bidirectional, biased }: Pick<Network, 'layers' | 'bidirectional' | 'biased'>,
 ): Sizes {
+  const isCell = [...own].every(([rest, { name }]) => name !== prefix + rest);
+  /** As the file names it, or would. */
+  const nameOf = (rest: string): string => prefix + (isCell ? rest.replace(/_l0$/, '') : rest);
   const shapeOf = (rest: string): readonly number[] => {
     const found = own.get(rest);
     if (found) return found.shape;
-    const name = prefix + rest;
+    const name = nameOf(rest);
     const problem = `${quote(name)} is missing`;
     throw new WeightsError(
       'missing-tensor',
@@ -103,8 +129,8 @@ function checkShapes(
     );
   };
   const refuse = (rest: string, needs: string): never => {
-    const name = prefix + rest;
-    const has = shapeOf(rest).join(' × ') || 'a single number';
+    const name = nameOf(rest);
+    const has = shapeText(shapeOf(rest)) || 'a single number';
     throw new WeightsError(
       'bad-shape',
       `${quote(name)} is ${has} where ${needs}: check how it was saved`,

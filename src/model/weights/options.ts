@@ -1,4 +1,4 @@
-import { WeightsError } from './error';
+import { quote, WeightsError } from './error';
 import type { WordsFormat } from './words';
 
 /** What a caller can say where the file does not. */
@@ -29,7 +29,7 @@ export function nonlinearityOf(
   const said: unknown = options.nonlinearity ?? metadata.get('nonlinearity');
   if (said === undefined || said === 'tanh' || said === 'relu') return said;
   throw new WeightsError(
-    'bad-option',
-    `there is no nonlinearity ${JSON.stringify(said)}: use 'tanh' or 'relu'`,
+    'bad-nonlinearity',
+    `there is no nonlinearity ${typeof said === 'string' ? quote(said) : JSON.stringify(said)}: use 'tanh' or 'relu'`,
   );
 }

@@ -1,17 +1,9 @@
-import type { Cell } from '../cell';
-import { cellKinds } from '../cells';
-import { withoutBias } from '../cells/bias';
-import type { Chain, Layer, Model, ReadOut } from '../model';
-import type { Matrix } from '../vector';
-import { type Vocabulary, vectorsOf, vocabularyOf } from '../vocabulary';
-import { type Companions, findCompanions } from './companions';
+import type { Model } from '../model';
 import { WeightsError } from './error';
-import type { Finding } from './finding';
-import { findNetwork, type Network } from './network';
-import { nonlinearityOf, type ReadOptions } from './options';
-import { readSafetensors } from './safetensors';
-import { matrixOf, type Tensor } from './tensor';
-import { parseWords } from './words';
+import { foreignKind, foreignMessages } from './format/foreign';
+import { beginsAsHeader, fileLimit } from './format/safetensors';
+import { readKnown } from './known';
+import type { ReadOptions } from './options';
 
 /**
  * Reads the weights of a PyTorch model: the `.safetensors` file of a `state_dict` with one `nn.RNN`, `nn.LSTM` or
@@ -29,39 +21,10 @@ import { parseWords } from './words';
  * @example trace(readModel(await file.arrayBuffer()), [5, 2, 8]).output
  */
 export function readModel(bytes: ArrayBuffer | ArrayBufferView, options: ReadOptions = {}): Model {
-  const { tensors, metadata } = readSafetensors(viewOf(bytes));
-  const network = findNetwork(tensors, options.network);
-  const width = network.hiddenSize * (network.bidirectional ? 2 : 1);
-  const own = new Set(network.tensors.values());
-  const others = new Map([...tensors].filter(([, tensor]) => !own.has(tensor)));
-  const companions = findCompanions(others, network.inputSize, width, options);
-
-  const findings: Finding[] = [];
-  const numbers = (tensor: Tensor): Matrix => checkedMatrix(tensor, findings);
-  const cell = cellOf(network, nonlinearityOf(options, metadata), findings);
-  const [first, ...above] = Array.from({ length: network.layers }, (_, layer) =>
-    layerOf(network, cell, layer, numbers),
-  );
-  const embedding = companions.embedding && numbers(companions.embedding);
-  const vocabulary = readVocabulary(options, metadata, embedding);
-  const readOut = readOutOf(companions, metadata.get('labels'), vocabulary, numbers);
-
-  if (!embedding) findings.push({ kind: 'no-embedding' });
-  else if (!vocabulary) findings.push({ kind: 'no-vocabulary' });
-  const used = new Set<Tensor | undefined>(Object.values(companions));
-  const unused = [...others.values()].filter((tensor) => !used.has(tensor)).map(({ name }) => name);
-  if (unused.length > 0) findings.push({ kind: 'unused', tensors: Object.freeze(unused) });
-
-  return Object.freeze({
-    ...first!,
-    ...(above.length > 0 ? { above: Object.freeze(above) } : {}),
-    embed: vectorsOf(embedding, vocabulary, network.inputSize),
-    ...(embedding ? { embedding } : {}),
-    ...(vocabulary ? { vocabulary } : {}),
-    ...(readOut ? { readOut } : {}),
-    findings: Object.freeze(findings),
-    metadata,
-  });
+  const file = viewOf(bytes);
+  const foreign = file.length > fileLimit || beginsAsHeader(file) ? undefined : foreignKind(file);
+  if (foreign) throw new WeightsError(foreign, foreignMessages[foreign]);
+  return readKnown(file, options);
 }
 
 function viewOf(bytes: ArrayBuffer | ArrayBufferView): Uint8Array {
@@ -72,93 +35,4 @@ function viewOf(bytes: ArrayBuffer | ArrayBufferView): Uint8Array {
     return bytes.byteLength === 0 ? new Uint8Array() : new Uint8Array(bytes);
   }
   throw new WeightsError('not-bytes', 'the file must come as an ArrayBuffer: pass await file.arrayBuffer()');
-}
-
-function cellOf(
-  { gates, biased }: Network,
-  nonlinearity: 'tanh' | 'relu' | undefined,
-  findings: Finding[],
-): Cell {
-  if (gates === 1 && !nonlinearity) findings.push({ kind: 'nonlinearity-assumed', nonlinearity: 'tanh' });
-  const kinds = { 1: cellKinds[`rnn-${nonlinearity ?? 'tanh'}`], 3: cellKinds.gru, 4: cellKinds.lstm };
-  return biased ? kinds[gates] : withoutBias(kinds[gates]);
-}
-
-function layerOf(network: Network, cell: Cell, layer: number, numbers: (tensor: Tensor) => Matrix): Layer {
-  const forward = chainOf(network, cell, `_l${layer}`, numbers);
-  if (!network.bidirectional) return Object.freeze(forward);
-  return Object.freeze({
-    ...forward,
-    reverse: Object.freeze(chainOf(network, cell, `_l${layer}_reverse`, numbers)),
-  });
-}
-
-function chainOf(network: Network, cell: Cell, suffix: string, numbers: (tensor: Tensor) => Matrix): Chain {
-  const whole = new Map<string, Matrix>();
-  const parameters = new Map<string, Matrix>();
-  for (const { name, stacked } of cell.parameters) {
-    const tensor = stacked?.tensor ?? name;
-    if (!whole.has(tensor)) whole.set(tensor, numbers(network.tensors.get(tensor + suffix)!));
-    parameters.set(name, blockOf(whole.get(tensor)!, stacked?.block ?? 0, stacked?.blocks ?? 1));
-  }
-  const inputSize = whole.get('weight_ih')!.columns;
-  return { cell, inputSize, hiddenSize: network.hiddenSize, parameters };
-}
-
-/** One gate's rows of a stacked tensor; they look into the same memory. */
-function blockOf({ rows, columns, values }: Matrix, block: number, blocks: number): Matrix {
-  const size = (rows / blocks) * columns;
-  return { rows: rows / blocks, columns, values: values.subarray(block * size, (block + 1) * size) };
-}
-
-/** Numbers that are not finite do not keep the model from running: where they are is what a person wants to see. */
-function checkedMatrix(tensor: Tensor, findings: Finding[]): Matrix {
-  const matrix = matrixOf(tensor);
-  const { columns, values } = matrix;
-  const at = values.findIndex((value) => !Number.isFinite(value));
-  if (at >= 0) {
-    findings.push({
-      kind: 'not-finite',
-      tensor: tensor.name,
-      row: Math.floor(at / columns),
-      column: at % columns,
-      value: values[at]!,
-      count: values.reduce((count, value) => count + (Number.isFinite(value) ? 0 : 1), 0),
-    });
-  }
-  return matrix;
-}
-
-function readVocabulary(
-  options: ReadOptions,
-  metadata: ReadonlyMap<string, string>,
-  embedding: Matrix | undefined,
-): Vocabulary | undefined {
-  const own = options.vocabulary;
-  const text = own ?? metadata.get('vocabulary');
-  if (text === undefined || !embedding) return undefined;
-  const format = own === undefined ? 'json' : options.vocabularyFormat;
-  return vocabularyOf(parseWords(text, 'the vocabulary', embedding.rows, format));
-}
-
-function readOutOf(
-  { readOut, readOutBias }: Companions,
-  labelText: string | undefined,
-  vocabulary: Vocabulary | undefined,
-  numbers: (tensor: Tensor) => Matrix,
-): ReadOut | undefined {
-  if (!readOut) return undefined;
-  const weight = numbers(readOut);
-  // Without names of its own, a read-out as long as the vocabulary predicts its tokens.
-  const labels =
-    labelText !== undefined
-      ? parseWords(labelText, 'the list of labels', weight.rows, 'json')
-      : vocabulary?.tokens.length === weight.rows
-        ? vocabulary.tokens
-        : undefined;
-  return {
-    weight,
-    ...(readOutBias ? { bias: numbers(readOutBias) } : {}),
-    ...(labels ? { labels } : {}),
-  };
 }

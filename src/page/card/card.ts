@@ -3,6 +3,7 @@
 import dialogStyles from '../../../styles/dialogs.css?inline';
 import type { LanguageName, Strings } from '../../language';
 import { type CardWords, cardWords } from '../../language/card';
+import { short } from '../../language/short';
 import { stepWork } from '../../model/limits';
 import { layersOf, type Model } from '../../model/model';
 import type { Card } from '../../trained/card';
@@ -90,8 +91,12 @@ function fileContent(
 ): readonly HTMLElement[] {
   const words = cardWords[language];
   const count = (value: number): string => value.toLocaleString(tag);
-  const known = model.vocabulary?.tokens.length ?? model.embedding?.rows;
-  const labels = model.readOut?.labels?.slice(0, 8).join(', ');
+  const named = model.vocabulary?.tokens.filter((token) => token !== '').length;
+  const known = named ?? model.embedding?.rows;
+  const labels = model.readOut?.labels
+    ?.slice(0, 8)
+    .map((label) => short(label))
+    .join(', ');
   const about = [
     `${model.cell.name}: ${words.layers(layersOf(model).length, model.reverse ? 2 : 1)}.`,
     ...(labels ? [words.results(labels)] : []),

@@ -1,4 +1,4 @@
-import { attributes, type PropertyName } from '../../embed/attributes';
+import { attributes, type PropertyName } from '../../embed/attributes/attributes';
 import type { PageState } from '../state/state';
 
 /** The property of the element for each entry of the page's state. */

@@ -1,10 +1,8 @@
 /* The figure elsewhere: the code that embeds it in a page or a slide, and the page that an iframe shows. */
 
 import styles from '../../../styles/embed-dialog.css?inline';
+import { pictureFile } from '../../embed/picture/file';
 import { type EmbedStrings, embedStrings } from '../../language/embed';
-import { beatsOf } from '../../timeline/beats';
-import { rowsOf, stepsOf } from '../../timeline/rows';
-import { allStops } from '../../timeline/stops';
 import { segmented } from '../../view/controls/fields';
 import { element } from '../../view/dom/element';
 import { createLocalized } from '../../view/dom/localized';
@@ -12,7 +10,8 @@ import { addStyles } from '../../view/dom/styles';
 import type { FigureContent } from '../../view/figure/content';
 import type { OpenFile } from '../file/file';
 import type { ModelName, PageState } from '../state/state';
-import { pictureText } from './picture';
+import { neededFile, pageFor } from './files';
+import { createSaving, type Saved } from './saving';
 import { type Kind, kinds, kindsOfFile, type SnippetInput, snippet } from './snippets';
 
 export interface EmbedOptions {
@@ -34,15 +33,18 @@ export function showEmbedDialog(options: EmbedOptions): void {
   const offered = file ? kindsOfFile : kinds;
   const text = element('textarea', { readonly: true, spellcheck: 'false', 'aria-label': words.title });
   const note = element('p');
+  const saving = createSaving(words);
   const copy = copyButton(text, words);
-  const save = pictureLink(words, () => pictureText(content, state.position));
   const close = element('button', { type: 'button' }, words.close);
   const show = (kind: Kind): void => {
     choice.set(kind);
     note.textContent = noteOn(kind, file, words);
     text.value = snippet(kind, input);
     copy.textContent = words.copy;
-    save.show(kind === 'picture');
+    const needed = neededFile(kind, input.page);
+    if (kind === 'picture') saving.offer(pictureOf(state, content));
+    else if (needed) saving.offerNeeded(needed);
+    else saving.offer(undefined);
   };
   const choice = segmented(
     createLocalized(content.strings),
@@ -58,14 +60,15 @@ export function showEmbedDialog(options: EmbedOptions): void {
     choice.element,
     note,
     text,
-    element('div', { class: 'embed-actions' }, copy, save.element, close),
+    saving.note,
+    element('div', { class: 'embed-actions' }, copy, saving.link, close),
   );
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
   });
   dialog.addEventListener('close', () => {
-    save.destroy();
+    saving.offer(undefined);
     dialog.remove();
   });
   show(offered[0]!);
@@ -74,16 +77,7 @@ export function showEmbedDialog(options: EmbedOptions): void {
 }
 
 function snippetInput({ state, content, firstModel, file }: EmbedOptions): SnippetInput {
-  const { origin, href, pathname } = location;
-  return {
-    state,
-    firstModel,
-    // The origin of a page that was opened from a disk is null.
-    page: origin === 'null' ? href.replace(/[?#].*/, '') : origin + pathname,
-    label: content.strings.figure.label,
-    steps: stepsAhead(state, content),
-    file,
-  };
+  return { state, firstModel, page: pageFor(location), label: content.strings.figure.label, file };
 }
 
 function noteOn(kind: Kind, file: OpenFile | undefined, words: EmbedStrings): string {
@@ -106,24 +100,7 @@ function copyButton(text: HTMLTextAreaElement, words: EmbedStrings): HTMLButtonE
   return button;
 }
 
-/** A link that saves the picture, which is drawn when the link is first shown. */
-function pictureLink(words: EmbedStrings, draw: () => string) {
-  const link = element('a', { download: 'hidden-state-flow.svg', hidden: true }, words.save);
-  return {
-    element: link,
-    show(shown: boolean): void {
-      link.hidden = !shown;
-      if (!shown || link.hasAttribute('href')) return;
-      link.setAttribute('href', URL.createObjectURL(new Blob([draw()], { type: 'image/svg+xml' })));
-    },
-    destroy(): void {
-      const picture = link.getAttribute('href');
-      if (picture) URL.revokeObjectURL(picture);
-    },
-  };
-}
-
-function stepsAhead({ stride, position }: PageState, { trace, tokens }: FigureContent): number {
-  const steps = stepsOf(rowsOf(trace), tokens.length);
-  return allStops(stride, beatsOf(trace.model.cell), steps).filter((stop) => stop > position).length;
+function pictureOf({ theme, position }: PageState, content: FigureContent): Saved {
+  const text = pictureFile(content, position, theme === 'dark' ? 'dark' : 'light');
+  return { name: 'hidden-state-flow.svg', blob: new Blob([text], { type: 'image/svg+xml' }) };
 }

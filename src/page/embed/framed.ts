@@ -1,6 +1,6 @@
 import { define } from '../../embed/define';
-import { openFrame } from '../../embed/frame';
-import { allowedOrigins } from '../../embed/origins';
+import { openFrame } from '../../embed/frame/frame';
+import { allowedOrigins } from '../../embed/frame/origins';
 import { readAddress } from '../state/address';
 import type { ModelName } from '../state/state';
 import { elementAttributes } from './attributes';

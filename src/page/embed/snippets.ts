@@ -23,12 +23,10 @@ export interface SnippetInput {
   readonly state: PageState;
   /** The network of an address that names none. */
   readonly firstModel: ModelName;
-  /** The address of the page, without its query and fragment. */
+  /** The address of the page, or its name beside the slides; without its query and fragment. */
   readonly page: string;
   /** What the figure is called where it is read out, or not shown. */
   readonly label: string;
-  /** The number of steps to the end. */
-  readonly steps: number;
   /** The file whose network is shown in the place of the state's. */
   readonly file?: Pick<OpenFile, 'name' | 'options' | 'vocabularyName'> | undefined;
 }
@@ -46,45 +44,53 @@ const quoted = (text: string): string =>
 const shortcodeValue = (text: string): string =>
   `"${text.replace(/[&<>"\\\r\n]/g, (character) => `&#${character.charCodeAt(0)};`)}"`;
 
-const size = { width: 960, height: 540 };
+/** The script lies beside the slides: an address would be that of this page's server, which need not be there then. */
+const scriptTag = '<script src="hidden-state-flow.js"></script>';
+
+/**
+ * Hands what is pressed in a frame and not used there to the page around it, so that a click on the figure does not take
+ * the keys away from a deck. It is written out, as a frame needs no script of ours beside it.
+ */
+const handingOn = `<script>
+  ((frame) => {
+    if (/^https?:/.test(location.origin)) frame.src += "&origin=" + encodeURIComponent(location.origin);
+    const pages = { next: ["PageDown", 34], previous: ["PageUp", 33] };
+    addEventListener("message", ({ source, data }) => {
+      if (source !== frame.contentWindow || data?.["hidden-state-flow"] !== 1) return;
+      const [key, keyCode] = pages[data.type] ?? [data.type === "key" && data.key, data.keyCode];
+      if (key) frame.dispatchEvent(new KeyboardEvent("keydown", { ...data, key, keyCode, bubbles: true }));
+    });
+  })(document.currentScript.previousElementSibling);
+</script>`;
 
 /** The code that shows the figure as it is now. The sentence is escaped, whatever it contains. */
-export function snippet(kind: Kind, { state, firstModel, page, label, steps, file }: SnippetInput): string {
+export function snippet(kind: Kind, { state, firstModel, page, label, file }: SnippetInput): string {
   const attributes = elementAttributes(state);
   // These attributes belong to the state's network. The position is set once the weights of the file have come.
   if (file) for (const name of [...ofNetwork, 'position']) attributes.delete(name);
   const written = (value: (text: string) => string): string =>
     Array.from(attributes, ([name, text]) => `${name}=${value(text)}`).join(' ');
-  const script = `<script src=${quoted(new URL('library/hidden-state-flow.js', page).href)}></script>`;
-  const box = 'style="width: 100%; height: 500px"';
   const element = (...more: string[]): string =>
     `<hidden-state-flow ${[written(quoted), ...more].join(' ')}></hidden-state-flow>`;
 
   if (file && kind !== 'picture')
-    return [script, element('controls', 'hidden'), fetching(file, state.position)].join('\n');
+    return [scriptTag, element('controls', 'hidden'), fetching(file, state.position)].join('\n');
 
   switch (kind) {
     case 'iframe': {
       const told = writeAddress(state, 'en', firstModel).replace(/^#/, '');
       const address = `${page}?${['embed', told, 'controls'].filter(Boolean).join('&')}`;
-      return `<iframe src=${quoted(address)} title=${quoted(label)} width="${size.width}" height="${size.height}" style="border: 0"></iframe>`;
+      const style = 'border: 0; width: 100%; aspect-ratio: 16 / 9';
+      return `<iframe src=${quoted(address)} title=${quoted(label)} style="${style}"></iframe>\n${handingOn}`;
     }
     case 'element':
-      return `${script}\n${element('controls')}`;
-    case 'reveal':
-      return revealSection(element(box), script);
-    case 'slidev':
-      return [
-        '<!-- components/HiddenStateFlow.ts holds: export { default } from "hidden-state-flow/slidev" -->',
-        '---',
-        `clicks: ${steps}`,
-        '---',
-        '',
-        // The component's property is a number, which only a bound attribute can be.
-        `<HiddenStateFlow :clicks="$clicks" ${written(quoted).replace(/(?<= )(?=position=")/, ':')} class="h-100" />`,
-      ].join('\n');
     case 'marp':
-      return `${script}\n${element('controls', box)}`;
+      return `${scriptTag}\n${element('controls')}`;
+    case 'reveal':
+      return revealSection(element('class="r-stretch"'));
+    case 'slidev':
+      // The component's property is a number, which only a bound attribute can be.
+      return `<HiddenStateFlow ${written(quoted).replace(/(?<= )(?=position=")/, ':')} />`;
     case 'quarto':
       return `{{< hidden-state-flow ${written(shortcodeValue)} >}}`;
     case 'jupyter':
@@ -94,18 +100,8 @@ export function snippet(kind: Kind, { state, firstModel, page, label, steps, fil
   }
 }
 
-function revealSection(figure: string, script: string): string {
-  return [
-    '<section>',
-    `  ${figure}`,
-    '</section>',
-    '',
-    '<!-- after reveal.js -->',
-    script,
-    '<script>',
-    '  Reveal.initialize({ plugins: [HiddenStateFlow.reveal] });',
-    '</script>',
-  ].join('\n');
+function revealSection(figure: string): string {
+  return ['<section>', `  ${figure}`, '</section>', scriptTag].join('\n');
 }
 
 function pythonClass(attributes: ReadonlyMap<string, string>, position: number): string {

@@ -6,19 +6,22 @@ import type { Model } from '../../model/model';
 import { AmbiguousWeightsError, WeightsError } from '../../model/weights/error';
 import type { ReadOptions } from '../../model/weights/options';
 import { readModel } from '../../model/weights/read';
-import { fileLimit, headerLimit } from '../../model/weights/safetensors';
+import type { TokenUnit } from '../../model/words/tokens';
 import { type Background, startBackground } from '../background/background';
 import { ask, type Question } from './ask';
 import type { OpenFile } from './file';
 import { ambiguityQuestion, nonlinearityQuestion } from './questions';
 import { type Refusal, Refused, refused, refusedFor } from './refusal';
 import { remarksOn } from './remarks';
+import { readable, refuseUnreadable, sortFiles } from './sort';
 
 /** A file that was read. */
 export interface Opened {
   readonly file: OpenFile;
   readonly model: Model;
   readonly background: Background | undefined;
+  /** What its vocabulary holds, where it has one. */
+  readonly unit?: TokenUnit;
 }
 
 export interface OpenOptions {
@@ -45,35 +48,54 @@ export async function openFiles(options: OpenOptions): Promise<Opened | { readon
 }
 
 async function open({ files, before, number, language, host }: OpenOptions): Promise<Opened> {
-  const { weights, vocabulary } = sortFiles(files, before);
-  const { name } = weights;
-  if (weights.size > fileLimit) throw refused(name, (words) => words.errors['too-large'](undefined));
-  if (vocabulary && vocabulary.size > headerLimit) throw refused(name, (words) => words.vocabularyTooLong);
+  const chosen = sortFiles(files, before);
+  await refuseUnreadable(chosen);
+  const { weights, vocabulary } = chosen;
   const given: ReadOptions = weights === before?.weights ? before.options : {};
-  const first = vocabulary ? { ...given, ...(await vocabularyOptions(vocabulary, name)) } : given;
+  const first = vocabulary ? { ...given, ...(await vocabularyOptions(vocabulary)) } : given;
+  const kept = first.vocabulary === undefined ? undefined : before?.vocabularyName;
+  const vocabularyName = vocabulary?.name ?? kept;
 
   const background = weights.size > mostBytesHere ? startBackground() : undefined;
   try {
-    const { model, options } = await readAsking(weights, first, background, async (make) => {
-      const answer = await ask(host, make(fileWords[language()]));
-      if (!answer) throw new Refused('cancelled');
-      return answer.value;
-    });
+    const { model, options } = await readAsking(
+      { weights, vocabularyName, background },
+      first,
+      async (make) => {
+        const answer = await ask(host, make(fileWords[language()]));
+        if (!answer) throw new Refused('cancelled');
+        return answer.value;
+      },
+    );
     const remarks = remarksOn(model);
     const file: OpenFile = {
       number,
-      name,
+      name: weights.name,
       weights,
       options,
-      ...(vocabulary ? { vocabularyName: vocabulary.name } : {}),
+      ...(vocabularyName === undefined ? {} : { vocabularyName }),
       ...(background ? {} : { model }),
       ...(remarks ? { remarks } : {}),
     };
-    return { file, model, background };
+    return { file, model, background, ...unitOf(model) };
   } catch (error) {
     background?.close();
     throw error;
   }
+}
+
+/** Whether a vocabulary is one of words or of characters; marks like `<eos>` are in either. */
+function unitOf({ vocabulary }: Model): { readonly unit?: TokenUnit } {
+  const tokens = vocabulary?.tokens.filter((token) => !/^(<.+>|\[.+\]|[A-Z]{3,}|)$/.test(token)) ?? [];
+  if (tokens.length === 0) return {};
+  return { unit: tokens.every((token) => Array.from(token).length === 1) ? 'characters' : 'words' };
+}
+
+/** What is read: a file of weights, with the name of its vocabulary's file, and where. */
+interface Source {
+  readonly weights: File;
+  readonly vocabularyName: string | undefined;
+  readonly background: Background | undefined;
 }
 
 /** Asks the person a question. */
@@ -81,14 +103,13 @@ type Ask = <Value>(make: (words: FileWords) => Question<Value>) => Promise<Value
 
 /** Reads a file. Where it can be read in several ways, asks which one is meant, and reads it again. */
 async function readAsking(
-  weights: File,
+  source: Source,
   first: ReadOptions,
-  background: Background | undefined,
   question: Ask,
 ): Promise<{ readonly model: Model; readonly options: ReadOptions }> {
   let options = first;
   for (;;) {
-    const result = await read(weights, options, background);
+    const result = await read(source, options);
     if (result instanceof AmbiguousWeightsError) {
       const value = await question((words) => ambiguityQuestion(words, result));
       options = { ...options, [result.option]: value };
@@ -102,40 +123,20 @@ async function readAsking(
 
 /** The model of a file, or the error that says which of several tensors has to be chosen. */
 async function read(
-  weights: File,
+  { weights, vocabularyName, background }: Source,
   options: ReadOptions,
-  background: Background | undefined,
 ): Promise<Model | AmbiguousWeightsError> {
   try {
     if (background) return await background.open(weights, options);
     return readModel(await weights.arrayBuffer(), options);
   } catch (error) {
     if (error instanceof AmbiguousWeightsError) return error;
-    if (error instanceof WeightsError) throw refusedFor(weights.name, error);
+    if (error instanceof WeightsError) throw refusedFor(weights.name, error, vocabularyName);
     throw refused(weights.name, (words) => words.unreadable);
   }
 }
 
-/** @param name that of the file of weights, which is refused where its vocabulary cannot be read */
-async function vocabularyOptions(vocabulary: File, name: string): Promise<ReadOptions> {
+async function vocabularyOptions(vocabulary: File): Promise<ReadOptions> {
   const vocabularyFormat = /\.json$/i.test(vocabulary.name) ? 'json' : 'any';
-  try {
-    return { vocabulary: await vocabulary.text(), vocabularyFormat };
-  } catch {
-    throw refused(name, (words) => words.unreadable);
-  }
-}
-
-/** Tells the weights from the vocabulary, by the ending of the name. */
-function sortFiles(
-  files: readonly File[],
-  before: OpenFile | undefined,
-): { readonly weights: File; readonly vocabulary: File | undefined } {
-  const lists = files.filter(({ name }) => /\.(json|txt)$/i.test(name));
-  const others = files.filter((file) => !lists.includes(file));
-  const [vocabulary] = lists;
-  const weights = others[0] ?? (vocabulary && before?.weights);
-  if (others.length > 1 || lists.length > 1) throw new Refused((language) => fileWords[language].tooMany);
-  if (!weights) throw new Refused((language) => fileWords[language].vocabularyAlone);
-  return { weights, vocabulary };
+  return { vocabulary: await readable(vocabulary, vocabulary.text()), vocabularyFormat };
 }

@@ -2,8 +2,8 @@
 
 import { stepLimit, stepWork } from '../../model/limits';
 import type { Model } from '../../model/model';
-import { type Tokens, tokenize } from '../../model/tokens';
 import { type Trace, trace } from '../../model/trace';
+import { type Tokens, type TokensOf, type TokenUnit, tokenize } from '../../model/words/tokens';
 import type { Background } from '../background/background';
 import type { OpenFile } from '../file/file';
 import type { PageState } from '../state/state';
@@ -39,7 +39,7 @@ export function createReader(models: Models): Reader {
     if (same && last!.from.sentence === state.sentence && last!.from.unit === state.unit)
       return last!.reading;
     const limit = stepLimit(network.model);
-    const tokens = tokensOf(state, limit);
+    const tokens = tokensOf(state, limit, network.model);
     const make = (computed: Trace): Reading => ({ network, tokens, limit, trace: computed, from: state });
     const computed = traceBy(networks, network, tokens.tokens);
     const reading = computed instanceof Promise ? computed.then(make) : make(computed);
@@ -92,13 +92,26 @@ function traceBy(
 }
 
 /** Cuts sentences into tokens, and caches the last result. */
-function cachedTokenizer(): (state: PageState, limit: number) => Tokens {
-  let last:
-    | undefined
-    | { readonly sentence: string; readonly unit: string; readonly limit: number; readonly tokens: Tokens };
-  return ({ sentence, unit }, limit) => {
-    if (last?.sentence !== sentence || last.unit !== unit || last.limit !== limit)
-      last = { sentence, unit, limit, tokens: tokenize(sentence, unit, limit) };
+function cachedTokenizer(): (state: PageState, limit: number, by: TokensOf) => Tokens {
+  let last: undefined | (Cut & { readonly tokens: Tokens });
+  return ({ sentence, unit }, limit, by) => {
+    const cut = { sentence, unit, limit, by };
+    if (!last || !isSameCut(last, cut)) last = { ...cut, tokens: tokenize(sentence, unit, limit, by) };
     return last.tokens;
   };
 }
+
+/** What the tokens of a sentence depend on. */
+interface Cut {
+  readonly sentence: string;
+  readonly unit: TokenUnit;
+  readonly limit: number;
+  readonly by: TokensOf;
+}
+
+const isSameCut = (one: Cut, other: Cut): boolean =>
+  one.sentence === other.sentence &&
+  one.unit === other.unit &&
+  one.limit === other.limit &&
+  one.by.vocabulary === other.by.vocabulary &&
+  one.by.inputs === other.by.inputs;

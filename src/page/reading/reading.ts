@@ -1,5 +1,5 @@
-import type { Tokens } from '../../model/tokens';
 import type { Trace } from '../../model/trace';
+import type { Tokens } from '../../model/words/tokens';
 import type { PageState } from '../state/state';
 import type { Network } from './network';
 

@@ -1,10 +1,16 @@
 import type { LanguageName } from '../../language';
+import { short } from '../../language/short';
 import { unknownWords as texts } from '../../language/unknown';
 import type { Model } from '../../model/model';
-import { nearestWords } from '../../model/nearest';
-import { unknownWords } from '../../model/unknown';
-import type { Vocabulary } from '../../model/vocabulary';
+import { nearestWords } from '../../model/words/nearest';
+import { spaceOf } from '../../model/words/signs';
+import { type TokenUnit, tokenize } from '../../model/words/tokens';
+import { unknownWords } from '../../model/words/unknown';
+import type { Vocabulary } from '../../model/words/vocabulary';
 import { element } from '../../view/dom/element';
+
+/** Of a longer word only the beginning is shown. */
+const longest = 40;
 
 /** At most this many unknown words are listed. */
 const mostWords = 3;
@@ -15,8 +21,11 @@ const slice = 4_000;
 export interface UnknownOptions {
   readonly model: Model;
   readonly sentence: string;
+  readonly unit: TokenUnit;
   readonly tokens: readonly string[];
   readonly language: LanguageName;
+  /** A sentence that the network knows, offered where it knows nothing of this one. */
+  readonly example: string | undefined;
   /** False as soon as another sentence is shown. */
   readonly isCurrent: () => boolean;
   /** Takes the sentence with a word replaced. */
@@ -25,30 +34,60 @@ export interface UnknownOptions {
 
 /** The words that a network does not know, each with buttons for the most similar ones that it knows. */
 export async function unknownLine(options: UnknownOptions): Promise<Node[]> {
-  const { model, sentence, tokens, language, isCurrent, replace } = options;
-  const { vocabulary, embedding } = model;
+  const { model, sentence, unit, tokens, language, isCurrent, replace } = options;
+  const { vocabulary } = model;
+  /** A word that would be read as something else is not offered: each click would make the sentence longer. */
+  const isOffered = (token: string): boolean => {
+    const { tokens: read } = tokenize(token, unit, 2, model);
+    return read.length === 1 && read[0] === token;
+  };
   const strings = texts[language];
   const words = unknownIn(model, tokens);
   const told: Node[] = [];
+  let offers = 0;
   for (const word of words.slice(0, mostWords)) {
-    const near = vocabulary ? await nearest(vocabulary, word, isCurrent) : [];
+    const near = vocabulary ? (await nearest(vocabulary, word, isCurrent)).filter(isOffered) : [];
+    offers += near.length;
     const buttons = near.map((known) => {
-      const button = element('button', { type: 'button', class: 'offer' }, known);
-      button.setAttribute('aria-label', strings.replace(word, known));
-      button.addEventListener('click', () => replace(replaceToken(sentence, tokens, word, known)));
+      const button = offer(known, () => replace(replaceToken(sentence, tokens, word, known)));
+      button.setAttribute('aria-label', strings.replace(short(word, longest), known));
       return button;
     });
     const what = near.length > 0 ? strings.nearest : vocabulary ? strings.nothingNear : '';
-    told.push(
-      element('span', { class: 'unknown' }, element('bdi', {}, word), element('span', {}, what), ...buttons),
-    );
+    const name = element('bdi', {}, short(word, longest));
+    told.push(element('span', { class: 'unknown' }, name, element('span', {}, what), ...buttons));
   }
   const more = words.length - told.length;
   return [
-    element('span', {}, vocabulary ? strings.title : strings.noWords((embedding?.rows ?? 1) - 1)),
+    element('span', {}, titleOf(model, language)),
     ...told,
     ...(more > 0 ? [element('span', {}, strings.more(more))] : []),
+    ...(offers === 0 && words.length === new Set(tokens).size ? exampleNodes(options) : []),
   ];
+}
+
+function titleOf({ vocabulary, embedding, inputs }: Model, language: LanguageName): string {
+  const strings = texts[language];
+  if (inputs === 'numbers') return strings.noNumbers;
+  return vocabulary ? strings.title : strings.noWords((embedding?.rows ?? 1) - 1);
+}
+
+/** A sentence that the network knows, where nothing of this one is known, and nothing similar. */
+function exampleNodes({ model, example, language, replace }: UnknownOptions): readonly Node[] {
+  const { inputs, embedding, vocabulary } = model;
+  const ids =
+    embedding && !vocabulary ? Array.from({ length: Math.min(5, embedding.rows) }, (_, id) => id) : [];
+  const own = inputs === 'numbers' ? numbersExample : ids.length > 0 ? ids.join(' ') : example;
+  if (!own) return [];
+  return [element('span', {}, texts[language].example), offer(own, () => replace(own))];
+}
+
+const numbersExample = '0 0.5 1 0.5 0 −0.5 −1';
+
+function offer(text: string, take: () => void): HTMLElement {
+  const button = element('button', { type: 'button', class: 'offer' }, text);
+  button.addEventListener('click', take);
+  return button;
 }
 
 async function nearest(
@@ -74,11 +113,18 @@ export function replaceToken(sentence: string, tokens: readonly string[], token:
   let written = '';
   let at = 0;
   for (const next of tokens) {
-    const start = sentence.indexOf(next, at);
+    const start = placeOf(sentence, next, at);
     if (start < 0) break;
     const end = start + next.length;
-    written += sentence.slice(at, start) + (next === token ? by : next);
+    written += sentence.slice(at, start) + (next === token ? by : sentence.slice(start, end));
     at = end;
   }
   return written + sentence.slice(at);
+}
+
+/** Where a token stands next; a space that is a token was written as a sign. */
+function placeOf(sentence: string, token: string, from: number): number {
+  const space = spaceOf(token);
+  const places = [token, ...(space ? [space] : [])].map((text) => sentence.indexOf(text, from));
+  return places.filter((place) => place >= 0).sort((left, right) => left - right)[0] ?? -1;
 }

@@ -1,9 +1,10 @@
 /* Words that a network does not know, and the similar ones that it knows. */
 
 import type { LanguageName } from '../../language';
-import { unknownWords } from '../../model/unknown';
+import { unknownWords } from '../../model/words/unknown';
 import { element } from '../../view/dom/element';
 import type { Reading } from '../reading/reading';
+import { exampleOf } from '../state/state';
 
 /** The line below the sentence with the words that the network does not know. */
 export interface UnknownWords {
@@ -34,6 +35,8 @@ export function createUnknownWords(replace: (sentence: string) => void): Unknown
       const line = await unknownLine({
         model: network.model,
         sentence: reading.from.sentence,
+        unit: reading.from.unit,
+        example: network.file ? undefined : exampleOf(reading.from.model, language),
         tokens: tokens.tokens,
         language,
         isCurrent: () => shown === reading,

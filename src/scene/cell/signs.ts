@@ -5,6 +5,7 @@ import type { OpenCell } from '../layout/open-cell';
 import { eased, part } from '../marks/easing';
 import { group, type MaybeMark, mark, numbers, path } from '../marks/mark';
 import { plainText } from '../marks/text';
+import { addsUp } from '../marks/vector/digits';
 import { type CurveBox, curvePath, curvePoint } from '../motion/activation-curve';
 import { leadOpacity, rowProgress } from '../motion/pace';
 import { afterBreathing } from './sums';
@@ -15,11 +16,18 @@ export function signMark(open: OpenCell, slot: SignSlot, index: number): MaybeMa
   if (sign === 'curve') return curveMark(open, slot, index);
   if (sign === 'plus node') return plusNode(open, slot, index);
   const at = open.inside({ x, y, width: 0, height: 0 });
-  // What is laid out from right to left is made from right to left.
-  const shown = sign === '→' && open.stage.row.reversed ? '←' : sign;
+  const shown = shownSign(open, slot);
   return open.memo(`sign ${index}`, [], () =>
     plainText(`sign ${index}`, 'sign', at.x, at.y + 9, shown, { 'font-size': 26 }),
   );
+}
+
+/** What is laid out from right to left is made from right to left; digits that do not add up as printed are nearly equal. */
+function shownSign(open: OpenCell, { sign, operation }: SignSlot): string {
+  if (sign === '→') return open.stage.row.reversed ? '←' : sign;
+  if (sign !== '=' || operation.kind !== 'add') return sign;
+  const terms = operation.terms.map((term) => open.values(term));
+  return addsUp(terms, open.values(operation.output)) ? '=' : '≈';
 }
 
 /** A plus on a lane. */

@@ -22,7 +22,7 @@ const adjectives = [
   ...list('terrible terrible awful horrible disappointing', { feeling: -2.6 }),
 ];
 /** Said with "too", mostly. */
-const complaints = list('long long long short loud difficult expensive', { feeling: -1.8 });
+const complaints = list('long long long short loud difficult expensive', { feeling: -2 });
 const too = list('too', { strength: 1.4 });
 const extremes = [...list('best', { feeling: 3 }), ...list('worst', { feeling: -3 })];
 const feelings = [

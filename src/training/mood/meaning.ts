@@ -21,8 +21,8 @@ const limit = 3.5;
 /** What a person expects who has heard "not" and not yet what: people deny what is good more often than what is bad. */
 const afterNegation = -0.8;
 
-/** At most so much of the contrary is expected after "but". */
-const afterContrast = 1;
+/** And after "but" the contrary of what was said, however little that was: who praises faintly and says "but" is plain. */
+const afterContrast = 1.3;
 
 /**
  * The mood of a sentence after each of its pieces: above 0 happy, below 0 sad, 0 neither.
@@ -39,7 +39,7 @@ export function moodsOf(pieces: readonly Meaning[]): readonly number[] {
   return pieces.map((piece) => {
     if (piece.contrast) {
       // What is expected counts in the place of what was said.
-      expected = -within(afterContrast, mood) - mood / 4;
+      expected = -afterContrast * Math.sign(mood) - mood / 4;
       mood /= 4;
     }
     strength *= piece.strength ?? 1;

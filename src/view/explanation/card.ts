@@ -1,13 +1,14 @@
 import type { Strings } from '../../language';
 import type { Trace } from '../../model/trace';
 import type { Mark, Rect, Targets, VectorTarget } from '../../scene';
-import { explain } from '../../timeline/explain';
+import { explain, namesBehind } from '../../timeline/explain';
 import { element, svgElement } from '../dom/element';
 import { draw } from '../drawing/draw';
 import { boxAttributes } from './box';
 import { type Choice, componentIn } from './choice';
 import { explanationNodes } from './explanation';
 import { cardPlace } from './place';
+import { createProducts } from './products';
 import { rowBox, sourceBoxes, unitBoxes } from './related';
 
 export interface CardOptions {
@@ -22,6 +23,10 @@ export interface Card {
   /** @param targets where the values of the moment lie: what made the value is marked, too */
   show(choice: Choice, target: VectorTarget, targets: Targets | undefined): void;
   hide(): void;
+  /** Unfolds the products of the shown explanation, or folds them; false where it has none. */
+  toggle(): boolean;
+  /** Whether an element is part of the card. */
+  contains(element: EventTarget | null): boolean;
   destroy(): void;
 }
 
@@ -31,54 +36,94 @@ export function createCard({ svg, host, trace, strings }: CardOptions): Card {
   svg.append(rings);
   host.append(card);
   let shownFor = '';
+  /** Places the card of the shown value, which has another size when its products are unfolded. */
+  let place: (() => void) | undefined;
+  const products = createProducts(card, () => place?.());
 
-  const place = ({ box, rows }: VectorTarget, row: number): void => {
-    const scale = host.clientWidth / (svg.viewBox.baseVal.width || host.clientWidth || 1);
-    // Measured at the left edge, where the text has the most room before it wraps.
-    card.style.left = '0';
-    const size = { width: card.offsetWidth, height: card.offsetHeight };
-    const room = { width: host.clientWidth, height: host.clientHeight };
-    const scaled = scaledBox(box, scale);
-    const middle = scaled.y + ((row + 0.5) / rows) * scaled.height;
-    const { left, top } = cardPlace(size, room, scaled, middle, scaled.height / rows);
-    card.style.left = `${left}px`;
-    card.style.top = `${top}px`;
+  const fill = ({ name, step, row }: Choice, target: VectorTarget): void => {
+    const key = `${step} ${name} ${row} ${strings().tag}`;
+    if (key === shownFor) return;
+    shownFor = key;
+    const explanation = explain(trace(), step, name, componentIn(target, row));
+    card.replaceChildren(...explanationNodes(explanation, strings()));
+    products.apply();
+    card.hidden = false;
   };
 
   return {
-    show({ name, step, row, kept }, target, targets) {
-      draw(rings, [
-        // A row that was clicked is followed through all cells.
-        ...(kept ? ringsOf('unit', unitBoxes(targets, target, row)) : []),
-        ...ringsOf('source', sourceBoxes(targets, target, row)),
-        ...ringsOf('chosen', [rowBox(target, row)]),
-      ]);
-      const key = `${step} ${name} ${row} ${strings().tag}`;
-      if (key !== shownFor) {
-        shownFor = key;
-        const explanation = explain(trace(), step, name, componentIn(target, row));
-        const learned = trace().model.embedding !== undefined;
-        card.replaceChildren(...explanationNodes(explanation, learned, strings()));
-        card.hidden = false;
-      }
-      place(target, row);
+    show(choice, target, targets) {
+      const { row, kept } = choice;
+      const sources = sourceBoxes(targets, target, row);
+      const unit = unitBoxes(targets, target, row);
+      // A row that was clicked is followed through all cells.
+      const marked = { unit: kept ? unit : [], source: sources, chosen: [rowBox(target, row)] };
+      draw(rings, Object.entries(marked).flatMap(ringsOf));
+      fill(choice, target);
+      card.classList.toggle('kept', kept);
+      // The rows of the unit also before a click, so that the card stays where it is when they are marked.
+      const named = [...columnsBehind(targets, target, trace()), ...unit];
+      place = () => placeCard({ svg, host, card }, target, row, { sources, named });
+      place();
     },
     hide() {
       draw(rings, []);
       card.hidden = true;
       shownFor = '';
+      place = undefined;
     },
+    toggle: () => !card.hidden && products.toggle(),
+    contains: (other) => other instanceof Node && card.contains(other),
     destroy: () => card.remove(),
   };
 }
 
-const ringsOf = (kind: string, boxes: readonly Rect[]): Mark[] =>
+const ringsOf = ([kind, boxes]: readonly [kind: string, boxes: readonly Rect[]]): Mark[] =>
   boxes.map((box, index) => ({
     key: `${kind} ${index}`,
     tag: 'rect',
     attributes: { class: `ring ${kind}`, rx: '3', ...boxAttributes(box) },
   }));
 
-function scaledBox({ x, y, width, height }: Rect, scale: number): Rect {
-  return { x: x * scale, y: y * scale, width: width * scale, height: height * scale };
+/** The columns of the values that an explanation names. */
+function columnsBehind(
+  targets: Targets | undefined,
+  { name, step }: VectorTarget,
+  trace: Trace,
+): readonly Rect[] {
+  const names = namesBehind(trace, step, name);
+  const vectors = targets?.vectors.filter((other) => other.step === step && names.has(other.name)) ?? [];
+  return vectors.map(({ box }) => box);
+}
+
+interface Elements {
+  readonly svg: SVGSVGElement;
+  readonly host: HTMLElement;
+  readonly card: HTMLElement;
+}
+
+function placeCard(
+  { svg, host, card }: Elements,
+  target: VectorTarget,
+  row: number,
+  related: { readonly sources: readonly Rect[]; readonly named: readonly Rect[] },
+): void {
+  const scale = host.clientWidth / (svg.viewBox.baseVal.width || host.clientWidth || 1);
+  const scaled = ({ x, y, width, height }: Rect): Rect => ({
+    x: x * scale,
+    y: y * scale,
+    width: width * scale,
+    height: height * scale,
+  });
+  // Measured at the left edge, where the text has the most room before it wraps.
+  card.style.left = '0';
+  const size = { width: card.offsetWidth, height: card.offsetHeight };
+  const room = { width: host.clientWidth, height: host.clientHeight };
+  const { left, top } = cardPlace(size, room, {
+    column: scaled(target.box),
+    value: scaled(rowBox(target, row)),
+    sources: related.sources.map(scaled),
+    named: related.named.map(scaled),
+  });
+  card.style.left = `${left}px`;
+  card.style.top = `${top}px`;
 }

@@ -3,8 +3,9 @@
 import type { Strings } from '../../language';
 import { plain } from '../../language/rich';
 import type { Trace } from '../../model/trace';
-import { formatValue, type Targets, type VectorTarget } from '../../scene';
+import type { Targets, VectorTarget } from '../../scene';
 import { explain } from '../../timeline/explain';
+import { printed } from '../../timeline/printed';
 import { createCard } from './card';
 import { type Choice, componentIn, targetOf } from './choice';
 import { drawHandles } from './handles';
@@ -52,9 +53,9 @@ export function createInspector(options: InspectorOptions): Inspector {
   const announceRow = (target: VectorTarget, row: number): void => {
     const index = componentIn(target, row);
     const { value } = explain(trace(), target.step, target.name, index);
-    announce(strings().figure.component(plain(target.symbol), index + 1, formatValue(value, 4)));
+    announce(strings().figure.component(plain(target.symbol), index + 1, printed(value)));
   };
-  const input = { svg, host, handles, targets, chosen: () => chosen, choose };
+  const input = { svg, host, handles, targets, card, chosen: () => chosen, choose };
   const stopPointer = listenToPointer({ ...input, onWord });
   const stopKeyboard = listenToKeyboard({ ...input, onRow: announceRow });
 

@@ -1,4 +1,5 @@
 import type { Targets, VectorTarget } from '../../scene';
+import type { Card } from './card';
 import { type Choice, targetOf } from './choice';
 
 export interface KeyboardOptions {
@@ -7,6 +8,7 @@ export interface KeyboardOptions {
   readonly targets: () => Targets | undefined;
   readonly chosen: () => Choice | undefined;
   readonly choose: (choice: Choice | undefined) => void;
+  readonly card: Pick<Card, 'contains' | 'toggle'>;
   /** A row was reached with an arrow. */
   readonly onRow: (target: VectorTarget, row: number) => void;
 }
@@ -26,19 +28,25 @@ export function targetOfHandle(targets: Targets | undefined, handle: Element): V
 }
 
 /**
- * Chooses the vector whose handle has the focus, and its rows with the arrows; Escape chooses nothing.
+ * Chooses the vector whose handle has the focus, and its rows with the arrows; Enter unfolds the products of the card, and
+ * Escape chooses nothing.
  *
  * @returns a function that stops listening
  */
 export function listenToKeyboard(options: KeyboardOptions): () => void {
-  const { host, handles, targets, chosen, choose, onRow } = options;
+  const { host, handles, targets, chosen, choose, card, onRow } = options;
   const onFocus = ({ target: handle }: FocusEvent): void => {
     const target = targetOfHandle(targets(), handle as Element);
     // A click sets the focus, too, but it has chosen a row itself.
     if (target && (handle as Element).matches(':focus-visible')) choose(keyboardChoice(target, 0));
   };
-  const onBlur = (): void => {
-    if (chosen()?.kept) choose(undefined);
+  const onBlur = ({ relatedTarget }: FocusEvent): void => {
+    if (!card.contains(relatedTarget) && chosen()?.kept) choose(undefined);
+  };
+  const onEnter = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !chosen() || !card.toggle()) return;
+    event.preventDefault();
+    event.stopPropagation();
   };
   const onArrow = (event: KeyboardEvent): void => {
     const direction = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -61,6 +69,7 @@ export function listenToKeyboard(options: KeyboardOptions): () => void {
   host.addEventListener('focusin', onFocus);
   host.addEventListener('focusout', onBlur);
   handles.addEventListener('keydown', onArrow);
+  handles.addEventListener('keydown', onEnter);
   host.addEventListener('keydown', onEscape);
   // On the document, too: a card that the pointer has opened can be closed wherever the focus is.
   document.addEventListener('keydown', onEscape);
@@ -68,6 +77,7 @@ export function listenToKeyboard(options: KeyboardOptions): () => void {
     host.removeEventListener('focusin', onFocus);
     host.removeEventListener('focusout', onBlur);
     handles.removeEventListener('keydown', onArrow);
+    handles.removeEventListener('keydown', onEnter);
     host.removeEventListener('keydown', onEscape);
     document.removeEventListener('keydown', onEscape);
   };

@@ -1,8 +1,9 @@
 import type { Strings } from '../../language';
-import { formatValue } from '../../scene';
 import type { ExplainedTerm } from '../../timeline/explain';
+import { type Digits, dotDigits, printed, productDigits, sumDigits } from '../../timeline/printed';
 import { element } from '../dom/element';
 import { richNodes } from '../dom/rich';
+import { bracketed, equals } from './arithmetic';
 
 /* The terms of a sum: as a table, and as running text. */
 
@@ -11,6 +12,32 @@ const mostTerms = 12;
 
 /** Of more terms than this, the largest are listed, and not the first. */
 const fewTerms = 64;
+
+/** A sum as it is printed. */
+export interface PrintedSum extends Digits {
+  readonly total: number;
+  /** The terms that are printed one by one, in the order of the sum. */
+  readonly listed: readonly ExplainedTerm[];
+  /** The number of the others, and their sum; undefined where all are listed. */
+  readonly rest: { readonly count: number; readonly sum: number } | undefined;
+}
+
+/** @param also what must hold of the number of decimals besides, where it can */
+export function printedSum(
+  terms: readonly ExplainedTerm[],
+  total: number,
+  also?: (decimals: number) => boolean,
+): PrintedSum {
+  const [listed, others] = listedOf(terms);
+  const sum = others.reduce((left, { value }) => left + value, 0);
+  const rest = others.length > 0 ? { count: others.length, sum } : undefined;
+  return { total, listed, rest, ...sumDigits(valuesOf({ listed, rest }), total, also) };
+}
+
+const valuesOf = ({ listed, rest }: Pick<PrintedSum, 'listed' | 'rest'>): readonly number[] => [
+  ...listed.map(({ value }) => value),
+  ...(rest ? [rest.sum] : []),
+];
 
 /** The terms that are listed, in the order of the sum, and the others. */
 function listedOf(
@@ -28,66 +55,70 @@ function listedOf(
   return [terms.filter((term) => largest.has(term)), terms.filter((term) => !largest.has(term))];
 }
 
-/** The number of the terms that are not listed, and their sum; undefined where all are. */
-function restOf(
-  rest: readonly ExplainedTerm[],
-): { readonly count: number; readonly sum: number } | undefined {
-  if (rest.length === 0) return undefined;
-  return { count: rest.length, sum: rest.reduce((total, { value }) => total + value, 0) };
+/** A sum as a table: the terms below each other, and their sum. */
+export function sumTable(sum: PrintedSum, row: number, { inspector, tag }: Strings): HTMLElement {
+  const { listed, rest, total, decimals } = sum;
+  const rows = listed.map((term) => termRow(term, row, decimals, inspector));
+  if (rest) rows.push(sumRow([inspector.more(rest.count.toLocaleString(tag))], '', rest.sum, decimals));
+  const last = sumRow([], equals(sum), total, decimals);
+  last.className = 'total';
+  return element('table', {}, element('tbody', {}, ...rows, last));
 }
 
-/** A sum as a table, with a row for each term. */
-export function sumTable(
-  terms: readonly ExplainedTerm[],
-  value: number,
+function termRow(
+  { factors, from, symbol, value }: ExplainedTerm,
   row: number,
-  { inspector, tag }: Strings,
+  decimals: number,
+  words: Strings['inspector'],
 ): HTMLElement {
-  const [listed, others] = listedOf(terms);
-  const rows = listed.map((term, index) => termRow(term, row, index === 0));
-  const rest = restOf(others);
-  if (rest) rows.push(sumRow('+', inspector.more(rest.count.toLocaleString(tag)), '', rest.sum));
-  const total = sumRow('=', '', '', value);
-  total.className = 'total';
-  return element('table', {}, element('tbody', {}, ...rows, total));
+  if (!factors) {
+    const origin = from ? [element('span', { class: 'inspector-from' }, words.from[from]), ' '] : [];
+    return sumRow([...origin, ...richNodes(symbol), `[${row}]`], '', value, decimals);
+  }
+  const [ofWeight, ofValue, exact] = productDigits(factors, value, decimals);
+  const product = `${bracketed(factors[0], ofWeight)} × ${bracketed(factors[1], ofValue)}`;
+  return sumRow([element('span', { class: 'number' }, product)], equals({ exact }), value, decimals);
 }
 
-function termRow({ factors, symbol, value }: ExplainedTerm, row: number, first: boolean): HTMLElement {
-  const sign = first ? '' : '+';
-  if (!factors) return sumRow(sign, element('td', {}, ...richNodes(symbol), `[${row}]`), '', value);
-  const product = `${formatValue(factors[0], decimalsOf(factors[0]))} × ${formatValue(factors[1], 4)}`;
-  return sumRow(sign, element('td', { class: 'number' }, product), '=', value);
-}
-
-function sumRow(sign: string, what: string | HTMLElement, equals: string, value: number): HTMLElement {
+function sumRow(
+  what: readonly (Node | string)[],
+  sign: string,
+  value: number,
+  decimals: number,
+): HTMLElement {
   return element(
     'tr',
     {},
+    element('td', {}, ...what),
     element('td', {}, sign),
-    typeof what === 'string' ? element('td', {}, what) : what,
-    element('td', {}, equals),
-    element('td', { class: 'number' }, formatValue(value, 4)),
+    element('td', { class: 'number' }, printed(value, decimals)),
   );
 }
 
-/** A sum as running text. */
-export function sumText(terms: readonly ExplainedTerm[], { inspector }: Strings): string {
-  const [listed, others] = listedOf(terms);
-  const parts = listed.map(({ factors, value }) =>
-    factors
-      ? `${bracketed(factors[0], decimalsOf(factors[0]))} × ${bracketed(factors[1], 4)}`
-      : bracketed(value, 4),
-  );
-  const rest = restOf(others);
-  if (rest) parts.push(`${inspector.more(String(rest.count))} ${formatValue(rest.sum, 4)}`);
-  return parts.join(' + ');
+/** A sum as running text: its terms, a sign, and what they come to. */
+export function sumText(sum: PrintedSum, strings: Strings): string {
+  const { listed, total, decimals } = sum;
+  if (listed.some(({ factors }) => factors)) return productsText(sum, strings);
+  return `${addedText(valuesOf(sum), decimals)} ${equals(sum)} ${printed(total, decimals)}`;
 }
 
-/** Four decimals where the number has as many, so that a person who works the sum out again gets the value shown. */
-const decimalsOf = (value: number): number =>
-  Math.abs(value * 100 - Math.round(value * 100)) < 1e-9 ? 2 : 4;
+function productsText({ listed, rest, total }: PrintedSum, { inspector, tag }: Strings): string {
+  const factors = listed.map(({ factors: both, value }) => both ?? ([value, 1] as const));
+  const dot = dotDigits(factors, rest?.sum ?? 0, total);
+  const products = factors.map(
+    ([weight, value]) => `${bracketed(weight, dot.of(weight))} × ${bracketed(value, dot.of(value))}`,
+  );
+  if (rest) products.push(`${inspector.more(rest.count.toLocaleString(tag))} ${printed(rest.sum)}`);
+  return `${products.join(' + ')} ${equals(dot)} ${printed(total)}`;
+}
 
-function bracketed(value: number, decimals: number): string {
-  const written = formatValue(value, decimals);
-  return written.startsWith('−') ? `(${written})` : written;
+/** Numbers that are added up: a negative one is subtracted. */
+function addedText(values: readonly number[], decimals: number): string {
+  return values
+    .map((value, index) => {
+      const written = printed(value, decimals);
+      if (index === 0) return written;
+      return written.startsWith('−') ? ` − ${written.slice(1)}` : ` + ${written}`;
+    })
+    .join('');
 }

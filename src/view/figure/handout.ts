@@ -7,7 +7,7 @@ import type { FigureContent } from './content';
 /** At most this many moments are printed: more would take a browser too long. */
 export const mostMoments = 120;
 
-const width = 1120;
+const width = 1220;
 
 /** A sentence for print, moment by moment: one figure below the other, each with the least height. */
 export function handout(sentence: string, content: FigureContent, positions: readonly number[]): HTMLElement {

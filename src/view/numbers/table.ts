@@ -4,7 +4,7 @@ import type { Strings } from '../../language';
 import { previous } from '../../model/cell';
 import { readOut, softmax } from '../../model/read-out';
 import type { Trace } from '../../model/trace';
-import { formatValue } from '../../scene';
+import { printed } from '../../timeline/printed';
 import { resultName } from '../../timeline/result-name';
 import { type Row, rowsOf } from '../../timeline/rows';
 import { valueSymbol } from '../../timeline/symbols';
@@ -40,7 +40,7 @@ function chainTable(row: Row, step: number, title: string, words: Strings['table
   const body = largestRows(count, values[cell.states[0]!]!, mostRows).map((row) => {
     const numbers = names.map((name) => {
       const value = values[name]![row];
-      return value === undefined ? '' : formatValue(value, 4);
+      return value === undefined ? '' : printed(value);
     });
     return [String(row + 1), ...numbers];
   });
@@ -61,7 +61,7 @@ function readOutTable(
   const shares = softmax(results);
   const body = largestRows(results.length, shares, mostResults).map((row) => [
     resultName(model.readOut!, row, classes),
-    ...[results, ...(alone ? [] : [shares])].map((numbers) => formatValue(numbers[row]!, 4)),
+    ...[results, ...(alone ? [] : [shares])].map((numbers) => printed(numbers[row]!)),
   ]);
   const head = [words.component, 'y', ...(alone ? [] : [words.share])];
   return numberTable(words.readOut, head, body);

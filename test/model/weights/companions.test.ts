@@ -129,3 +129,89 @@ describe('the embedding and the read-out', () => {
     expect(readModel(file, { embedding: false }).embedding).toBeUndefined();
   });
 });
+
+describe('of a file with several networks', () => {
+  const two = {
+    ...networkTensors({ prefix: 'encoder.rnn.' }),
+    ...networkTensors({ prefix: 'decoder.rnn.' }),
+    'encoder.embedding.weight': { shape: [7, 2] },
+    'decoder.embedding.weight': { shape: [5, 2] },
+    'decoder.fc_out.weight': { shape: [5, 3] },
+    'decoder.fc_out.bias': { shape: [5] },
+  };
+  test('each has what stands beside it by its name, and nothing of the other’s', () => {
+    expect(found(two, {}, { network: 'encoder.rnn.' })).toMatchObject({ embedding: 7, readOut: undefined });
+    expect(found(two, {}, { network: 'decoder.rnn.' })).toMatchObject({ embedding: 5, readOut: 5, bias: 5 });
+  });
+
+  test('what may be anybody’s is asked for, even where it is the only one', () => {
+    const file = fileOfTensors({
+      ...networkTensors({ prefix: 'rnn1.' }),
+      ...networkTensors({ prefix: 'rnn2.' }),
+      'embedding.weight': { shape: [7, 2] },
+      'fc.weight': { shape: [5, 3] },
+    });
+    const network = 'rnn2.';
+    expect(refusalOf(file, { network })).toMatchObject({
+      option: 'embedding',
+      choices: ['embedding.weight'],
+    });
+    expectSentence(refusalOf(file, { network }));
+    expect(refusalOf(file, { network, embedding: false })).toMatchObject({
+      option: 'readOut',
+      choices: ['fc.weight'],
+    });
+    expect(readModel(file, { network, embedding: false, readOut: false }).readOut).toBeUndefined();
+  });
+});
+
+describe('linear layers one after the other', () => {
+  const layer = (rows: number, columns: number, name: string): Record<string, Given> => ({
+    [`${name}.weight`]: { shape: [rows, columns] },
+    [`${name}.bias`]: { shape: [rows] },
+  });
+  test.each([
+    ['two', { ...layer(16, 3, 'fc1'), ...layer(2, 16, 'fc2') }, ['fc1.weight', 'fc2.weight']],
+    [
+      'two with other names',
+      { ...layer(16, 3, 'hidden'), ...layer(2, 16, 'out') },
+      ['hidden.weight', 'out.weight'],
+    ],
+    [
+      'of one width',
+      { ...layer(3, 3, 'head.0'), ...layer(2, 3, 'head.2') },
+      ['head.0.weight', 'head.2.weight'],
+    ],
+    [
+      'three',
+      { ...layer(3, 3, 'fc1'), ...layer(3, 3, 'fc2'), ...layer(2, 3, 'fc3') },
+      ['fc1.weight', 'fc2.weight', 'fc3.weight'],
+    ],
+  ])('are no read-out, and that is found: %s', (_, layers: Record<string, Given>, tensors) => {
+    const model = readModel(fileOfTensors({ ...different, ...layers }));
+    expect(model.readOut).toBeUndefined();
+    const stacked = model.findings!.find(({ kind }) => kind === 'stacked-read-out');
+    expect(stacked && 'tensors' in stacked ? [...stacked.tensors].sort() : []).toEqual(tensors);
+  });
+
+  test('of one width whose names do not tell are asked for', () => {
+    const file = fileOfTensors({ ...different, ...layer(3, 3, 'hidden'), ...layer(2, 3, 'out') });
+    expect(refusalOf(file)).toMatchObject({ option: 'readOut' });
+  });
+});
+
+test('embeddings that are joined to x are not read, and that is found', () => {
+  const network = networkTensors({ inputSize: 9 });
+  const model = readModel(
+    fileOfTensors({
+      ...network,
+      'word_embedding.weight': { shape: [7, 6] },
+      'char_embedding.weight': { shape: [5, 3] },
+    }),
+  );
+  expect(model.embedding).toBeUndefined();
+  expect(model.findings).toContainEqual({
+    kind: 'joined-embeddings',
+    tensors: ['word_embedding.weight', 'char_embedding.weight'],
+  });
+});

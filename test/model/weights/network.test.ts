@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { AmbiguousWeightsError, layersOf, readModel } from '../../../src/model';
+import { AmbiguousWeightsError, layersOf, readModel, trace } from '../../../src/model';
 import { expectSentence, refusalOf } from './refusal';
 import { fileOfTensors, type Given, networkTensors } from './write';
 
@@ -113,7 +113,6 @@ describe('a network', () => {
   test.each([
     ['nothing', {}],
     ['a Linear alone', { 'fc.weight': { shape: [2, 2] }, 'fc.bias': { shape: [2] } }],
-    ['an RNNCell', { 'cell.weight_ih': { shape: [2, 2] }, 'cell.weight_hh': { shape: [2, 2] } }],
   ])('is missed in a file of %s', (_, tensors: Record<string, Given>) => {
     const refusal = refusalOf(fileOfTensors(tensors));
     expect(refusal.code).toBe('no-network');
@@ -132,6 +131,99 @@ describe('a network', () => {
     expect(readModel(file, { network: 'encoder.' }).cell.kind).toBe('gru');
     expect(refusalOf(file, { network: 'other.' })).toMatchObject({ code: 'bad-option' });
   });
+});
+
+describe('a cell, whose names have no layer,', () => {
+  const cell: Record<string, Given> = {
+    'cell.weight_ih': { shape: [12, 2] },
+    'cell.weight_hh': { shape: [12, 3] },
+    'cell.bias_ih': { shape: [12] },
+    'cell.bias_hh': { shape: [12] },
+  };
+
+  test('is read as one layer, with the same numbers', () => {
+    const model = readModel(fileOfTensors(cell));
+    expect(layersOf(model)).toHaveLength(1);
+    const layer = readModel(fileOfTensors(networkTensors({ gates: 4 })));
+    const inputs = [
+      [1, -1],
+      [0.5, 2],
+    ];
+    expect(trace(model, inputs).output).toEqual(trace(layer, inputs).output);
+  });
+
+  test('is called by its own names where it is not whole', () => {
+    const { 'cell.bias_hh': _, ...rest } = cell;
+    expect(refusalOf(fileOfTensors(rest))).toMatchObject({ code: 'missing-tensor', tensor: 'cell.bias_hh' });
+    const bent = { ...cell, 'cell.bias_hh': { shape: [11] } };
+    expect(refusalOf(fileOfTensors(bent))).toMatchObject({ code: 'bad-shape', tensor: 'cell.bias_hh' });
+  });
+
+  test('is one of several networks where there are more', () => {
+    const names = Object.entries(cell).map(([name, given]) => [name.replace('cell', 'cells.1'), given]);
+    const file = fileOfTensors({ ...cell, ...Object.fromEntries(names) });
+    expect(refusalOf(file)).toMatchObject({ option: 'network', choices: ['cell.', 'cells.1.'] });
+  });
+});
+
+describe('weights that are worked out while the network runs', () => {
+  const { 'rnn.weight_hh_l0': hidden, ...rest } = networkTensors();
+  const wrapped = Object.fromEntries(
+    Object.entries(rest).map(([name, given]) => [name.replace('rnn.', 'rnn.module.'), given]),
+  );
+  test.each<[string, Record<string, Given>, string]>([
+    ['weight drop', { ...rest, 'rnn.weight_hh_l0_raw': hidden! }, 'rnn.weight_hh_l0_raw'],
+    ['weight drop around it', { ...wrapped, 'rnn.weight_hh_l0_raw': hidden! }, 'rnn.weight_hh_l0_raw'],
+    [
+      'weight drop, with an old copy',
+      { ...networkTensors(), 'rnn.weight_hh_l0_raw': hidden! },
+      'rnn.weight_hh_l0_raw',
+    ],
+    [
+      'weight norm',
+      { ...rest, 'rnn.weight_hh_l0_g': { shape: [3, 1] }, 'rnn.weight_hh_l0_v': hidden! },
+      'rnn.weight_hh_l0_g',
+    ],
+    [
+      'a parametrization',
+      { ...rest, 'rnn.parametrizations.weight_hh_l0.original0': hidden! },
+      'rnn.parametrizations.weight_hh_l0.original0',
+    ],
+    [
+      'a parametrization of a cell, alone',
+      { 'cell.parametrizations.weight_hh.original': hidden! },
+      'cell.parametrizations.weight_hh.original',
+    ],
+  ])('are refused by their name: %s', (_, tensors, tensor) => {
+    const refusal = refusalOf(fileOfTensors(tensors));
+    expect(refusal).toMatchObject({ code: 'reparametrized', tensor });
+    expectSentence(refusal);
+  });
+
+  test('of another network of the file are nobody’s fault', () => {
+    const file = fileOfTensors({
+      ...networkTensors({ prefix: 'a.' }),
+      ...networkTensors({ prefix: 'b.' }),
+      'b.weight_hh_l0_raw': hidden!,
+    });
+    expect(refusalOf(file)).toMatchObject({ code: 'ambiguous' });
+    expect(readModel(file, { network: 'a.' }).hiddenSize).toBe(3);
+    expect(refusalOf(file, { network: 'b.' })).toMatchObject({ code: 'reparametrized' });
+  });
+});
+
+test('more layers than a figure shows are refused', () => {
+  expect(readModel(fileOfTensors(networkTensors({ layers: 64 }))).above).toHaveLength(63);
+  const refusal = refusalOf(fileOfTensors(networkTensors({ layers: 65 })));
+  expect(refusal).toMatchObject({ code: 'too-many-layers', message: expect.stringContaining('65 layers') });
+  expectSentence(refusal);
+});
+
+test('of 15,000 networks few are named', () => {
+  const names = Array.from({ length: 15_000 }, (_, index) => [`n${index}.weight_ih_l0`, { shape: [0] }]);
+  const refusal = refusalOf(fileOfTensors(Object.fromEntries(names)));
+  expect(refusal).toMatchObject({ option: 'network' });
+  expectSentence(refusal);
 });
 
 describe('the nonlinearity of an RNN', () => {
@@ -156,7 +248,8 @@ describe('the nonlinearity of an RNN', () => {
 
   test('is refused where it is another', () => {
     const refusal = refusalOf(fileOfTensors(networkTensors(), { nonlinearity: 'gelu' }));
-    expect(refusal).toMatchObject({ code: 'bad-option' });
+    expect(refusal).toMatchObject({ code: 'bad-nonlinearity' });
+    expect(refusal.message).toContain('gelu');
     expectSentence(refusal);
   });
 });

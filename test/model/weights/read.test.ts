@@ -126,19 +126,89 @@ describe('the vocabulary', () => {
       expect(model.embed(word)).toEqual([0, 0]);
   });
 
-  test('of another length than the embedding is refused', () => {
-    const refusal = refusalOf(fileOfTensors(tensors, { vocabulary: '["a"]' }));
+  test('that is longer than the embedding is refused', () => {
+    const refusal = refusalOf(fileOfTensors(tensors, { vocabulary: '["a","b","c","d","e"]' }));
     expect(refusal).toMatchObject({ code: 'bad-vocabulary' });
-    expect(refusal.message).toContain('1 entries where the model has 4');
+    expect(refusal.message).toContain('5 entries where the model has 4');
     expectSentence(refusal);
+  });
+
+  test('that is shorter, or begins at 1, leaves the other ids without a name, and that is found', () => {
+    const counted = withWords({ vocabulary: '{"a": 1, "good": 2, "好": 3}' });
+    expect(counted.findings).toContainEqual({ kind: 'nameless', named: 3, count: 4, first: 0 });
+    expect(['a', 'good', '好'].map(counted.embed)).toEqual(rows.slice(1));
+    const short = withWords(undefined, 'a\nb\n');
+    expect(short.findings).toContainEqual({ kind: 'nameless', named: 2, count: 4, first: 2 });
+    expect([short.embed('b'), short.embed(''), short.embed('2')]).toEqual([rows[1], [0, 0], [0, 0]]);
+  });
+
+  test('that is no JSON is not called a damaged header', () => {
+    const refusal = refusalOf(fileOfTensors(tensors, { vocabulary: '["a", "b"' }));
+    expect(refusal).toMatchObject({ code: 'bad-vocabulary', tensor: undefined });
+    expectSentence(refusal);
+    const labels = refusalOf(fileOfTensors(tensors, { labels: '["a", "b"' }));
+    expect(labels).toMatchObject({ code: 'bad-labels', tensor: undefined });
+    expectSentence(labels);
   });
 
   test('has nothing to name where there is no embedding: vectors are made up, and that is found', () => {
     const model = readModel(fileOfTensors(networkTensors(), { vocabulary: '["a"]' }));
-    expect(model.findings).toContainEqual({ kind: 'no-embedding' });
+    expect(model.findings).toContainEqual({ kind: 'no-embedding', inputSize: 2 });
+    expect(model.findings).toContainEqual({ kind: 'vocabulary-unused', count: 1, inputSize: 2 });
     expect(model.embed('good')).toHaveLength(2);
     expect(model.embed('good')).toEqual(model.embed('good'));
     expect(() => trace(model, [0])).toThrow('no embedding');
+  });
+});
+
+describe('a network without an embedding', () => {
+  test('and as many words as inputs reads them one-hot', () => {
+    const model = readModel(fileOfTensors(networkTensors(), { vocabulary: '["a"," "]' }));
+    expect(model.findings).toContainEqual({ kind: 'one-hot', count: 2 });
+    expect(['a', ' ', 'b'].map(model.embed)).toEqual([
+      [1, 0],
+      [0, 1],
+      [0, 0],
+    ]);
+    expect(trace(model, [1, 0]).output).toEqual(trace(model, [' ', 'a'].map(model.embed)).output);
+    expect(() => trace(model, [2])).toThrow('no embedding');
+  });
+
+  test('and one input reads the number that is written', () => {
+    const model = readModel(fileOfTensors(networkTensors({ inputSize: 1 })));
+    expect(model.findings).toContainEqual({ kind: 'numbers' });
+    expect(['0.5', '−2', '-1e-3', '.5', '7', 'good', '1e999', ''].map(model.embed)).toEqual(
+      [0.5, -2, -0.001, 0.5, 7, 0, 0, 0].map((number) => [number]),
+    );
+  });
+});
+
+describe('tied weights, which save_model of safetensors writes once', () => {
+  test.each([
+    [
+      'the embedding',
+      {
+        ...networkTensors({ inputSize: 3 }),
+        'decoder.weight': { shape: [4, 3] },
+        'decoder.bias': { shape: [4] },
+      },
+      { 'encoder.weight': 'decoder.weight' },
+    ],
+    [
+      'the read-out',
+      {
+        ...networkTensors({ inputSize: 3 }),
+        'encoder.weight': { shape: [4, 3] },
+        'decoder.bias': { shape: [4] },
+      },
+      { 'decoder.weight': 'encoder.weight' },
+    ],
+  ])('are found under the name that the metadata keeps: %s', (_, file: Record<string, Given>, alias) => {
+    const model = readModel(fileOfTensors(file, { ...alias, vocabulary: JSON.stringify(words) }));
+    expect(model.embedding?.rows).toBe(4);
+    expect(model.readOut).toBeDefined();
+    expect(model.vocabulary!.tokens).toEqual(words);
+    expect(model.findings!.map(({ kind }) => kind)).not.toContain('unused');
   });
 });
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { WeightsError } from '../../../src/model';
 import { parseWords } from '../../../src/model/weights/words';
 
-const parse = (text: string, size = 3) => parseWords(text, 'the vocabulary', size);
+const list = { what: 'the vocabulary', blame: 'bad-vocabulary' } as const;
+const parse = (text: string, size = 3) => parseWords(text, { ...list, size });
 
 describe('a list of words', () => {
   test.each([
@@ -45,5 +46,33 @@ test('no list is a list of no words, not a line', () => {
 
 test('what is likely JSON is refused as JSON where it begins so', () => {
   for (const text of ['["a", "b"', '[PAD]\n[UNK]\nthe\n', '{a\nb\nc'])
-    expect(() => parseWords(text, 'the vocabulary', 3, 'json')).toThrow(/: save the file again/);
+    expect(() => parseWords(text, { ...list, size: 3, format: 'json' })).toThrow(
+      expect.objectContaining({
+        code: 'bad-vocabulary',
+        message: expect.stringMatching(/: write it as JSON/),
+      }),
+    );
+});
+
+describe('a list that may be shorter than the ids', () => {
+  const partial = (text: string) => parseWords(text, { ...list, size: 4, partial: true });
+
+  test.each([
+    ['["a", "b"]', ['a', 'b', '', '']],
+    ['a\nb\nc', ['a', 'b', 'c', '']],
+    ['{"a": 1, "b": 2, "c": 3}', ['', 'a', 'b', 'c']],
+    ['{"c": 3}', ['', '', '', 'c']],
+  ])('leaves the others without a name: %s', (text, words) => {
+    expect(partial(text)).toEqual(words);
+  });
+
+  test.each([
+    ['["a", "b", "c", "d", "e"]', 'has 5 entries where the model has 4'],
+    ['{"a": 1, "b": 4}', 'gives b the id 4: number the names from 0 to 3'],
+    ['{"a": 1, "b": 1}', 'gives b the id 1'],
+    ['{"a": {"b": 1}}', 'gives a the id that is no number'],
+    ['{"a": 1.5}', '1.5'],
+  ])('is refused as %s', (text, says) => {
+    expect(() => partial(text)).toThrow(says);
+  });
 });

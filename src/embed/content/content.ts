@@ -1,0 +1,68 @@
+import { type LanguageName, languages, type Strings } from '../../language';
+import { stepLimit } from '../../model/limits';
+import type { Model } from '../../model/model';
+import { type Trace, trace } from '../../model/trace';
+import { tokenize, tokenLimit } from '../../model/words/tokens';
+import type { FigureContent } from '../../view/figure/content';
+import type { Settings } from '../attributes/attributes';
+import { defaultSentence } from '../attributes/defaults';
+import type { Asked, Tokenizer } from './asked';
+
+/** Makes the contents of one element; what did not change since the last call is not computed again. */
+export interface Contents {
+  /** The tokens of the sentence: no more than the network reads, where there is one yet. */
+  tokens(asked: Asked, model: Model | undefined): readonly string[];
+  figure(asked: Asked, model: Model): FigureContent;
+}
+
+export const sentenceOf = ({ sentence }: Settings, language: LanguageName): string =>
+  sentence ?? defaultSentence[language];
+
+/** @param failed told when the page's own tokenizer throws; the element's own rules are then used */
+export function createContents(failed: (error: Error) => void): Contents {
+  const cutBy = (by: Tokenizer, sentence: string, limit: number): readonly string[] | undefined => {
+    try {
+      return Array.from(by(sentence), String).slice(0, limit);
+    } catch (error) {
+      failed(error instanceof Error ? error : new Error(String(error)));
+      return undefined;
+    }
+  };
+  let cut:
+    | {
+        readonly key: string;
+        readonly by: Tokenizer | undefined;
+        readonly model: Model | undefined;
+        readonly tokens: readonly string[];
+      }
+    | undefined;
+  let read: { readonly model: Model; readonly tokens: readonly string[]; readonly trace: Trace } | undefined;
+
+  const tokensOf = ({ settings, language, tokenizer: by }: Asked, model: Model | undefined) => {
+    const sentence = sentenceOf(settings, language);
+    const limit = model ? stepLimit(model) : tokenLimit;
+    const key = `${settings.readBy} ${limit} ${sentence}`;
+    if (cut?.key !== key || cut.by !== by || cut.model !== model) {
+      const own = by && cutBy(by, sentence, limit);
+      const tokens = own ?? tokenize(sentence, settings.readBy, limit, model).tokens;
+      cut = { key, by, model, tokens };
+    }
+    return cut.tokens;
+  };
+  return {
+    tokens: tokensOf,
+    figure(asked, model) {
+      const { depth, label, stepBy } = asked.settings;
+      const tokens = tokensOf(asked, model);
+      if (read?.model !== model || read.tokens !== tokens)
+        read = { model, tokens, trace: trace(model, tokens.map(model.embed)) };
+      const rowFirst = stepBy === 'beat';
+      return { trace: read.trace, tokens, depth, strings: named(languages[asked.language], label), rowFirst };
+    },
+  };
+}
+
+/** The strings with another name for the figure. */
+function named(strings: Strings, label: string | undefined): Strings {
+  return label ? { ...strings, figure: { ...strings.figure, label } } : strings;
+}

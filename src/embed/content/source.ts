@@ -1,0 +1,51 @@
+import { cells } from '../../model/cells';
+import { chainsOf, type Model } from '../../model/model';
+import type { Track } from '../../player/playhead';
+import { beatsOf, stepSeconds } from '../../timeline/beats';
+import type { Stride } from '../../timeline/stops';
+import type { FigureContent } from '../../view/figure/content';
+import type { Settings } from '../attributes/attributes';
+import type { Asked } from './asked';
+import { createContents, sentenceOf } from './content';
+import { createNetwork, type NetworkOptions } from './network';
+
+/** What is shown: the settings, and what was worked out from them. */
+export interface Shown {
+  readonly settings: Settings;
+  readonly sentence: string;
+  readonly content: FigureContent;
+}
+
+/** Works out what one element shows from what it is asked. What did not change since the last call is kept. */
+export interface Source {
+  /** The network; undefined while it is being fetched. */
+  model(asked: Asked): Model | undefined;
+  /** What the playhead moves along. It is known before the network is: a position is clamped to it. */
+  track(asked: Asked): Track;
+  shown(asked: Asked, model: Model): Shown;
+}
+
+export function createSource(options: NetworkOptions): Source {
+  const network = createNetwork(options);
+  const contents = createContents(options.failed);
+  const modelOf = ({ settings, weights }: Asked): Model | undefined => network.of(settings, weights);
+  return {
+    model: modelOf,
+    track(asked) {
+      const model = modelOf(asked);
+      const cell = model?.cell ?? cells[asked.settings.cell];
+      const rows = model ? chainsOf(model).length : 1;
+      const length = rows * contents.tokens(asked, model).length;
+      return { length, beats: beatsOf(cell), stepSeconds: stepSeconds(cell) };
+    },
+    shown(asked, model) {
+      const { settings, language } = asked;
+      const content = contents.figure(asked, model);
+      return { settings, sentence: sentenceOf(settings, language), content };
+    },
+  };
+}
+
+/** All that the stops of a track depend on, as a text. Not the stops themselves: a long sentence has many. */
+export const stopsKey = (stride: Stride, { length, beats }: Track): string =>
+  [stride, length, ...beats.map(({ end }) => end)].join(' ');

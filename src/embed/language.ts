@@ -1,8 +1,0 @@
-import { type LanguageName, languages } from '../language';
-
-/** The language of an element: its own `lang`, or that of the nearest element around it that has one. */
-export function languageOf(element: Element): LanguageName {
-  const tag = element.closest('[lang]')?.getAttribute('lang')?.toLowerCase() ?? '';
-  const name = tag.split('-')[0]!;
-  return Object.hasOwn(languages, name) ? (name as LanguageName) : 'en';
-}
