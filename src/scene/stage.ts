@@ -20,7 +20,8 @@ import { createMemo } from './marks/memo';
 export function neededHeight(input: SceneInput, stage: Stage): number {
   const flat = { width: input.viewport.width, height: 0 };
   const needed = stage.rows.map((row) => {
-    const heights = heightsFor(input, stage.rows, row, stage.equation, flat);
+    // An upper row has longer symbols, and so perhaps more lines of equations.
+    const heights = heightsFor(input, stage.rows, row, equationOf(input, row), flat);
     const { rest } = interiorPlan(
       stage.row.chain.chain,
       stage.beats,
@@ -36,10 +37,10 @@ export function neededHeight(input: SceneInput, stage: Stage): number {
 }
 
 export function stageOf(input: SceneInput, rows: readonly ShownRow[], row: ShownRow): Stage {
-  const { depth, viewport, measure, tokens, omit } = input;
+  const { depth, viewport, measure, tokens } = input;
   const { cell, chain, notation } = row;
   const ranges = rangesOf(chain);
-  const equation = equationLines(cell, depth, notation, tokens.length, viewport, measure, omit?.equations);
+  const equation = equationOf(input, row);
   const heights = heightsFor(input, rows, row, equation, viewport);
   const beats = beatsOf(cell);
   const plan = interiorPlan(chain.chain, beats, depth, viewport, heights, ranges, measure);
@@ -68,6 +69,12 @@ export function stageOf(input: SceneInput, rows: readonly ShownRow[], row: Shown
     symbol: (name, turn) => valueSymbol(cell, name, indexOf(turn), notation),
   };
 }
+
+const equationOf = (
+  { depth, tokens, viewport, measure, omit }: SceneInput,
+  { cell, notation }: Row,
+): readonly EquationLine[] =>
+  equationLines(cell, depth, notation, tokens.length, viewport, measure, omit?.equations);
 
 /** Only bars are drawn larger: digits say what they are. */
 function zoomIn(

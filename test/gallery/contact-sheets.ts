@@ -17,7 +17,7 @@ const columns = 3;
 /** A frame's width on the sheet, the space between two, and the line above each on which its time stands. */
 const size = { frame: 480, gap: 16, title: 30 };
 
-const figure: Setting = { seed: 89, viewport: { width: 1000, height: 0 } };
+const figure: Setting = { seed: 89, viewport: { width: 1000, height: 600 } };
 
 export const contactSheets: readonly ContactSheet[] = [
   { name: 'contact sheet, rnn', setting: figure },
@@ -44,8 +44,8 @@ export function contactSheet({ setting }: ContactSheet): Frame {
       attributes: { transform: `translate(${x} ${y})` },
       children: [
         border(viewport.height * scale),
-        title('time', 30, seconds),
-        title('beat', 30 + size.frame / 2, beat?.name ?? ''),
+        title('time', 16, seconds),
+        title('beat', 90, beat?.name ?? ''),
         {
           key: 'figure',
           tag: 'g',

@@ -37,6 +37,16 @@ describe.each(depths)('however long the sentence, at depth %s', (depth) => {
       classes: [12],
       sentence: [60],
     }),
+    // Where one row is told alone it is drawn apart, and where little is said columns have rulers.
+    ...combinations({
+      depth: [depth],
+      viewport: [viewports[1], viewports[2]],
+      units: [8, 64],
+      cell: ['tanh', 'lstm'],
+      sentence: [60],
+      heaviness: [1, 0.05],
+      rowFirst: [true],
+    }),
     ...combinations({
       depth: [depth],
       viewport: viewports,

@@ -121,3 +121,28 @@ describe.each(['tanh', 'relu', 'lstm', 'gru'] as const)(
     });
   },
 );
+
+test('the caption is never cut, however long it is and however narrow the figure', () => {
+  const faults = combinations({
+    cell: ['lstm', 'gru'],
+    layers: [1, 2],
+    directions: [2],
+    language: ['en', 'zh'],
+    sentence: [2],
+    viewport: [320, 360, 390, 412, 819, 820].map((width) => ({ width, height: 500 })),
+  }).flatMap((setting) => {
+    const scene = fittedScene(setting);
+    const { rows, tokens, beats } = scene.stage;
+    return rows.flatMap(({ index }) =>
+      beats.flatMap(({ start, end }) => {
+        // Where it is seen best: it fades in at the start of a step, and out at its end.
+        const share = start === 0 ? 0.9 : 0.3;
+        const frame = scene.frame(index * tokens.length + 1 + start + share * (end - start));
+        const captions = textBoxes(frame).filter(({ path }) => /^(row \d+ \/ )?caption /.test(path));
+        expect(captions.length).toBeGreaterThan(0);
+        return outside(frame, captions).map(({ what }) => `${nameOf(setting)}: ${what}`);
+      }),
+    );
+  });
+  expect(faults).toEqual([]);
+});
