@@ -89,7 +89,7 @@ function signsBetween(operations: readonly Operation[], slots: readonly ColumnSl
     const at = { x: (left.x + left.width + right.x) / 2, y: left.y + left.height / 2 };
     return operation.kind === 'activation'
       ? { sign: 'curve', operation, ...at }
-      : { sign: '+', operation, ...at };
+      : { sign: index === 0 ? '→' : index === 1 ? '←' : '+', operation, ...at };
   });
 }
 
