@@ -114,6 +114,7 @@ export const en = {
   },
 
   figure: {
+    sum: 'sum',
     label: 'An unrolled recurrent network reading a sentence',
     vector: (symbol: string, name: string, count: number) =>
       `${symbol}, ${name}: ${count} values. Arrow up and down choose one.`,

@@ -88,6 +88,7 @@ export const zh: Strings = {
   },
 
   figure: {
+    sum: '和',
     label: '展开的循环神经网络正在读一句话',
     vector: (symbol, name, count) => `${symbol}，${name}：共 ${count} 个值，用上下方向键选择。`,
     component: (symbol, row, value) => `${symbol} 的第 ${row} 个值 = ${value}`,

@@ -45,7 +45,7 @@ export const lessons: Readonly<Record<TaskName, Lesson>> = {
     calm: 0.02,
     length: 1.6,
     recall: 0.02,
-    gated: { steps: 3000, decay: 0.1, length: 0.8 },
+    gated: { steps: 3000, decay: 0.12, length: 0.7 },
   },
   agreement: {
     units: 8,

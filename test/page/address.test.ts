@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { longestInAddress, readAddress, writeAddress } from '../../src/page/state/address';
-import { choices, coherent, defaultState, largestSeed, type PageState } from '../../src/page/state/state';
+import {
+  choices,
+  coherent,
+  defaultState,
+  exampleOf,
+  largestSeed,
+  type PageState,
+} from '../../src/page/state/state';
 
 const defaults = defaultState('en');
 const read = (fragment: string) => readAddress(fragment, 'en');
@@ -162,7 +169,7 @@ describe('a value that makes no sense', () => {
 
   test('is a cell, too, that the network is not there with', () => {
     const { state, unknown } = read('#model=mood&cell=relu');
-    expect(state).toEqual({ ...defaults, model: 'mood', cell: 'tanh' });
+    expect(state).toEqual({ ...defaults, model: 'mood', cell: 'tanh', sentence: exampleOf('mood', 'en') });
     expect(unknown).toEqual(['cell']);
   });
 

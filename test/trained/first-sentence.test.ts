@@ -17,7 +17,7 @@ const tokensOf = (sentence: string): readonly string[] => tokenize(sentence, 'wo
 const norm = (vector: Vector): number => Math.hypot(...vector);
 
 test('the first sentences are these, of six to nine words', () => {
-  expect(sentences).toEqual(['the lecture was not bad but very slow', '讲座不无聊，但是太长了']);
+  expect(sentences).toEqual(['the lecture was not boring but I was tired', '讲座不无聊，但是我很累']);
   for (const sentence of sentences) {
     expect(tokensOf(sentence).length).toBeGreaterThanOrEqual(6);
     expect(tokensOf(sentence).length).toBeLessThanOrEqual(9);
@@ -55,14 +55,23 @@ describe.each(trainedKinds)('the first sentence, read by an %s,', (kind) => {
 
   test.each(sentences)('is open, then sad, happy and sad again, and sure of it: %s', (sentence) => {
     expect(sides(says(sentence))).toEqual(['open', 'sad', 'happy', 'sad']);
-    expect(says(sentence).at(-1)).toBeLessThan(0.2);
+    expect(says(sentence).at(-1)).toBeLessThan(0.15);
   });
 
   test('changes its mind at the words that turn it', () => {
-    const [the, lecture, was, not, bad, but, very, slow] = says(sentences[0]!).map(side);
+    const [the, lecture, was, not, boring, but, ...end] = says(sentences[0]!).map(side);
     expect([the, lecture, was]).toEqual(['open', 'open', 'open']);
-    expect([not, bad, but, very, slow]).toEqual(['sad', 'happy', 'sad', 'sad', 'sad']);
-    expect(says(sentences[1]!).map(side)).toEqual(['open', 'sad', 'happy', 'happy', 'sad', 'sad', 'sad']);
+    expect([not, boring, but, ...end]).toEqual(['sad', 'happy', 'sad', 'sad', 'sad', 'sad']);
+    expect(says(sentences[1]!).map(side)).toEqual([
+      'open',
+      'sad',
+      'happy',
+      'happy',
+      'sad',
+      'sad',
+      'sad',
+      'sad',
+    ]);
   });
 });
 

@@ -33,7 +33,12 @@ export function fallback({ request, shown }: Session): Fallback {
   const network = { model, cell, hidden, layers, directions, seed };
   return {
     request: {
-      state: coherent({ ...state, ...network, ...(same ? { sentence, unit } : {}) }),
+      // The example of the network that did not come gives way to that of the one that stays.
+      state: coherent({
+        ...state,
+        ...network,
+        ...(same ? { sentence, unit } : { sentence: exampleFor(model, state) }),
+      }),
       file: shown?.network.file,
     },
     failed: same ? 'sentence' : 'network',

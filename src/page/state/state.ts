@@ -80,7 +80,7 @@ export function coherent(state: PageState): PageState {
 
 /** The example sentence of each network. Agreement was learned in English only. */
 const examples: Readonly<Record<ModelName, Readonly<Record<LanguageName, string>>>> = {
-  mood: { en: 'the lecture was not bad but very slow', zh: '讲座不无聊，但是太长了' },
+  mood: { en: 'the lecture was not boring but I was tired', zh: '讲座不无聊，但是我很累' },
   agreement: { en: 'the keys to the old cabinet', zh: 'the keys to the old cabinet' },
   telephone: { en: 'tiger and then she told him again ?', zh: '老虎然后他说然后他又说？' },
   untrained: { en: 'the movie was not good', zh: '这部电影并不好看' },

@@ -17,16 +17,19 @@ export function signMark(open: OpenCell, slot: SignSlot, index: number): MaybeMa
   if (sign === 'plus node') return plusNode(open, slot, index);
   const at = open.inside({ x, y, width: 0, height: 0 });
   const shown = shownSign(open, slot);
-  return open.memo(`sign ${index}`, [], () =>
+  return open.memo(`sign ${index}`, [shown], () =>
     plainText(`sign ${index}`, 'sign', at.x, at.y + 9, shown, { 'font-size': 26 }),
   );
 }
 
 /** What is laid out from right to left is made from right to left; digits that do not add up as printed are nearly equal. */
 function shownSign(open: OpenCell, { sign, operation }: SignSlot): string {
-  if (sign === '→') return open.stage.row.reversed ? '←' : sign;
+  if (sign === '→' || sign === '←') return (sign === '→') === open.stage.row.reversed ? '←' : '→';
   if (sign !== '=' || operation.kind !== 'add') return sign;
   const terms = operation.terms.map((term) => open.values(term));
+  const progress = open.progress(operation);
+  // What is shown while they are added is not the sum yet.
+  if (progress > 0 && progress < 1) return '⋯';
   return addsUp(terms, open.values(operation.output)) ? '=' : '≈';
 }
 

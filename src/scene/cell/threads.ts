@@ -29,7 +29,9 @@ export function threadsIn(open: OpenCell, input: string, waiting: Rect): MaybeMa
 export function threadsOut(open: OpenCell): MaybeMark[] {
   const { stage, place } = open;
   const passed = eased(open.beat('pass'), 0, 0.4);
-  if (stage.depth === 'box' || place.focus === 0 || passed <= 0) return [];
+  // After the last word there is no cell that it could flow to.
+  const isLast = place.step === stage.tokens.length;
+  if (isLast || stage.depth === 'box' || place.focus === 0 || passed <= 0) return [];
   const { reversed } = stage.row;
   return open.states.map(({ name, box }) => {
     const start = reversed ? box.x : box.x + box.width;

@@ -155,17 +155,18 @@ interface GateName {
   readonly seen: number;
 }
 
-/** What a gate is for, in a word beside its symbol. */
+/** What a gate is for, or that a value is the sum, in a word beside its symbol. */
 function gateName(
   { stage, inside }: OpenCell,
   { name, stages, box, labelShift = 0 }: ColumnSlot,
   symbol: Rich,
 ): GateName {
-  const { gates } = stage.strings;
-  const words = gates[name as keyof typeof gates];
-  if (!words || stages.length === 0 || stage.metrics.narrow)
+  const { gates, figure } = stage.strings;
+  const isSum = stages.length === 0 && operationOf(stage.cell, name)?.kind === 'add';
+  const word = isSum ? figure.sum : stages.length > 0 ? gates[name as keyof typeof gates]?.label : undefined;
+  if (!word || stage.metrics.narrow || !stage.interior.hasBars)
     return { text: '', width: 0, symbolWidth: 0, seen: 0 };
-  const text = `\u2002${words.label}`;
+  const text = `\u2002${word}`;
   const width = stage.measure(text, { size: gateNameSize, family: 'text' });
   const symbolWidth = widthOf(symbol, { size: stage.interior.labelSize, family: 'math' }, stage.measure);
   // Beside a name that lines come in at there is no room beyond the column.

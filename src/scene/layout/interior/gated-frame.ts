@@ -35,7 +35,7 @@ export function gatedFrame(
   const width = narrow
     ? Math.min(460, viewport.width - 78)
     : Math.min(980, Math.max(560, viewport.width * (digitRows > 0 ? 0.7 : 0.558)));
-  const height = heightFor(viewport.height - heights.total, narrow, digitRows);
+  const height = heightFor(viewport.height - heights.total, heights, digitRows);
   const lineHeight = (height - size.head - size.between - size.foot) / 2;
   const upperY = size.head;
   const lowerY = upperY + lineHeight + size.between;
@@ -51,8 +51,10 @@ export function gatedFrame(
   };
 }
 
-function heightFor(room: number, narrow: boolean, digitRows: number): number {
+function heightFor(room: number, { narrow, above, below }: Heights, digitRows: number): number {
+  // Between other rows a cell may be lower: they are to be seen, too.
+  const least = above + below > 0 ? 244 : 286;
   const digits = 128 + 2 * 15 * Math.min(8, digitRows);
   if (!narrow && digitRows > 0) return Math.min(440, Math.max(318, digits, room));
-  return narrow ? Math.min(400, Math.max(300, room)) : Math.min(440, Math.max(286, room));
+  return narrow ? Math.min(400, Math.max(300, room)) : Math.min(440, Math.max(least, room));
 }

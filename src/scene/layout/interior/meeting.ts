@@ -33,7 +33,7 @@ export function meetingPlan(
   const size = sizes(narrow);
   const operations = meetingOrder(cell.operations);
   const width = widthFor(viewport, narrow);
-  const height = heightFor(viewport.height - heights.total, narrow);
+  const height = heightFor(viewport.height - heights.total, heights);
   const line: Rect = {
     x: size.side + size.port,
     y: size.top,
@@ -89,7 +89,7 @@ function signsBetween(operations: readonly Operation[], slots: readonly ColumnSl
     const at = { x: (left.x + left.width + right.x) / 2, y: left.y + left.height / 2 };
     return operation.kind === 'activation'
       ? { sign: 'curve', operation, ...at }
-      : { sign: '+', operation, ...at };
+      : { sign: index === 0 ? '→' : index === 1 ? '←' : '+', operation, ...at };
   });
 }
 
@@ -102,6 +102,8 @@ function widthFor({ width }: Viewport, narrow: boolean): number {
   return Math.min(760, Math.max(500, width * 0.528, Math.min(676, width - besideCell)));
 }
 
-function heightFor(room: number, narrow: boolean): number {
-  return narrow ? Math.min(360, Math.max(244, room)) : Math.min(420, Math.max(278, room));
+/** Between other rows a cell may be lower: they are to be seen, too. */
+function heightFor(room: number, { narrow, above, below }: Heights): number {
+  const least = above + below > 0 ? 212 : 278;
+  return narrow ? Math.min(360, Math.max(244, room)) : Math.min(420, Math.max(least, room));
 }

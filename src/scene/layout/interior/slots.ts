@@ -31,7 +31,7 @@ export interface MatrixSlot {
 
 /** A sign between columns, drawn as text; on a lane in a circle, and before an activation as its curve. */
 export interface SignSlot {
-  readonly sign: '+' | 'plus node' | '=' | '→' | 'curve';
+  readonly sign: '+' | 'plus node' | '=' | '→' | '←' | 'curve';
   readonly operation: Operation;
   readonly x: number;
   readonly y: number;

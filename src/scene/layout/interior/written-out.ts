@@ -25,6 +25,7 @@ const signWidths: Readonly<Record<SignSlot['sign'], number>> = {
   'plus node': 26,
   '=': 28,
   '→': 22,
+  '←': 22,
   curve: 58,
 };
 
