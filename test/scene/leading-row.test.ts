@@ -26,17 +26,6 @@ describe.each<readonly [string, Setting, number]>([
     return barsByRow(child(find(frame, ...inside, 'sum a'), term), box, rows).map(([bar]) => bar);
   }
 
-  test('it is the row in which most happens: where two terms are large there is more to be seen', () => {
-    const liveliness = (row: number): number => {
-      const sizes = ['W_h h', 'W_x x', 'b']
-        .map((term) => Math.abs(values[term]![row]!))
-        .sort((a, b) => b - a);
-      return sizes[0]! + sizes[1]! + sizes[2]! + 3 * sizes[1]!;
-    };
-    const most = Math.max(...Array.from({ length: rows }, (_, row) => liveliness(row)));
-    expect(liveliness(lead)).toBe(most);
-  });
-
   test.each(['W_h h', 'W_x x', 'b'])('its bar of %s has arrived before any other has set out', (term) => {
     const done = laneAt(1, term);
     let arrivals = 0;
@@ -90,6 +79,25 @@ describe.each<readonly [string, Setting, number]>([
       expect(find(at(beat, share), ...inside, 'leading row'), beat).toBeUndefined();
     }
   });
+});
+
+test('it is the row in which most happens: where two terms are large there is more to be seen', () => {
+  let apart = 0;
+  for (let seed = 1; seed <= 12; seed++) {
+    const scene = sceneOf({ seed, rowFirst: true });
+    const { trace, tokens } = inputOf({ seed });
+    const values = arithmetic(trace, tokens)[2]!;
+    const sizes = Array.from({ length: rows }, (_, row) =>
+      ['W_h h', 'W_x x', 'b'].map((term) => Math.abs(values[term]![row]!)).sort((a, b) => b - a),
+    );
+    const total = sizes.map((own) => own[0]! + own[1]! + own[2]!);
+    const lively = total.map((sum, row) => sum + 3 * sizes[row]![1]!);
+    const lead = leadingRow(scene.stage, 3)!;
+    expect(lead, `seed ${seed}`).toBe(lively.indexOf(Math.max(...lively)));
+    if (lead !== total.indexOf(Math.max(...total))) apart++;
+  }
+  // It is not just the row with the longest bars.
+  expect(apart).toBeGreaterThan(0);
 });
 
 test('in later steps all rows go together', () => {
