@@ -17,8 +17,9 @@ export function signMark(open: OpenCell, slot: SignSlot, index: number): MaybeMa
   if (sign === 'plus node') return plusNode(open, slot, index);
   const at = open.inside({ x, y, width: 0, height: 0 });
   const shown = shownSign(open, slot);
+  const size = open.stage.metrics.narrow ? 17 : 26;
   return open.memo(`sign ${index}`, [shown], () =>
-    plainText(`sign ${index}`, 'sign', at.x, at.y + 9, shown, { 'font-size': 26 }),
+    plainText(`sign ${index}`, 'sign', at.x, at.y + size / 3, shown, { 'font-size': size }),
   );
 }
 
