@@ -50,9 +50,7 @@ test('the three depths show more and more of the same cell', async () => {
 test.each(['2', '4', '16', '32'])('%s units make as many rows', async (units) => {
   openPage('#at=3');
   await userEvent.selectOptions(list('Units'), units);
-  const [positive, negative] = findAll('.column .positive');
-  expect(positive ?? negative).toBeDefined();
-  const bars = findAll('.cell:first-child .column path.positive, .cell:first-child .column path.negative');
+  const bars = findAll('.cell:first-child .column path.bars');
   const rows = bars.reduce((sum, bar) => sum + bar.getAttribute('d')!.split('Z').length - 1, 0);
   expect(rows).toBe(Number(units));
 });
@@ -94,8 +92,12 @@ test('with ReLU nothing is negative, and the equation says so', async () => {
   expect(find('.equation').textContent).toMatch(/ReLU\(|relu\(/);
   expect(figureText()).not.toContain('tanh');
   const first = '.cell:first-child .column';
-  expect(findAll(`${first} path.negative`)).toEqual([]);
-  expect(rowsOf(`${first} path.positive`)).toBeGreaterThan(0);
+  const startsOf = (path: Element): number[] =>
+    Array.from(path.getAttribute('d')!.matchAll(/M(-?[\d.]+)/g), ([, x]) => Number(x));
+  // A bar to the left of the axis would start there.
+  const [axis] = startsOf(find(`${first} path.axis`));
+  for (const start of findAll(`${first} path.bars`).flatMap(startsOf)) expect(start).toBe(axis);
+  expect(rowsOf(`${first} path.bars`)).toBeGreaterThan(0);
 });
 
 test('the sentence is read by words or by characters', async () => {

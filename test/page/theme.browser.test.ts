@@ -27,7 +27,7 @@ const paper = (): string => getComputedStyle(document.documentElement).backgroun
 const drawn = (): string[] => [
   getComputedStyle(find('.figure-picture .body')).stroke,
   getComputedStyle(find('.figure-picture .caption text')).fill,
-  getComputedStyle(find('.figure-picture .positive')).fill,
+  getComputedStyle(find('.figure-picture .bars')).fill,
 ];
 
 test('light and dark differ in every role, in the page and in the picture', async () => {
