@@ -18,19 +18,21 @@ export function signMark(open: OpenCell, slot: SignSlot, index: number): MaybeMa
   const at = open.inside({ x, y, width: 0, height: 0 });
   const shown = shownSign(open, slot);
   const size = open.stage.metrics.narrow ? 17 : 26;
-  return open.memo(`sign ${index}`, [shown], () =>
-    plainText(`sign ${index}`, 'sign', at.x, at.y + size / 3, shown, { 'font-size': size }),
+  const opacity = sign === '=' ? equalsOpacity(open.progress(slot.operation)) : 1;
+  return open.memo(`sign ${index}`, [shown, opacity], () =>
+    plainText(`sign ${index}`, 'sign', at.x, at.y + size / 3, shown, { 'font-size': size, opacity }),
   );
 }
+
+/** What is shown while terms are added is not their sum yet: until it is, nothing says that it were. */
+const equalsOpacity = (progress: number): number =>
+  Math.max(1 - eased(progress, 0, 0.1), eased(progress, 0.9, 1));
 
 /** What is laid out from right to left is made from right to left; digits that do not add up as printed are nearly equal. */
 function shownSign(open: OpenCell, { sign, operation }: SignSlot): string {
   if (sign === '→' || sign === '←') return (sign === '→') === open.stage.row.reversed ? '←' : '→';
   if (sign !== '=' || operation.kind !== 'add') return sign;
   const terms = operation.terms.map((term) => open.values(term));
-  const progress = open.progress(operation);
-  // What is shown while they are added is not the sum yet.
-  if (progress > 0 && progress < 1) return '⋯';
   return addsUp(terms, open.values(operation.output)) ? '=' : '≈';
 }
 
