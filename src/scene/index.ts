@@ -6,5 +6,6 @@ export { approximateMeasure, type Font, type Measure } from './marks/measure';
 export { svgText } from './marks/svg-text';
 export { shorten } from './marks/text-width';
 export { formatValue } from './marks/vector/digits';
+export { loadPart, missingPart } from './parts';
 export { createScene, type Scene } from './scene';
 export type { Targets, VectorTarget, WordTarget } from './targets';
