@@ -4,10 +4,10 @@ import { createScene, type Scene } from '../../scene';
 import { element, svgElement } from '../dom/element';
 import { draw } from '../drawing/draw';
 import { canvasMeasure } from '../drawing/measure';
-import { createInspector } from '../explanation/inspector';
 import { createAnnouncer } from './announce';
 import type { FigureContent } from './content';
 import { fitScene } from './fit';
+import { createLateInspector } from './late-inspector';
 import { observeSize } from './observe-size';
 
 export interface PictureOptions {
@@ -45,7 +45,7 @@ export function createPicture({ content, playhead, onWord, onLayOut }: PictureOp
   svg.setAttribute('aria-describedby', announcer.description.id);
   let scene: Scene | undefined;
 
-  const inspector = createInspector({
+  const inspector = createLateInspector({
     svg,
     handles,
     host,
