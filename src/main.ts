@@ -3,6 +3,7 @@ import '../styles/figure.css';
 import '../styles/controls.css';
 import '../styles/page.css';
 import { loadLanguage } from './language/load';
+import { fetchLater } from './page/later';
 import { createPage } from './page/page';
 import { cachedModels } from './page/reading/models';
 import { readAddress } from './page/state/address';
@@ -37,6 +38,9 @@ function openPage(): void {
   const { language, model, cell } = state;
   // The network is on its way while the page is built, which asks for it again and tells where it does not come.
   const kind = trainedKindOf(cell);
-  if (model !== 'untrained' && kind) models.load(model, kind).catch(() => {});
-  loadLanguage(language).then(open, open);
+  const first = model !== 'untrained' && kind ? models.load(model, kind).catch(() => {}) : undefined;
+  loadLanguage(language)
+    .then(open, open)
+    .then(() => first)
+    .then(() => fetchLater(models));
 }
