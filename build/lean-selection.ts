@@ -10,6 +10,7 @@ const used = [
   'exit',
   'join',
   'merge',
+  'selection',
   'order',
   'each',
   'append',
