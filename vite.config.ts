@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, runnerImport, type UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { firstPage } from './build/first/plugin.js';
 import { leanSelection } from './build/lean-selection.js';
 import { notices } from './build/notices.js';
 import type * as Manifest from './src/embed/attributes/manifest.js';
@@ -74,7 +75,12 @@ export default defineConfig(async ({ mode }) => ({
   preview: { host: '127.0.0.1' },
   // Named here because a library that Vite meets only while a page is open makes it reload that page.
   optimizeDeps: { include: ['d3'] },
-  plugins: [plainImports(), leanSelection(), notices(mode in builds), ...(plugins[mode]?.() ?? [])],
+  plugins: [
+    plainImports(),
+    leanSelection(),
+    notices(mode in builds),
+    ...(plugins[mode]?.() ?? [firstPage()]),
+  ],
   build: {
     target: 'es2022',
     sourcemap: false,
