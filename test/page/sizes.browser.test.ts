@@ -167,10 +167,10 @@ test('a figure that has been resized is the figure of that size', async () => {
   openPage('#at=3.6');
   await resizeTo(390, 844);
   await resizeTo(1280, 720);
-  const resized = find('.figure-picture').getAttribute('viewBox');
+  const resized = find('.figure-overlay').getAttribute('viewBox');
   openPage('#at=3.6');
   await laidOut();
-  expect(resized).toBe(find('.figure-picture').getAttribute('viewBox'));
+  expect(resized).toBe(find('.figure-overlay').getAttribute('viewBox'));
 });
 
 test('on a phone the scrubber can be seen beside the transport', async () => {

@@ -4,6 +4,7 @@ import { type OpenCell, openCell } from '../layout/open-cell';
 import type { Stage } from '../layout/stage';
 import { mix } from '../marks/easing';
 import { group, type MaybeMark, numbers, rect } from '../marks/mark';
+import { apart } from '../marks/sheets';
 import { plainText } from '../marks/text';
 import { connectorMark } from './connectors';
 import { gateColumnMarks } from './gate-column';
@@ -18,7 +19,7 @@ import { columnLabel, insideColumn } from './value-column';
 /** A cell of the chain with all that belongs to it, from its token to its output. Origin: left edge, on the axis. */
 export function cellMarks(stage: Stage, place: CellPlace, previous: CellPlace | undefined): MaybeMark {
   const closed = stage.depth === 'box';
-  return group(
+  const marks = group(
     `cell ${place.step}`,
     {
       class: closed ? 'cell closed' : 'cell',
@@ -39,6 +40,7 @@ export function cellMarks(stage: Stage, place: CellPlace, previous: CellPlace | 
       () => contents(openCell(stage, place), previous, closed),
     ),
   );
+  return place.focus > 0 && !closed ? apart(marks) : marks;
 }
 
 function contents(open: OpenCell, previous: CellPlace | undefined, closed: boolean): MaybeMark[] {
@@ -99,16 +101,18 @@ function insideMarks(open: OpenCell): MaybeMark[] {
   });
   const sums = isGated(cell) ? [] : cell.operations.map((operation) => sumOf(open, operation));
   return [
-    group('inside', { opacity }, [
-      sampledNote(open),
-      ...interior.connectors.map((slot) => connectorMark(open, slot)),
-      ...interior.signs.map((glyph, index) => signMark(open, glyph, index)),
-      ...columns,
-      ...interior.columns.flatMap((slot) => columnLabel(open, slot)),
-      ...matrixMarks(open),
-      ...sums,
-      leadingRowMark(open),
-    ]),
+    apart(
+      group('inside', { opacity }, [
+        sampledNote(open),
+        ...interior.connectors.map((slot) => connectorMark(open, slot)),
+        ...interior.signs.map((glyph, index) => signMark(open, glyph, index)),
+        ...columns,
+        ...interior.columns.flatMap((slot) => columnLabel(open, slot)),
+        ...matrixMarks(open),
+        ...sums,
+        leadingRowMark(open),
+      ]),
+    ),
   ];
 }
 
@@ -120,10 +124,12 @@ function stateWork(open: OpenCell): MaybeMark[] {
     ({ name, stages }) => stages.length > 0 && states.some((state) => state.name === name),
   );
   return [
-    group(
-      'state work',
-      { opacity },
-      slots.flatMap((slot) => gateColumnMarks(open, slot)),
+    apart(
+      group(
+        'state work',
+        { opacity },
+        slots.flatMap((slot) => gateColumnMarks(open, slot)),
+      ),
     ),
   ];
 }
