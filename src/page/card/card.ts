@@ -117,7 +117,8 @@ function fileContent(
 /** The number of parameters of a network, with those of its embedding and its read-out. */
 function parametersOf(model: Model): number {
   const { embedding, readOut } = model;
-  const all = [embedding, readOut?.weight, readOut?.bias];
+  const layers = readOut ? [...(readOut.before ?? []), readOut] : [];
+  const all = [embedding, ...layers.flatMap(({ weight, bias }) => [weight, bias])];
   return all.reduce((sum, matrix) => sum + (matrix?.values.length ?? 0), stepWork(model));
 }
 
