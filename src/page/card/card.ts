@@ -41,7 +41,8 @@ export function showCard({ host, network, models, language, strings }: CardOptio
     // It takes the focus: if the button at the end had it, a long card would open scrolled to its end.
     element('h2', { tabindex: -1, autofocus: true }, title),
     ...content,
-    close,
+    // It stays in sight, however long the card is.
+    element('div', { class: 'card-end' }, close),
   );
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('click', (event) => {
