@@ -41,7 +41,7 @@ export const zh: FileWords = {
         ? '文件头已损坏：请用 save_file 重新保存。'
         : `文件头在“${short(tensor)}”处损坏：请用 save_file 重新保存。`,
     'duplicate-name': (tensor) => `${quoted(tensor)} 出现了两次：请只用一个名字保存一次。`,
-    'forbidden-name': (tensor) => `${quoted(tensor)} 的名字不能读取：请改名后重新保存。`,
+    'forbidden-name': (tensor) => `${quoted(tensor)} 的名字不允许使用：请改名后重新保存。`,
     'unsafe-integer': (tensor) => `${quoted(tensor)} 的描述中有超过 2^53 − 1 的整数：请保存较小的模型。`,
     'bad-dtype': (tensor) => `${quoted(tensor)} 的数值类型不能用作权重：请用 model.float() 转换后保存。`,
     'bad-shape': (tensor) =>
@@ -84,7 +84,7 @@ export const zh: FileWords = {
     'vocabulary-unused': ({ count, inputSize }) =>
       `没有用到含 ${count} 个词的词表：文件里没有与之对应的词向量，而 x 有 ${inputSize} 个数。`,
     nameless: ({ named, count, first }) =>
-      `词表只写了 ${count} 个编号中 ${named} 个的词，例如编号 ${first} 没有词。如果每个词都错了一位，就是词表开头少了一项，例如填充符。`,
+      `词表只给出了 ${count} 个编号中 ${named} 个的词，例如编号 ${first} 没有词。如果每个词都错了一位，就是词表开头少了一项，例如填充符。`,
     'stacked-read-out': ({ tensors }) =>
       `没有显示输出：网络后面有几个相连的线性层（${names(tensors)}），而文件没有写明它们之间用的是什么激活函数。`,
     'no-bias': () =>
@@ -113,7 +113,7 @@ export const zh: FileWords = {
     readOut: '它必须直接读这个网络的隐状态。如果一个线性层接在另一个线性层或注意力之后，请选“都不是”。',
   },
   moreChoices: (count) => `……另有 ${count} 个没有列出：请单独保存你要的网络。`,
-  askNonlinearity: '这个 RNN 用什么来压缩它的和？',
+  askNonlinearity: '这个 RNN 用哪个激活函数？',
   whyNonlinearity: '权重文件里没有写。PyTorch 的 nn.RNN 默认使用 tanh。',
   tanh: 'tanh（双曲正切）',
   askInputs: '它怎样读词？',

@@ -83,10 +83,11 @@ function wayOut(options: UnknownOptions, unknown: number, offers: number): reado
   const { tokens: otherwise } = tokenize(sentence, other, tokenLimit, model);
   const isBetter = 2 * unknownIn(model, otherwise).length < new Set(otherwise).size;
   if (model.vocabulary && isBetter) return [offer(texts[language].readBy[other], () => readBy(other))];
-  return offers === 0 ? exampleNodes(options) : undefined;
+  // Three words replaced one by one would rarely be a sentence.
+  return offers === 0 || unknown >= 3 ? exampleNodes(options) : undefined;
 }
 
-/** A sentence that the network knows, where it knows little of this one, and nothing similar. */
+/** A sentence that the network knows. */
 function exampleNodes({ model, example, language, replace }: UnknownOptions): readonly Node[] {
   const { inputs, embedding, vocabulary } = model;
   const ids =
