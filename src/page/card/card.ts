@@ -31,7 +31,7 @@ export function showCard({ host, network, models, language, strings }: CardOptio
   const { tag } = strings;
   const { card, file, model } = network;
   const title = card ? words.title(networks[card.task], words.kinds[card.kind]) : (file?.name ?? '');
-  const close = element('button', { type: 'button' }, words.close);
+  const close = element('button', { type: 'button', class: 'card-close' }, words.close);
   const content = card
     ? cardContent(card, models, language, tag)
     : fileContent(model, file?.remarks?.(language), language, tag);
