@@ -19,28 +19,31 @@ import { columnLabel, insideColumn } from './value-column';
 /** A cell of the chain with all that belongs to it, from its token to its output. Origin: left edge, on the axis. */
 export function cellMarks(stage: Stage, place: CellPlace, previous: CellPlace | undefined): MaybeMark {
   const closed = stage.depth === 'box';
-  const marks = group(
+  // Most cells are at rest: the group moves along the chain, what is in it stays the same.
+  const inside = stage.memo(
     `cell ${place.step}`,
-    {
-      class: closed ? 'cell closed' : 'cell',
-      transform: numbers`translate(${place.x} ${place.y})`,
-      opacity: place.opacity,
-    },
-    // Most cells are at rest: the group moves along the chain, what is in it stays the same.
-    stage.memo(
-      `cell ${place.step}`,
-      [
-        place.width,
-        place.focus,
-        place.progress,
-        place.likeness,
-        previous && previous.x - place.x,
-        previous?.focus,
-      ],
-      () => contents(openCell(stage, place), previous, closed),
-    ),
+    [
+      place.width,
+      place.focus,
+      place.progress,
+      place.likeness,
+      previous && previous.x - place.x,
+      previous?.focus,
+    ],
+    () => contents(openCell(stage, place), previous, closed),
   );
-  return place.focus > 0 && !closed ? apart(marks) : marks;
+  return stage.memo(`cell group ${place.step}`, [place, inside], () => {
+    const marks = group(
+      `cell ${place.step}`,
+      {
+        class: closed ? 'cell closed' : 'cell',
+        transform: numbers`translate(${place.x} ${place.y})`,
+        opacity: place.opacity,
+      },
+      inside,
+    );
+    return place.focus > 0 && !closed ? apart(marks) : marks;
+  });
 }
 
 function contents(open: OpenCell, previous: CellPlace | undefined, closed: boolean): MaybeMark[] {

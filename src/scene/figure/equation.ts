@@ -43,7 +43,9 @@ export function equationMark(stage: Stage, moment: Moment): MaybeMark {
       ),
     );
   });
-  return group('equation', { class: 'equation', opacity }, lines);
+  return stage.memo('equation', [...lines, opacity], () =>
+    group('equation', { class: 'equation', opacity }, lines),
+  );
 }
 
 function runsOf(equations: readonly Equation[], line: EquationLine): readonly EquationRun[] {

@@ -28,7 +28,8 @@ export function stateEdgeMarks(stage: Stage, { cells, unrolled }: ChainLayout): 
   const outermost = [cells[0], cells[1], cells.at(-2), cells.at(-1)];
   const ends =
     unrolled < 1 ? [] : stage.memo('ends', outermost, () => lanes.flatMap((lane) => lane.ends(cells)));
-  return group('wires', {}, [...marks, ...ends]);
+  const all = [...marks, ...ends];
+  return stage.memo('wires', all, () => group('wires', {}, all));
 }
 
 type Point = readonly [x: number, y: number];

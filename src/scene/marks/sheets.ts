@@ -5,11 +5,12 @@ import type { Mark, MaybeMark } from './mark';
  * So a frame can be cut into sheets that lie on each other: what moves is painted, and what rests around it is not.
  */
 
-/** Some marks that follow each other, each within copies of the groups around it. */
+/** Some marks that follow each other, and the groups around them, from the outside in. */
 export interface Sheet {
   /** The same from frame to frame. */
   readonly key: string;
-  readonly marks: readonly Mark[];
+  readonly around: readonly Mark[];
+  readonly pieces: readonly Mark[];
 }
 
 /** Lets the children of a group lie on sheets of their own. It changes nothing of what is seen. */
@@ -17,18 +18,29 @@ export const apart = (mark: MaybeMark): MaybeMark => mark && { ...mark, apart: t
 
 /** Cuts a frame into sheets, from the lowest to the highest. One above the other they show what the frame shows. */
 export function sheetsOf(marks: readonly Mark[]): Sheet[] {
-  const cuts: Cut[] = [];
-  cut(marks, [], '', cuts);
-  return cuts.map(({ key, pieces, around }) => ({
-    key,
-    marks: around.reduceRight<readonly Mark[]>((inner, own) => [copyAround(own, inner)], pieces),
-  }));
+  const sheets: Cut[] = [];
+  cut(marks, [], '', sheets);
+  return sheets;
 }
 
-interface Cut {
-  readonly key: string;
-  /** From the outside in. */
-  readonly around: readonly Mark[];
+/** What is drawn on a sheet: its pieces, within copies of the groups around them. */
+export const marksOn = ({ around, pieces }: Sheet): readonly Mark[] =>
+  around.reduceRight<readonly Mark[]>((inner, own) => [copyAround(own, inner)], pieces);
+
+/** Whether two sheets are seen to be the same without looking at what their pieces are made of. */
+export const sameSheet = (one: Sheet, other: Sheet): boolean =>
+  one.pieces.length === other.pieces.length &&
+  one.around.length === other.around.length &&
+  one.pieces.every((mark, index) => mark === other.pieces[index]) &&
+  one.around.every((mark, index) => sameAttributes(mark, other.around[index]!));
+
+function sameAttributes({ attributes: one }: Mark, { attributes: other }: Mark): boolean {
+  if (one === other) return true;
+  for (const name in one) if (one[name] !== other[name]) return false;
+  return Object.keys(one).length === Object.keys(other).length;
+}
+
+interface Cut extends Sheet {
   readonly pieces: Mark[];
 }
 

@@ -1,5 +1,5 @@
 import { select } from 'd3';
-import { type Mark, type Sheet, sheetsOf, type Viewport } from '../../scene';
+import { type Mark, marksOn, type Sheet, sameSheet, sheetsOf, type Viewport } from '../../scene';
 import { element, svgElement } from '../dom/element';
 import { draw } from './draw';
 
@@ -11,7 +11,7 @@ export interface Sheets {
   setSize(viewport: Viewport): void;
 }
 
-/** The marks that each sheet shows now. */
+/** What each element shows now. */
 const drawn = new WeakMap<Element, Sheet>();
 
 export function createSheets(): Sheets {
@@ -52,5 +52,5 @@ const keyOf = (sheet: Sheet | undefined): string => sheet?.key ?? '';
 function update(target: Element, sheet: Sheet): void {
   const before = drawn.get(target);
   drawn.set(target, sheet);
-  if (before?.marks !== sheet.marks) draw(target, sheet.marks);
+  if (!before || !sameSheet(before, sheet)) draw(target, marksOn(sheet));
 }
