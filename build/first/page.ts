@@ -1,9 +1,10 @@
 import type { LanguageName } from '../../src/language';
+import type { Frame, Mark } from '../../src/scene';
 import { firstContent } from './content';
-import type { PlainElement } from './nodes';
+import { PlainElement } from './nodes';
 import type { Placing } from './place';
 import { renderPage } from './render';
-import { captionOf, placedFigure, type ShapeName, shapes } from './samples';
+import { captionOf, frameOf, placedFigure, type ShapeName, shapes } from './samples';
 
 const names = Object.keys(shapes) as ShapeName[];
 
@@ -15,27 +16,32 @@ export interface FirstPage {
   readonly placing: Placing;
 }
 
-/** Renders the page once for every shape, and puts the pictures of all into one page: one of them is seen in each window. */
+/** Renders the page, with a picture for every shape of the figure on one sheet each: one of them is seen in each window. */
 export async function firstPage(language: LanguageName): Promise<FirstPage> {
-  const rendered: PlainElement[] = [];
-  // One after the other: they share their surroundings.
-  for (const name of names) rendered.push(await renderPage(language, shapes[name]));
-  const main = rendered[0]!;
-  const pictures = rendered.map((from, index) =>
-    marked(from.querySelector('.figure-picture')!, names[index]!),
-  );
-  const [own, ...others] = pictures as [PlainElement, ...PlainElement[]];
-  for (const other of others) own.parentNode!.insertBefore(other, own.nextElementSibling);
-  return { tag: firstContent(language).strings.tag, html: main.toHtml(), placing: placingOf(language) };
+  const content = firstContent(language);
+  const main = await renderPage(language, shapes.wide);
+  const sheets = main.querySelector('.figure-sheets')!;
+  sheets.replaceChildren(...names.map((name) => sheetOf(name, frameOf(content, shapes[name]))));
+  return { tag: content.strings.tag, html: main.toHtml(), placing: placingOf(language) };
+}
+
+function sheetOf(shape: ShapeName, { width, height, marks }: Frame): PlainElement {
+  const sheet = new PlainElement('svg', undefined);
+  sheet.setAttribute('class', `figure-sheet ${shape}`);
+  sheet.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  sheet.append(...marks.map(drawn));
+  return sheet;
+}
+
+function drawn({ tag, attributes, text, children = [] }: Mark): PlainElement {
+  const made = new PlainElement(tag, undefined);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...(text === undefined ? children.map(drawn) : [text]));
+  return made;
 }
 
 function placingOf(language: LanguageName): Placing {
   const content = firstContent(language);
   const [wide, narrow] = [placedFigure(content, shapes.wide), placedFigure(content, shapes.narrow)];
   return { figures: { wide, narrow }, caption: captionOf(content), tokens: content.tokens };
-}
-
-function marked(picture: PlainElement, shape: ShapeName): PlainElement {
-  picture.setAttribute('class', `${picture.getAttribute('class')} ${shape}`);
-  return picture;
 }

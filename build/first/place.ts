@@ -25,16 +25,16 @@ export function place(root: HTMLElement, { figures, caption, tokens }: Placing):
   const figure = figures[shape];
   const [width, height] = [host.clientWidth / scale, host.clientHeight / scale];
   root.querySelector(shape === 'wide' ? '.narrow' : '.wide')!.remove();
-  const svg = host.querySelector('svg')!;
+  const svg = host.querySelector('.figure-sheet')!;
   svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
 
   const across = Math.max(figure.least, width / 2 + figure.middle) - figure.x;
-  cut(svg.firstElementChild!, figure, width - figure.margin - across);
+  cut(svg, figure, width - figure.margin - across);
   const heights = heightsAt(height, (isFlat ? figure.flat : figure.full).knots);
   const [down, equationDown] = heights.map((own, part) => own - figure.heights[part]!) as [number, number];
   const move = (group: Element, x: number, y: number): void =>
     group.setAttribute('transform', `translate(${x} ${y}) ${group.getAttribute('transform') ?? ''}`);
-  for (const group of [...svg.firstElementChild!.children]) {
+  for (const group of [...svg.children]) {
     if (group.matches('.caption')) {
       const room = Math.min(1000, width - figure.caption.inset);
       const set = { ...figure.caption, y: heights[2]!, width: room };

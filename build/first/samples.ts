@@ -1,5 +1,5 @@
 import type { Rich } from '../../src/language/rich';
-import { approximateMeasure, createScene, type Mark, type Scene } from '../../src/scene';
+import { approximateMeasure, createScene, type Frame, type Mark, type Scene } from '../../src/scene';
 import type { Metrics } from '../../src/scene/layout/metrics';
 import type { FigureContent } from '../../src/view/figure/content';
 import { fitScene, type Size } from '../../src/view/figure/fit';
@@ -69,6 +69,8 @@ const highest = 1400;
 const between = 20;
 
 export const captionOf = (content: FigureContent): Rich => sceneIn(content, shapes.wide).caption(0);
+
+export const frameOf = (content: FigureContent, size: Size): Frame => sceneIn(content, size).frame(0);
 
 export function placedFigure(content: FigureContent, { width, height, ample, scant }: Shape): Placed {
   const at = (w: number, h: number): Sample => sample(content, w, h);

@@ -3,6 +3,7 @@ export { type Depth, depths, type Viewport } from './layout/viewport';
 export type { Frame } from './marks/frame';
 export type { Mark, Rect } from './marks/mark';
 export { approximateMeasure, type Font, type Measure } from './marks/measure';
+export { marksOn, type Sheet, sameSheet, sheetsOf } from './marks/sheets';
 export { svgText } from './marks/svg-text';
 export { shorten } from './marks/text-width';
 export { formatValue } from './marks/vector/digits';

@@ -62,7 +62,7 @@ async function open(options: BrowserContextOptions, address = ''): Promise<Opene
       await page.waitForFunction(
         () =>
           !document.querySelector<HTMLElement>('#page')!.inert &&
-          document.querySelector('.stage[aria-busy=false] .figure-picture *'),
+          document.querySelector('.stage[aria-busy=false] .figure-sheet *'),
       );
     },
     shift: () => page.evaluate(() => (globalThis as unknown as { shift: number }).shift),
@@ -98,7 +98,7 @@ describe('the first picture', () => {
       const [width, height] = window.split(' x ').map(Number) as [number, number];
       const opened = await open({ viewport: { width, height }, locale, colorScheme: scheme });
       const before = await opened.page.evaluate(seen);
-      expect(before.filter(({ path }) => path.endsWith('g.cell')).length).toBeGreaterThan(2);
+      expect(before.filter(({ path }) => path === 'rect.body ghost').length).toBeGreaterThan(2);
       await opened.takeOver();
       expect(differing(before, await opened.page.evaluate(seen))).toEqual([]);
       expect(await opened.shift()).toBe(0);
@@ -116,8 +116,8 @@ describe('the first picture', () => {
     await page.goto(site.url);
     expect(await page.locator('.no-script').isVisible()).toBe(true);
     expect(await page.locator('.no-script').textContent()).toContain('Scripts are off here');
-    expect(await page.locator('.figure-picture:visible .cell').count()).toBe(9 + 1);
-    expect(await page.locator('.figure-picture:visible').textContent()).toContain('boring');
+    expect(await page.locator('.figure-sheet:visible .cell').count()).toBe(9 + 1);
+    expect(await page.locator('.figure-sheet:visible').textContent()).toContain('boring');
     await context.close();
   });
 
@@ -128,7 +128,7 @@ describe('the first picture', () => {
       expect(await opened.page.locator('#page').isVisible()).toBe(false);
       opened.release();
       await opened.page.locator('#page').waitFor();
-      expect(await opened.page.locator('.figure-picture.wide, .figure-picture.narrow').count()).toBe(0);
+      expect(await opened.page.locator('.figure-sheet.wide, .figure-sheet.narrow').count()).toBe(0);
       expect(opened.errors).toEqual([]);
       await opened.page.context().close();
     },

@@ -1,31 +1,47 @@
 /** An element of the page as it is seen. */
 export interface Seen {
-  /** The elements around it and itself, by name and class. */
+  /** Its name and class, and those of the elements around it; of what the figure is drawn with, only its own. */
   readonly path: string;
   readonly box: readonly [x: number, y: number, width: number, height: number];
   /** What is written in it, and how it looks. */
   readonly looks: string;
 }
 
-/** Runs in the page: everything that is seen of it, in its order. What only the script adds for the pointer and the keys is left out. */
+/**
+ * Runs in the page: everything that is seen of it, in its order. Of the figure the shapes and texts, whatever holds them together.
+ * What only the script adds for the pointer and the keys is left out.
+ */
 export function seen(): Seen[] {
   const found: Seen[] = [];
-  const walk = (element: Element, around: string): void => {
+  const walk = (element: Element, around: string, opacity: number): void => {
     const style = getComputedStyle(element);
-    if (style.display === 'none' || element.matches('.visually-hidden, .figure-picture > g ~ g')) return;
-    const classes = (element.getAttribute('class') ?? '').replace(/ ?\b(wide|narrow)\b/, '');
-    const path = `${around} ${element.localName}.${classes}`.trim();
-    const { x, y, width, height } = element.getBoundingClientRect();
-    const written = [...element.childNodes].map((node) => (node instanceof Text ? node.data : '')).join('');
-    const { value = '' } = element as HTMLInputElement;
-    const { fill, stroke, color, opacity, fontSize, fontFamily, backgroundColor } = style;
-    const looks = [written, value, fill, stroke, color, opacity, fontSize, fontFamily, backgroundColor].join(
-      '|',
-    );
-    found.push({ path, box: [x, y, width, height], looks });
-    for (const child of element.children) walk(child, path);
+    if (style.display === 'none' || element.matches('.visually-hidden, .figure-overlay')) return;
+    const inFigure = element.closest('.figure-picture') !== null;
+    const path =
+      `${inFigure ? '' : around} ${element.localName}.${element.getAttribute('class') ?? ''}`.trim();
+    const seenThrough = opacity * Number(style.opacity);
+    if (!inFigure || element.matches('rect, path, text, tspan')) {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const written = [...element.childNodes].map((node) => (node instanceof Text ? node.data : '')).join('');
+      const { value = '' } = element as HTMLInputElement;
+      const { fill, stroke, color, fontSize, fontFamily, backgroundColor } = style;
+      const through = Math.round(seenThrough * 100) / 100;
+      const looks = [
+        written,
+        value,
+        through,
+        fill,
+        stroke,
+        color,
+        fontSize,
+        fontFamily,
+        backgroundColor,
+      ].join('|');
+      found.push({ path, box: [x, y, width, height], looks });
+    }
+    for (const child of element.children) walk(child, path, seenThrough);
   };
-  walk(document.querySelector('#page')!, '');
+  walk(document.querySelector('#page')!, '', 1);
   return found;
 }
 

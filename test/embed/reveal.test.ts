@@ -376,7 +376,7 @@ test('a slide that was hidden is laid out right when it is shown', async () => {
   await settled(opened.page);
   const box = await opened.page.evaluate(() => {
     const element = document.querySelector('hidden-state-flow')!;
-    const svg = element.shadowRoot!.querySelector<SVGSVGElement>('.figure-picture')!;
+    const svg = element.shadowRoot!.querySelector<SVGSVGElement>('.figure-overlay')!;
     return {
       host: [element.clientWidth, element.clientHeight],
       picture: [svg.clientWidth, svg.clientHeight],

@@ -50,7 +50,7 @@ export function mount({ root, clock, shown: first, position, ...on }: MountOptio
   const layout = layOut(figure.element);
   const controls = controlsIn(layout, figure, on);
   root.append(layout.frame);
-  giveKeysTo(figure.element.querySelector('svg')!, layout);
+  giveKeysTo(figure.element.querySelector('.figure-picture')!, layout);
 
   const show = (shown: Shown): void => {
     figure.setSpeed(shown.settings.speed);
@@ -98,7 +98,7 @@ export function mount({ root, clock, shown: first, position, ...on }: MountOptio
  * A click on the figure gives it the keys, and so does one on a button. The button itself never has the focus for a
  * moment: Slidev takes no keys while a button has it, and does not hear that it has gone on within an element.
  */
-function giveKeysTo(picture: SVGSVGElement, { below }: Layout): void {
+function giveKeysTo(picture: HTMLElement, { below }: Layout): void {
   picture.setAttribute('tabindex', '0');
   below.addEventListener('mousedown', (event) => {
     if (!(event.target as Element).closest('button')) return;

@@ -20,7 +20,9 @@ export function captionMark(stage: Stage, moment: Moment): MaybeMark {
   const { shown, opacity } = crossFade(moment, 'both');
   const beat = beatAt(beats, shown) ?? restOf(shown);
   const lines = stage.memo('caption', [shown.step, beat], () => linesAt(stage, shown));
-  return group('caption', { class: 'caption', opacity }, lines);
+  return stage.memo('caption group', [lines, opacity], () =>
+    group('caption', { class: 'caption', opacity }, lines),
+  );
 }
 
 /** The caption is never cut: the few that are longer than there is room for are set smaller, by this much. */

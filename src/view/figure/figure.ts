@@ -71,7 +71,9 @@ export function createFigure(options: FigureOptions): Figure {
     onWord: (step) => ask(commandTo(step)),
     onLayOut: (laidOut) => options.onLayOut?.(laidOut),
   });
-  const removeSwipe = onSwipe(picture.svg, (direction) => ask({ type: 'step', direction, stride: 'cell' }));
+  const removeSwipe = onSwipe(picture.surface, (direction) =>
+    ask({ type: 'step', direction, stride: 'cell' }),
+  );
   const visibility = followVisibility(player.setHidden);
 
   const show = (next: FigureContent): void => {

@@ -10,6 +10,12 @@ export interface Size {
 /** The size for which the scene's units are pixels; on larger screens it is scaled up, type and all. */
 const natural: Size = { width: 1280, height: 560 };
 
+/**
+ * A scene is laid out for no less than this, and drawn smaller where there is less: while a window shrinks its figure may
+ * have next to no size for a moment, and in that no cell has room for its columns.
+ */
+const least: Size = { width: 200, height: 40 };
+
 /** How many pixels the smallest type must have, where that can be. */
 const smallestPixels = 12;
 
@@ -28,7 +34,8 @@ const omissions: readonly Omitted[] = [
  *
  * @param sceneIn lays it out in a size given in its own units
  */
-export function fitScene(size: Size, sceneIn: (viewport: Viewport, omit: Omitted) => Scene): Scene {
+export function fitScene(given: Size, sceneIn: (viewport: Viewport, omit: Omitted) => Scene): Scene {
+  const size = { width: given.width, height: Math.max(least.height, given.height) };
   let fitted: Fitted | undefined;
   for (const omit of omissions) {
     fitted = shrunk(size, (viewport) => sceneIn(viewport, omit));
@@ -45,7 +52,7 @@ interface Fitted {
 /** The scene at the scale that shows all of it. */
 function shrunk(size: Size, sceneIn: (viewport: Viewport) => Scene): Fitted {
   const at = (scale: number): Scene => sceneIn({ width: size.width / scale, height: size.height / scale });
-  let scale = Math.max(1, scaleFor(size));
+  let scale = Math.min(Math.max(1, scaleFor(size)), size.width / least.width);
   let scene = at(scale);
   // A smaller scale makes the scene wider, and another width may ask for another height.
   while (scene.neededHeight * scale > size.height + tolerance) {

@@ -2,8 +2,8 @@ import type { Playhead } from '../../player/playhead';
 import { isMoving } from '../../player/playhead';
 import { createScene, type Scene } from '../../scene';
 import { element, svgElement } from '../dom/element';
-import { draw } from '../drawing/draw';
 import { canvasMeasure } from '../drawing/measure';
+import { createSheets, viewBoxOf } from '../drawing/sheets';
 import { createAnnouncer } from './announce';
 import type { FigureContent } from './content';
 import { fitScene } from './fit';
@@ -27,7 +27,8 @@ export interface LaidOut {
 /** The element of the figure: the scene, drawn at the playhead, and the explanation of a value in it. */
 export interface Picture {
   readonly element: HTMLElement;
-  readonly svg: SVGSVGElement;
+  /** What is seen of the scene, and what a pointer meets. */
+  readonly surface: HTMLElement;
   /** Lays the content out, if the element has a size. */
   layOut(): void;
   render(): void;
@@ -37,16 +38,17 @@ export interface Picture {
 }
 
 export function createPicture({ content, playhead, onWord, onLayOut }: PictureOptions): Picture {
-  const marks = svgElement('g', { 'aria-hidden': 'true' });
+  const sheets = createSheets();
   const handles = svgElement('g');
-  const svg = svgElement('svg', { class: 'figure-picture', role: 'group' }, marks, handles);
+  const overlay = svgElement('svg', { class: 'figure-overlay' }, handles);
   const announcer = createAnnouncer();
-  const host = element('div', { class: 'figure' }, svg, announcer.description, announcer.live);
-  svg.setAttribute('aria-describedby', announcer.description.id);
+  const surface = surfaceOf(announcer.description.id, sheets.element, overlay);
+  const host = element('div', { class: 'figure' }, surface, announcer.description, announcer.live);
   let scene: Scene | undefined;
 
   const inspector = createLateInspector({
-    svg,
+    surface,
+    overlay,
     handles,
     host,
     targets: () => scene?.targets(playhead().position),
@@ -56,19 +58,20 @@ export function createPicture({ content, playhead, onWord, onLayOut }: PictureOp
     onWord,
   });
   const layOut = (): void => {
-    svg.setAttribute('aria-label', content().strings.figure.label);
+    surface.setAttribute('aria-label', content().strings.figure.label);
     const size = sized.size();
     if (!size) return;
     const input = { ...content(), measure: canvasMeasure() };
     scene = fitScene(size, (viewport, omit) => createScene({ ...input, viewport, omit }));
     const { viewport, interior } = scene.stage;
-    svg.setAttribute('viewBox', `0 0 ${viewport.width} ${viewport.height}`);
+    sheets.setSize(viewport);
+    overlay.setAttribute('viewBox', viewBoxOf(viewport));
     onLayOut({ numbers: interior.columns.some(({ digits }) => digits > 0) });
   };
   const render = (): void => {
     if (!scene) return;
     const now = playhead();
-    draw(marks, scene.frame(now.position).marks);
+    sheets.draw(scene.frame(now.position).marks);
     if (isMoving(now)) {
       inspector.leave();
       return;
@@ -83,7 +86,7 @@ export function createPicture({ content, playhead, onWord, onLayOut }: PictureOp
 
   return {
     element: host,
-    svg,
+    surface,
     layOut,
     render,
     close: inspector.close,
@@ -94,3 +97,7 @@ export function createPicture({ content, playhead, onWord, onLayOut }: PictureOp
     },
   };
 }
+
+/** What is seen and touched of a figure, as one thing to a screen reader. */
+const surfaceOf = (description: string, ...parts: readonly Element[]): HTMLElement =>
+  element('div', { class: 'figure-picture', role: 'group', 'aria-describedby': description }, ...parts);
