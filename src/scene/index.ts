@@ -1,4 +1,6 @@
-export type { Omitted, SceneInput } from './layout/stage';
+export { narrowBelow } from './layout/heights';
+export type { Omitted } from './layout/omitted';
+export type { SceneInput } from './layout/stage';
 export { type Depth, depths, type Viewport } from './layout/viewport';
 export type { Frame } from './marks/frame';
 export type { Mark, Rect } from './marks/mark';

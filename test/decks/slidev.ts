@@ -20,7 +20,7 @@ fonts:
 /** Slidev, built: the slide has as many clicks as the figure has steps, also after a click on one of its buttons. */
 export const slidev = (version: string): Trial => ({
   host: 'Slidev',
-  what: 'built; pressed, pressed while it moves, its buttons clicked',
+  what: 'built; pressed, pressed while it moves, also during the last step; its buttons clicked; exported to PDF',
   async run(workshop: Workshop) {
     const packages = [`@slidev/cli@${version}`, '@slidev/theme-default'];
     const folder = workshop.install(`slidev-${version}`, packages);
@@ -49,7 +49,10 @@ export const slidev = (version: string): Trial => ({
       expectSame('after a press while it moves', await seen(page), { position: 1, within: true });
       await page.locator('hidden-state-flow .transport-next').click();
       await page.waitForURL(/clicks=2/);
+      await page.waitForFunction(() => document.querySelector('hidden-state-flow')!.position > 1);
+      await page.keyboard.press('ArrowRight');
       await page.waitForFunction(() => document.querySelector('hidden-state-flow')!.position === 2);
+      expectSame('a press during the last step turns no page', new URL(page.url()).pathname, '/1');
       await page.keyboard.press('ArrowRight');
       await page.waitForURL(/\/2/);
     } finally {

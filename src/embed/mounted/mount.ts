@@ -4,8 +4,10 @@ import { isMoving, type Playhead } from '../../player/playhead';
 import { createFigure, type Figure } from '../../view/figure/figure';
 import type { Shown } from '../content/source';
 import { followAround } from './around';
+import { compactType } from './compact';
 import { type AskListeners, controlsIn } from './controls-in';
 import { type Layout, layOut } from './layout';
+import { slideSize } from './slide';
 
 export interface MountOptions extends AskListeners {
   readonly root: ShadowRoot;
@@ -27,6 +29,7 @@ export interface Mounted {
 
 export function mount({ root, clock, shown: first, position, ...on }: MountOptions): Mounted {
   let seen = true;
+  let compact = first.settings.compact;
   const figure = createFigure({
     content: first.content,
     position,
@@ -37,6 +40,8 @@ export function mount({ root, clock, shown: first, position, ...on }: MountOptio
       on.onMove(playhead);
     },
     onAsk: on.onAsk,
+    leastType: (size) => (compact ? compactType(size, slideSize(root.host)) : 0),
+    onLayOut: ({ leastType }) => layout.setLeastType(leastType),
   });
   const layout = layOut(figure.element);
   const controls = controlsIn(layout, figure, on);
@@ -44,6 +49,7 @@ export function mount({ root, clock, shown: first, position, ...on }: MountOptio
   giveKeysTo(figure.element.querySelector('svg')!, layout);
 
   const show = (shown: Shown): void => {
+    compact = shown.settings.compact;
     figure.setSpeed(shown.settings.speed);
     figure.show(shown.content);
     controls.show(shown);

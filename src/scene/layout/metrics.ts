@@ -1,6 +1,7 @@
 import type { Rect } from '../marks/mark';
 import type { Heights } from './heights';
 import type { Interior } from './interior';
+import type { Omitted } from './omitted';
 import type { Viewport } from './viewport';
 
 /** The fixed lines of the figure: everything that does not move with the position. In the scene's units. */
@@ -55,7 +56,12 @@ export interface Metrics {
   readonly tokenSize: number;
 }
 
-export function metricsOf(viewport: Viewport, heights: Heights, interior: Interior): Metrics {
+export function metricsOf(
+  viewport: Viewport,
+  heights: Heights,
+  interior: Interior,
+  { loop: withoutLoop = false }: Omitted = {},
+): Metrics {
   const { narrow } = heights;
   const needed = heights.total + interior.height;
   const start = Math.max(0, (viewport.height - needed) * 0.5);
@@ -74,7 +80,7 @@ export function metricsOf(viewport: Viewport, heights: Heights, interior: Interi
   const wanted = more > 1 ? 206 : 188;
   // Beside the open cell and the one before it the folded figure must find room, or it is left out.
   const taken = interior.width + inputRoom + compact.width + gap + 2 * 26;
-  const foldRoom = narrow || taken + wanted > viewport.width ? 0 : wanted;
+  const foldRoom = withoutLoop || narrow || taken + wanted > viewport.width ? 0 : wanted;
   return {
     narrow,
     axisY,

@@ -7,7 +7,7 @@ import { canvasMeasure } from '../drawing/measure';
 import { createInspector } from '../explanation/inspector';
 import { createAnnouncer } from './announce';
 import type { FigureContent } from './content';
-import { fitScene } from './fit';
+import { fitScene, type Size } from './fit';
 import { observeSize } from './observe-size';
 
 export interface PictureOptions {
@@ -16,12 +16,16 @@ export interface PictureOptions {
   /** A click on the word of a step. */
   readonly onWord: (step: number) => void;
   readonly onLayOut: (laidOut: LaidOut) => void;
+  /** How many pixels the smallest type must have in a figure of a size, where that can be. */
+  readonly leastType?: ((size: Size) => number) | undefined;
 }
 
 /** What could be shown in the size that there is. */
 export interface LaidOut {
   /** Whether the values of the cell at work are written as numbers. */
   readonly numbers: boolean;
+  /** How many pixels the smallest type was asked to have. */
+  readonly leastType: number;
 }
 
 /** The element of the figure: the scene, drawn at the playhead, and the explanation of a value in it. */
@@ -36,7 +40,8 @@ export interface Picture {
   destroy(): void;
 }
 
-export function createPicture({ content, playhead, onWord, onLayOut }: PictureOptions): Picture {
+export function createPicture(options: PictureOptions): Picture {
+  const { content, playhead, onWord, onLayOut } = options;
   const marks = svgElement('g', { 'aria-hidden': 'true' });
   const handles = svgElement('g');
   const svg = svgElement('svg', { class: 'figure-picture', role: 'group' }, marks, handles);
@@ -60,10 +65,12 @@ export function createPicture({ content, playhead, onWord, onLayOut }: PictureOp
     const size = sized.size();
     if (!size) return;
     const input = { ...content(), measure: canvasMeasure() };
-    scene = fitScene(size, (viewport, omit) => createScene({ ...input, viewport, omit }));
+    const leastType = options.leastType?.(size) ?? 0;
+    const fit = { omit: input.omit ?? {}, leastType };
+    scene = fitScene(size, (viewport, omit) => createScene({ ...input, viewport, omit }), fit);
     const { viewport, interior } = scene.stage;
     svg.setAttribute('viewBox', `0 0 ${viewport.width} ${viewport.height}`);
-    onLayOut({ numbers: interior.columns.some(({ digits }) => digits > 0) });
+    onLayOut({ numbers: interior.columns.some(({ digits }) => digits > 0), leastType });
   };
   const render = (): void => {
     if (!scene) return;
