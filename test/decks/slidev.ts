@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Trial } from './try';
 import { expectSame, installedVersion, run, seen, serve, type Workshop } from './workshop';
@@ -22,7 +23,7 @@ export const slidev = (version: string): Trial => ({
   host: 'Slidev',
   what: 'built; pressed, pressed while it moves, also during the last step; its buttons clicked; exported to PDF',
   async run(workshop: Workshop) {
-    const packages = [`@slidev/cli@${version}`, '@slidev/theme-default'];
+    const packages = [`@slidev/cli@${version}`, '@slidev/theme-default', 'playwright-chromium@1.65.0'];
     const folder = workshop.install(`slidev-${version}`, packages);
     workshop.write(folder, 'slides.md', deck);
     workshop.write(
@@ -30,11 +31,8 @@ export const slidev = (version: string): Trial => ({
       'components/HiddenStateFlow.ts',
       "export { default } from 'hidden-state-flow/slidev'\n",
     );
-    run(
-      process.execPath,
-      [join(folder, 'node_modules/@slidev/cli/bin/slidev.mjs'), 'build', 'slides.md'],
-      folder,
-    );
+    const tool = join(folder, 'node_modules/@slidev/cli/bin/slidev.mjs');
+    run(process.execPath, [tool, 'build', 'slides.md'], folder);
     const site = await serve(join(folder, 'dist'));
     const page = await workshop.browser.newPage({ viewport: { width: 1280, height: 720 } });
     try {
@@ -59,6 +57,11 @@ export const slidev = (version: string): Trial => ({
       await page.close();
       site.close();
     }
+    const exported = ['export', 'slides.md', '--with-clicks', '--output', 'deck.pdf'];
+    run(process.execPath, [tool, ...exported, '--executable-path', workshop.browserPath], folder);
+    // A page for each of the two steps, for the start, and for the slide after it.
+    const pages = readFileSync(join(folder, 'deck.pdf'), 'latin1').match(/\/Type\s*\/Page\b/g)?.length;
+    expectSame('the pages of the PDF', pages, 4);
     return installedVersion(folder, '@slidev/cli');
   },
 });

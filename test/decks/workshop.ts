@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright';
+import { prepareBrowser } from '../browser/prepare';
 import { launchBrowser, temporaryFolder } from '../embed/site';
 
 const top = fileURLToPath(new URL('../..', import.meta.url));
@@ -12,6 +13,8 @@ const top = fileURLToPath(new URL('../..', import.meta.url));
 /** A folder with the packed package, in which hosts are installed, and a browser. */
 export interface Workshop {
   readonly browser: Browser;
+  /** Where the program of the browser is. */
+  readonly browserPath: string;
   /** The script of the package. */
   readonly script: Buffer;
   /** Installs packages into a folder of their own, and the packed one with them. @returns the folder */
@@ -29,6 +32,7 @@ export async function openWorkshop(): Promise<Workshop> {
   const browser = await launchBrowser();
   return {
     browser,
+    browserPath: prepareBrowser(),
     script: readFileSync(join(top, 'dist/library/hidden-state-flow.js')),
     install(name, packages) {
       const folder = join(path, name);
@@ -52,7 +56,9 @@ export async function openWorkshop(): Promise<Workshop> {
 
 /** Runs a program to its end. @throws Error with what it wrote, where it fails */
 export function run(program: string, words: readonly string[], folder: string): string {
-  const { status, stdout, stderr } = spawnSync(program, words, { cwd: folder, encoding: 'utf8' });
+  // The browser that is there is used: none is fetched.
+  const env = { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1', PUPPETEER_SKIP_DOWNLOAD: '1' };
+  const { status, stdout, stderr } = spawnSync(program, words, { cwd: folder, encoding: 'utf8', env });
   if (status !== 0) throw new Error(`${program} ${words.join(' ')} failed:\n${stdout}\n${stderr}`);
   return stdout;
 }

@@ -4,10 +4,9 @@ import { isMoving, type Playhead } from '../../player/playhead';
 import { createFigure, type Figure } from '../../view/figure/figure';
 import type { Shown } from '../content/source';
 import { followAround } from './around';
-import { compactType } from './compact';
+import { leastTypeOf } from './compact';
 import { type AskListeners, controlsIn } from './controls-in';
 import { type Layout, layOut } from './layout';
-import { slideSize } from './slide';
 
 export interface MountOptions extends AskListeners {
   readonly root: ShadowRoot;
@@ -29,7 +28,6 @@ export interface Mounted {
 
 export function mount({ root, clock, shown: first, position, ...on }: MountOptions): Mounted {
   let seen = true;
-  let compact = first.settings.compact;
   const figure = createFigure({
     content: first.content,
     position,
@@ -40,7 +38,7 @@ export function mount({ root, clock, shown: first, position, ...on }: MountOptio
       on.onMove(playhead);
     },
     onAsk: on.onAsk,
-    leastType: (size) => (compact ? compactType(size, slideSize(root.host)) : 0),
+    leastType: (size) => leastTypeOf(root.host, size),
     onLayOut: ({ leastType }) => layout.setLeastType(leastType),
   });
   const layout = layOut(figure.element);
@@ -49,7 +47,6 @@ export function mount({ root, clock, shown: first, position, ...on }: MountOptio
   giveKeysTo(figure.element.querySelector('svg')!, layout);
 
   const show = (shown: Shown): void => {
-    compact = shown.settings.compact;
     figure.setSpeed(shown.settings.speed);
     figure.show(shown.content);
     controls.show(shown);
@@ -57,9 +54,7 @@ export function mount({ root, clock, shown: first, position, ...on }: MountOptio
   };
   /** A step that nobody sees is there at once. What plays waits until it is seen. */
   const arrive = (): void => {
-    const { playhead } = figure;
-    if (!seen && isMoving(playhead) && !playhead.playing)
-      figure.dispatch({ type: 'seek', position: playhead.target });
+    if (!seen) completeStep(figure);
   };
   const unfollow = followAround(root.host, {
     onDark: on.onDark,
@@ -102,6 +97,11 @@ function giveKeysTo(picture: SVGSVGElement, { below }: Layout): void {
     event.preventDefault();
     picture.focus({ preventScroll: true });
   });
+}
+
+/** What is on its way has arrived, unless it plays. */
+function completeStep({ playhead, dispatch }: Figure): void {
+  if (isMoving(playhead) && !playhead.playing) dispatch({ type: 'seek', position: playhead.target });
 }
 
 /** On paper nothing moves: a motion that is under way has arrived there, and goes on afterwards. */

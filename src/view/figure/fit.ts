@@ -30,7 +30,7 @@ const omissionsForType: readonly Omitted[] = [
 
 export interface FitOptions {
   /** What is left out in any case. */
-  readonly omit?: Omitted;
+  readonly omit?: Omitted | undefined;
   /** How many pixels the smallest type must have, where that can be: the figure is drawn larger for it. */
   readonly leastType?: number;
 }

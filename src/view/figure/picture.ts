@@ -1,6 +1,6 @@
 import type { Playhead } from '../../player/playhead';
 import { isMoving } from '../../player/playhead';
-import { createScene, type Scene } from '../../scene';
+import { createScene, type Omitted, type Scene, type Viewport } from '../../scene';
 import { element, svgElement } from '../dom/element';
 import { draw } from '../drawing/draw';
 import { canvasMeasure } from '../drawing/measure';
@@ -40,8 +40,7 @@ export interface Picture {
   destroy(): void;
 }
 
-export function createPicture(options: PictureOptions): Picture {
-  const { content, playhead, onWord, onLayOut } = options;
+export function createPicture({ content, playhead, onWord, onLayOut, ...options }: PictureOptions): Picture {
   const marks = svgElement('g', { 'aria-hidden': 'true' });
   const handles = svgElement('g');
   const svg = svgElement('svg', { class: 'figure-picture', role: 'group' }, marks, handles);
@@ -66,8 +65,8 @@ export function createPicture(options: PictureOptions): Picture {
     if (!size) return;
     const input = { ...content(), measure: canvasMeasure() };
     const leastType = options.leastType?.(size) ?? 0;
-    const fit = { omit: input.omit ?? {}, leastType };
-    scene = fitScene(size, (viewport, omit) => createScene({ ...input, viewport, omit }), fit);
+    const sceneIn = (viewport: Viewport, omit: Omitted) => createScene({ ...input, viewport, omit });
+    scene = fitScene(size, sceneIn, { omit: input.omit, leastType });
     const { viewport, interior } = scene.stage;
     svg.setAttribute('viewBox', `0 0 ${viewport.width} ${viewport.height}`);
     onLayOut({ numbers: interior.columns.some(({ digits }) => digits > 0), leastType });
