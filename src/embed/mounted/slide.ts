@@ -28,7 +28,10 @@ function slideAround(host: Element): Slide | undefined {
 }
 
 /** The size of the slide around an element, in the slide's own pixels: decks scale their slides. */
-export const slideSize = (host: Element): Size | undefined => slideAround(host)?.size();
+export function slideSize(host: Element): Size | undefined {
+  const size = slideAround(host)?.size();
+  return size && size.height > 0 ? size : undefined;
+}
 
 /** How far the content of a box of a fixed height reaches into its padding, or beyond it. */
 function beyondPadding(box: HTMLElement): number {
@@ -75,9 +78,11 @@ export function fitToSlide(
   const { content } = slide;
   const adapt = (): void => {
     limit(undefined);
-    // A slide that is not shown has no size.
-    if (host.offsetHeight === 0) return;
-    beside(!isAlone(host.offsetWidth, slide.size()));
+    const size = slide.size();
+    // A slide that is not shown has no size. Neither has a deck that lays out its pages for paper: it measures its slides as
+    // they are, to put them in the middle of their pages.
+    if (host.offsetHeight === 0 || size.height === 0) return;
+    beside(!isAlone(host.offsetWidth, size));
     const excess = slide.excess();
     if (excess > 0) limit(Math.max(least, Math.floor(host.offsetHeight - excess)));
   };
