@@ -196,9 +196,14 @@ test('Slidev: nobody counts clicks, and a press while it moves completes the ste
     const app = createApp(() => h(HiddenStateFlow, { sentence: 'one two three', controls: true  }));
     app.provide('$$slidev-clicks-context', { value: context });
     globalThis.unmount = () => app.unmount();
-    app.mount('#app');`,
+    app.mount('#app');
+    // As Slidev does where a slide is opened at a click, for a print.
+    current.value = 2;
+    globalThis.opened = document.querySelector('hidden-state-flow').position;
+    current.value = 0;`,
     'no-preference',
   );
+  expect(await page.evaluate(() => (globalThis as unknown as { opened: number }).opened)).toBe(1);
   const slide = (ask: 'total' | 'clicks'): Promise<number> =>
     page.evaluate(
       (name) => (globalThis as unknown as { slide: Record<string, () => number> }).slide[name]!(),
