@@ -5,7 +5,6 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright';
-import { prepareBrowser } from '../browser/prepare';
 import { launchBrowser, temporaryFolder } from '../embed/site';
 
 const top = fileURLToPath(new URL('../..', import.meta.url));
@@ -13,8 +12,6 @@ const top = fileURLToPath(new URL('../..', import.meta.url));
 /** A folder with the packed package, in which hosts are installed, and a browser. */
 export interface Workshop {
   readonly browser: Browser;
-  /** Where the program of the browser is. */
-  readonly browserPath: string;
   /** The script of the package. */
   readonly script: Buffer;
   /** Installs packages into a folder of their own, and the packed one with them. @returns the folder */
@@ -32,7 +29,6 @@ export async function openWorkshop(): Promise<Workshop> {
   const browser = await launchBrowser();
   return {
     browser,
-    browserPath: prepareBrowser(),
     script: readFileSync(join(top, 'dist/library/hidden-state-flow.js')),
     install(name, packages) {
       const folder = join(path, name);
