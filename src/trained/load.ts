@@ -1,5 +1,5 @@
 import type { Model } from '../model';
-import { readKnown } from '../model/weights/known';
+import { readTrained } from './read';
 import type { TaskName, TrainedKind } from './tasks';
 
 /**
@@ -31,7 +31,7 @@ const files: Readonly<Record<TaskName, Readonly<Record<TrainedKind, () => Promis
  */
 export async function loadTrained(task: TaskName, kind: TrainedKind): Promise<Model> {
   const { default: url } = await files[task][kind]();
-  return readKnown(bytesOf(url));
+  return readTrained(bytesOf(url), kind);
 }
 
 /** The bytes of a data: URL in base64. */

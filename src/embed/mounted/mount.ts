@@ -1,12 +1,21 @@
 import type { Clock } from '../../player/clock';
 import type { PlayerCommand } from '../../player/player';
 import { isMoving, type Playhead } from '../../player/playhead';
+import { addGates } from '../../scene/gates';
+import { addNumbers } from '../../scene/written-numbers';
+import { createInspector } from '../../view/explanation/inspector';
 import { createFigure, type Figure } from '../../view/figure/figure';
+import { addInspector } from '../../view/figure/late-inspector';
 import type { Shown } from '../content/source';
 import { followAround } from './around';
 import { leastTypeOf } from './compact';
 import { type AskListeners, controlsIn } from './controls-in';
 import { type Layout, layOut } from './layout';
+
+// On the pages of others all of the figure is there at once.
+addGates();
+addNumbers();
+addInspector(createInspector);
 
 export interface MountOptions extends AskListeners {
   readonly root: ShadowRoot;

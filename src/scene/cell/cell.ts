@@ -7,9 +7,8 @@ import { group, type MaybeMark, numbers, rect } from '../marks/mark';
 import { apart } from '../marks/sheets';
 import { plainText } from '../marks/text';
 import { connectorMark } from './connectors';
-import { gateColumnMarks } from './gate-column';
 import { inputs } from './inputs';
-import { matrixMarks } from './matrix';
+import { lateMarks } from './late-marks';
 import { signMark } from './signs';
 import { output, stateMarks } from './state';
 import { leadingRowMark, squashes, sumOf } from './sums';
@@ -99,7 +98,7 @@ function insideMarks(open: OpenCell): MaybeMark[] {
   const { cell } = stage;
   const isState = (name: string): boolean => open.states.some((state) => state.name === name);
   const columns = interior.columns.flatMap((slot) => {
-    if (slot.stages.length > 0) return isState(slot.name) ? [] : gateColumnMarks(open, slot);
+    if (slot.stages.length > 0) return isState(slot.name) ? [] : lateMarks('gateColumn')(open, slot);
     return isState(slot.name) || !operationOf(cell, slot.name) ? [] : [insideColumn(open, slot)];
   });
   const sums = isGated(cell) ? [] : cell.operations.map((operation) => sumOf(open, operation));
@@ -111,7 +110,7 @@ function insideMarks(open: OpenCell): MaybeMark[] {
         ...interior.signs.map((glyph, index) => signMark(open, glyph, index)),
         ...columns,
         ...interior.columns.flatMap((slot) => columnLabel(open, slot)),
-        ...matrixMarks(open),
+        ...(interior.matrices.length > 0 ? lateMarks('matrix')(open) : []),
         ...sums,
         leadingRowMark(open),
       ]),
@@ -131,7 +130,7 @@ function stateWork(open: OpenCell): MaybeMark[] {
       group(
         'state work',
         { opacity },
-        slots.flatMap((slot) => gateColumnMarks(open, slot)),
+        slots.flatMap((slot) => lateMarks('gateColumn')(open, slot)),
       ),
     ),
   ];

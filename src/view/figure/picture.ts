@@ -4,10 +4,10 @@ import { createScene, type Omitted, type Scene, type Viewport } from '../../scen
 import { element, svgElement } from '../dom/element';
 import { canvasMeasure } from '../drawing/measure';
 import { createSheets, viewBoxOf } from '../drawing/sheets';
-import { createInspector } from '../explanation/inspector';
 import { createAnnouncer } from './announce';
 import type { FigureContent } from './content';
 import { fitScene, type Size } from './fit';
+import { createLateInspector } from './late-inspector';
 import { observeSize } from './observe-size';
 
 export interface PictureOptions {
@@ -50,7 +50,7 @@ export function createPicture({ content, playhead, onWord, onLayOut, ...options 
   const host = element('div', { class: 'figure' }, surface, announcer.description, announcer.live);
   let scene: Scene | undefined;
 
-  const inspector = createInspector({
+  const inspector = createLateInspector({
     surface,
     overlay,
     handles,
