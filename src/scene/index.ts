@@ -1,7 +1,9 @@
-export type { Omitted, SceneInput } from './layout/stage';
+export { narrowBelow } from './layout/heights';
+export type { Omitted } from './layout/omitted';
+export type { SceneInput } from './layout/stage';
 export { type Depth, depths, type Viewport } from './layout/viewport';
 export type { Frame } from './marks/frame';
-export type { Mark, Rect } from './marks/mark';
+export type { Mark, Rect, Tag } from './marks/mark';
 export { approximateMeasure, type Font, type Measure } from './marks/measure';
 export { marksOn, type Sheet, sameSheet, sheetsOf } from './marks/sheets';
 export { svgText } from './marks/svg-text';

@@ -99,7 +99,7 @@ function marksAt(stage: Stage, moment: Moment): Mark[] {
     tokenMarks(stage, chain),
     foldMarks(stage, chain),
     equationMark(stage, moment),
-    captionMark(stage, moment),
+    stage.omit?.caption ? undefined : captionMark(stage, moment),
   ].filter((mark) => mark !== undefined);
 }
 

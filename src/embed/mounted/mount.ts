@@ -8,6 +8,7 @@ import { createFigure, type Figure } from '../../view/figure/figure';
 import { addInspector } from '../../view/figure/late-inspector';
 import type { Shown } from '../content/source';
 import { followAround } from './around';
+import { leastTypeOf } from './compact';
 import { type AskListeners, controlsIn } from './controls-in';
 import { type Layout, layOut } from './layout';
 
@@ -46,6 +47,8 @@ export function mount({ root, clock, shown: first, position, ...on }: MountOptio
       on.onMove(playhead);
     },
     onAsk: on.onAsk,
+    leastType: (size) => leastTypeOf(root.host, size),
+    onLayOut: ({ leastType }) => layout.setLeastType(leastType),
   });
   const layout = layOut(figure.element);
   const controls = controlsIn(layout, figure, on);
@@ -60,9 +63,7 @@ export function mount({ root, clock, shown: first, position, ...on }: MountOptio
   };
   /** A step that nobody sees is there at once. What plays waits until it is seen. */
   const arrive = (): void => {
-    const { playhead } = figure;
-    if (!seen && isMoving(playhead) && !playhead.playing)
-      figure.dispatch({ type: 'seek', position: playhead.target });
+    if (!seen) completeStep(figure);
   };
   const unfollow = followAround(root.host, {
     onDark: on.onDark,
@@ -105,6 +106,11 @@ function giveKeysTo(picture: HTMLElement, { below }: Layout): void {
     event.preventDefault();
     picture.focus({ preventScroll: true });
   });
+}
+
+/** What is on its way has arrived, unless it plays. */
+function completeStep({ playhead, dispatch }: Figure): void {
+  if (isMoving(playhead) && !playhead.playing) dispatch({ type: 'seek', position: playhead.target });
 }
 
 /** On paper nothing moves: a motion that is under way has arrived there, and goes on afterwards. */

@@ -26,6 +26,7 @@ export const zh: EmbedStrings = {
     jupyter: '需要 anywidget，并把包里的 jupyter.js 放在 notebook 文件旁边。',
     picture: '当前这一刻的图，放大也清晰。',
   },
+  forHall: '加上 compact，后排也能看清文字；用 hide="caption equation loop" 可以隐去说明、公式和折叠图。',
   file: (name) => `权重只在你自己的文件“${name}”里：iframe、网址和短代码里都放不下。`,
   fetched: (names) =>
     `请把${names.map((name) => `“${name}”`).join('和')}放在网页旁边：脚本取到以后才显示这张图。`,

@@ -1,12 +1,12 @@
 import type { Playhead } from '../../player/playhead';
 import { isMoving } from '../../player/playhead';
-import { createScene, type Scene } from '../../scene';
+import { createScene, type Omitted, type Scene, type Viewport } from '../../scene';
 import { element, svgElement } from '../dom/element';
 import { canvasMeasure } from '../drawing/measure';
 import { createSheets, viewBoxOf } from '../drawing/sheets';
 import { createAnnouncer } from './announce';
 import type { FigureContent } from './content';
-import { fitScene } from './fit';
+import { fitScene, type Size } from './fit';
 import { createLateInspector } from './late-inspector';
 import { observeSize } from './observe-size';
 
@@ -16,12 +16,16 @@ export interface PictureOptions {
   /** A click on the word of a step. */
   readonly onWord: (step: number) => void;
   readonly onLayOut: (laidOut: LaidOut) => void;
+  /** How many pixels the smallest type must have in a figure of a size, where that can be. */
+  readonly leastType?: ((size: Size) => number) | undefined;
 }
 
 /** What could be shown in the size that there is. */
 export interface LaidOut {
   /** Whether the values of the cell at work are written as numbers. */
   readonly numbers: boolean;
+  /** How many pixels the smallest type was asked to have. */
+  readonly leastType: number;
 }
 
 /** The element of the figure: the scene, drawn at the playhead, and the explanation of a value in it. */
@@ -37,7 +41,7 @@ export interface Picture {
   destroy(): void;
 }
 
-export function createPicture({ content, playhead, onWord, onLayOut }: PictureOptions): Picture {
+export function createPicture({ content, playhead, onWord, onLayOut, ...options }: PictureOptions): Picture {
   const sheets = createSheets();
   const handles = svgElement('g');
   const overlay = svgElement('svg', { class: 'figure-overlay' }, handles);
@@ -62,11 +66,13 @@ export function createPicture({ content, playhead, onWord, onLayOut }: PictureOp
     const size = sized.size();
     if (!size) return;
     const input = { ...content(), measure: canvasMeasure() };
-    scene = fitScene(size, (viewport, omit) => createScene({ ...input, viewport, omit }));
+    const leastType = options.leastType?.(size) ?? 0;
+    const sceneIn = (viewport: Viewport, omit: Omitted) => createScene({ ...input, viewport, omit });
+    scene = fitScene(size, sceneIn, { omit: input.omit, leastType });
     const { viewport, interior } = scene.stage;
     sheets.setSize(viewport);
     overlay.setAttribute('viewBox', viewBoxOf(viewport));
-    onLayOut({ numbers: interior.columns.some(({ digits }) => digits > 0) });
+    onLayOut({ numbers: interior.columns.some(({ digits }) => digits > 0), leastType });
   };
   const render = (): void => {
     if (!scene) return;
@@ -83,19 +89,12 @@ export function createPicture({ content, playhead, onWord, onLayOut }: PictureOp
     layOut();
     render();
   });
-
-  return {
-    element: host,
-    surface,
-    layOut,
-    render,
-    close: inspector.close,
-    destroy() {
-      sized.disconnect();
-      inspector.destroy();
-      host.remove();
-    },
+  const destroy = (): void => {
+    sized.disconnect();
+    inspector.destroy();
+    host.remove();
   };
+  return { element: host, surface, layOut, render, close: inspector.close, destroy };
 }
 
 /** What is seen and touched of a figure, as one thing to a screen reader. */
