@@ -5,7 +5,7 @@ import { createPicture } from '../../src/view/controls/scrubber/picture';
 import { scrubberScale } from '../../src/view/controls/scrubber/scale';
 import { svgElement } from '../../src/view/dom/element';
 import { canvasMeasure } from '../../src/view/drawing/measure';
-import type { Placed } from './samples';
+import type { Band, Placed } from './samples';
 
 /** What the first picture of a language is put into its place by. */
 export interface Placing {
@@ -21,7 +21,7 @@ export interface Placing {
  */
 export function place(root: HTMLElement, { figures, caption, tokens }: Placing): void {
   const host = root.querySelector('.figure')!;
-  const { shape, scale, isFlat } = fitted(host, figures);
+  const { shape, band, scale, isFlat } = fitted(host, figures);
   const figure = figures[shape];
   const [width, height] = [host.clientWidth / scale, host.clientHeight / scale];
   root.querySelector(shape === 'wide' ? '.narrow' : '.wide')!.remove();
@@ -30,14 +30,14 @@ export function place(root: HTMLElement, { figures, caption, tokens }: Placing):
 
   const across = Math.max(figure.least, width / 2 + figure.middle) - figure.x;
   cut(svg, figure, width - figure.margin - across);
-  const heights = heightsAt(height, (isFlat ? figure.flat : figure.full).knots);
+  const heights = heightsAt(height, (isFlat ? band.flat : band.full).knots);
   const [down, equationDown] = heights.map((own, part) => own - figure.heights[part]!) as [number, number];
   const move = (group: Element, x: number, y: number): void =>
     group.setAttribute('transform', `translate(${x} ${y}) ${group.getAttribute('transform') ?? ''}`);
   for (const group of [...svg.children]) {
     if (group.matches('.caption')) {
       const room = Math.min(1000, width - figure.caption.inset);
-      const set = { ...figure.caption, y: heights[2]!, width: room };
+      const set = { ...figure.caption, height: band.lines, y: heights[2]!, width: room };
       group.replaceChildren(...captionLines(caption, set, width / 2, canvasMeasure()).map(drawn));
     } else if (!group.matches('.equation')) move(group, across, down);
     else if (isFlat) group.remove();
@@ -90,6 +90,7 @@ function cut(groups: Element, { reach }: Placed, right: number): void {
 
 interface Fit {
   readonly shape: 'wide' | 'narrow';
+  readonly band: Band;
   readonly scale: number;
   /** The window is too low for the equation. */
   readonly isFlat: boolean;
@@ -102,14 +103,16 @@ function fitted({ clientWidth, clientHeight }: Element, figures: Placing['figure
     const scale = Math.max(1, usual);
     return needed * scale > clientHeight + 0.01 ? clientHeight / needed : scale;
   };
-  const shape = clientWidth / scaleFor(figures.wide.full.needed) < 820 ? 'narrow' : 'wide';
-  const { full, flat } = figures[shape];
+  const widthFor = ({ full }: Band): number => clientWidth / scaleFor(full.needed);
+  const shape = widthFor(figures.wide.bands[0]!) < 820 ? 'narrow' : 'wide';
+  const { bands } = figures[shape];
+  const band = bands.findLast((one) => widthFor(one) >= one.from) ?? bands[0]!;
   const least = Math.min(1, Math.max(12 / (shape === 'wide' ? 14 : 13), usual));
-  const isFlat = scaleFor(full.needed) < least;
-  return { shape, isFlat, scale: scaleFor((isFlat ? flat : full).needed) };
+  const isFlat = scaleFor(band.full.needed) < least;
+  return { shape, band, isFlat, scale: scaleFor((isFlat ? band.flat : band.full).needed) };
 }
 
-function heightsAt(height: number, knots: Placed['full']['knots']): readonly number[] {
+function heightsAt(height: number, knots: Band['full']['knots']): readonly number[] {
   const after = Math.max(
     1,
     knots.findIndex((knot) => knot[0] >= height),

@@ -13,6 +13,9 @@ interface Sample {
   readonly heights: Heights;
   readonly caption: Placed['caption'];
   readonly margin: number;
+  readonly needed: number;
+  /** Of the caption, at most: a height. */
+  readonly lines: number;
   /** How long the last arrow between cells is. */
   readonly arrow: number;
 }
@@ -33,7 +36,16 @@ export interface Placed {
   /** How much farther an arrow reaches that leads out of the window, to a cell that is not seen. */
   readonly reach: number;
   /** How its caption is set; its width and its place follow from the window. */
-  readonly caption: Pick<Metrics['caption'], 'size' | 'lineHeight' | 'height'> & { readonly inset: number };
+  readonly caption: Pick<Metrics['caption'], 'size' | 'lineHeight'> & { readonly inset: number };
+  /** Where the caption has more lines in a narrower window, all is at other heights there: the narrowest first. */
+  readonly bands: readonly Band[];
+}
+
+export interface Band {
+  /** The width from which on it is so. */
+  readonly from: number;
+  /** Of the caption, at most. */
+  readonly lines: number;
   readonly full: Kind;
   /** Without its equation, in a window that is too low. */
   readonly flat: Kind;
@@ -53,18 +65,19 @@ interface Shape {
   /** So wide that all cells are in the middle, and so narrow that they begin at the left. */
   readonly ample: number;
   readonly scant: number;
+  /** The widths between which a figure of this shape is looked at for other heights. */
+  readonly widths: readonly [narrowest: number, widest: number];
 }
 
 export const shapes = {
-  wide: { width: 1280, height: 588, ample: 1600, scant: 960 },
-  narrow: { width: 800, height: 673, ample: 810, scant: 400 },
+  wide: { width: 1280, height: 588, ample: 1600, scant: 960, widths: [1280, 1280] },
+  narrow: { width: 800, height: 673, ample: 810, scant: 400, widths: [300, 800] },
 } as const satisfies Record<string, Shape>;
 
 export type ShapeName = keyof typeof shapes;
 
-/** In pixels: so low that the figure has no equation, and just so high that it has one but no height to spare. */
+/** In pixels: so low that the figure has no equation. */
 const low = 420;
-const tight = 500;
 const highest = 1400;
 const between = 20;
 
@@ -72,15 +85,11 @@ export const captionOf = (content: FigureContent): Rich => sceneIn(content, shap
 
 export const frameOf = (content: FigureContent, size: Size): Frame => sceneIn(content, size).frame(0);
 
-export function placedFigure(content: FigureContent, { width, height, ample, scant }: Shape): Placed {
+export function placedFigure(content: FigureContent, { width, height, ample, scant, widths }: Shape): Placed {
   const at = (w: number, h: number): Sample => sample(content, w, h);
   const own = at(width, height);
   const wide = at(ample, height);
   const cut = at(scant, height);
-  const flat = at(width, low);
-  const needed = at(width, tight).height;
-  const knots: Sample[] = [];
-  for (let h = Math.ceil(needed); h <= highest; h += between) knots.push(at(width, h));
   return {
     width: own.width,
     x: own.x,
@@ -91,8 +100,38 @@ export function placedFigure(content: FigureContent, { width, height, ample, sca
     reach: cut.arrow - own.arrow,
     // The caption of a window that is wide enough is not as wide as it.
     caption: { ...own.caption, inset: cut.caption.inset },
+    bands: bandsOf(at, widths),
+  };
+}
+
+type At = (width: number, height: number) => Sample;
+
+function bandsOf(at: At, [narrowest, widest]: Shape['widths']): readonly Band[] {
+  const starts = [narrowest];
+  const neededAt = (width: number): number => at(width, highest).needed;
+  for (let width = narrowest; width < widest; width += between) {
+    let [below, above] = [width, Math.min(widest, width + between)];
+    if (neededAt(below) === neededAt(above)) continue;
+    while (above - below > 1) {
+      const middle = Math.floor((below + above) / 2);
+      if (neededAt(middle) === neededAt(below)) below = middle;
+      else above = middle;
+    }
+    starts.push(above);
+  }
+  return starts.map((from) => bandAt(at, from));
+}
+
+function bandAt(at: At, from: number): Band {
+  const { needed, lines } = at(from, highest);
+  const flat = at(from, low);
+  const knots: Sample[] = [];
+  for (let height = Math.ceil(needed); height <= highest; height += between) knots.push(at(from, height));
+  return {
+    from,
+    lines,
     full: { needed, knots: corners(knots.map((one) => [one.height, ...one.heights])) },
-    flat: { needed: flat.height, knots: [[flat.height, ...flat.heights]] },
+    flat: { needed: flat.needed, knots: [[flat.height, ...flat.heights]] },
   };
 }
 
@@ -102,7 +141,7 @@ const sceneIn = (content: FigureContent, size: Size): Scene =>
   );
 
 function sample(content: FigureContent, width: number, height: number): Sample {
-  const { stage, frame } = sceneIn(content, { width, height });
+  const { stage, frame, neededHeight: needed } = sceneIn(content, { width, height });
   const { marks } = frame(0);
   const first = (key: string): Mark | undefined => marks.find((mark) => mark.key === key)?.children?.[0];
   const [x, cells] = numbersOf(first('chain')!.attributes.transform!) as [number, number];
@@ -116,7 +155,9 @@ function sample(content: FigureContent, width: number, height: number): Sample {
     ...viewport,
     x,
     heights: [cells, equation ? Number(equation.attributes.y) : caption, caption],
-    caption: { size, lineHeight, height: lines, inset },
+    caption: { size, lineHeight, inset },
+    lines,
+    needed,
     margin,
     arrow: lastArrow(marks[0]!),
   };

@@ -1,8 +1,7 @@
 import { loadLanguage } from '../language/load';
-import { loadPart } from '../scene';
 import { tasks, trainedKinds } from '../trained/tasks';
-import { loadInspector } from '../view/figure/late-inspector';
 import { whenIdle } from '../view/idle';
+import { loadInspector, loadPart } from './parts';
 import type { Models } from './reading/models';
 
 /** What a first visit does not need, in the order in which a person is likely to ask for it. */
@@ -25,7 +24,8 @@ const parts: readonly (() => Promise<unknown>)[] = [
  */
 export async function fetchLater(models: Models): Promise<void> {
   const { connection } = navigator as { connection?: { readonly saveData?: boolean } };
-  if (connection?.saveData) return;
+  // Every visitor points at values.
+  if (connection?.saveData) return loadInspector().catch(() => {});
   const networks = trainedKinds.flatMap((kind) => tasks.map((task) => () => models.load(task, kind)));
   for (const load of [...parts, ...networks]) {
     await new Promise<void>((resolve) => whenIdle(resolve));

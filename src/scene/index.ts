@@ -9,6 +9,6 @@ export { marksOn, type Sheet, sameSheet, sheetsOf } from './marks/sheets';
 export { svgText } from './marks/svg-text';
 export { shorten } from './marks/text-width';
 export { formatValue } from './marks/vector/digits';
-export { loadPart, missingPart } from './parts';
+export { missingPart, type ScenePart } from './parts';
 export { createScene, type Scene } from './scene';
 export type { Targets, VectorTarget, WordTarget } from './targets';

@@ -25,7 +25,9 @@ export function seen(): Seen[] {
       const written = [...element.childNodes].map((node) => (node instanceof Text ? node.data : '')).join('');
       const { value = '' } = element as HTMLInputElement;
       const { fill, stroke, color, fontSize, fontFamily, backgroundColor } = style;
-      const through = Math.round(seenThrough * 100) / 100;
+      // A text is drawn with an opacity of its letters.
+      const own = element.matches('text, tspan') ? Number(style.fillOpacity) : 1;
+      const through = Math.round(seenThrough * own * 100) / 100;
       const looks = [
         written,
         value,

@@ -1,42 +1,30 @@
 import type { createInspector, Inspector, InspectorOptions } from '../explanation/inspector';
-import { whenIdle } from '../idle';
 
 let create: typeof createInspector | undefined;
+/** The figures that wait for it. */
+const waiting = new Set<() => void>();
 
-/** Gives the figures that are made from now on the inspector at once. */
+/** Gives figures their inspector: those that wait for it, and from now on every other one at once. */
 export function addInspector(made: typeof createInspector): void {
   create = made;
+  for (const take of waiting) take();
+  waiting.clear();
 }
 
-/** Loads the inspector, for all figures. */
-export async function loadInspector(): Promise<void> {
-  addInspector((await import('../explanation/inspector')).createInspector);
-}
-
-/** The inspector: at once where its code is there, or else soon after the figure has come to rest for the first time. */
+/** The inspector: at once where its code is there, or else as soon as it has come. */
 export function createLateInspector(options: InspectorOptions): Inspector {
   if (create) return create(options);
   let inspector: Inspector | undefined;
   let resting = false;
-  let ended = false;
   const take = (): void => {
-    if (ended || inspector || !create) return;
-    inspector = create(options);
+    inspector = create!(options);
     if (resting) inspector.refresh();
   };
-  let cancel: (() => void) | undefined;
+  waiting.add(take);
   return {
     refresh() {
       resting = true;
-      take();
-      if (inspector) inspector.refresh();
-      // Without it the figure goes on; at the next rest it is asked for again.
-      else
-        cancel ??= whenIdle(() =>
-          loadInspector().then(take, () => {
-            cancel = undefined;
-          }),
-        );
+      inspector?.refresh();
     },
     leave() {
       resting = false;
@@ -44,8 +32,7 @@ export function createLateInspector(options: InspectorOptions): Inspector {
     },
     close: () => inspector?.close(),
     destroy() {
-      ended = true;
-      cancel?.();
+      waiting.delete(take);
       inspector?.destroy();
     },
   };
