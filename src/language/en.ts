@@ -1,3 +1,4 @@
+import { classes } from './classes';
 import { en as inspector } from './inspector/en';
 import { bias, type Rich, rich, weightOf } from './rich';
 
@@ -92,13 +93,7 @@ export const en = {
     n: { label: 'candidate', caption: 'candidate' },
   },
 
-  /** The names of classes that a shipped network answers with, where they are words to be translated. */
-  classes: {
-    negative: 'negative',
-    positive: 'positive',
-    sad: 'sad',
-    happy: 'happy',
-  },
+  classes: classes.en,
 
   symbolNames: {
     x: 'the vector of the word',
@@ -125,7 +120,7 @@ export const en = {
     someInputs: (shown: number, all: number) => `${shown} of ${all} numbers of x`,
     undecided: 'undecided',
     /** Before the words that a network answers with, by its task. */
-    answers: { agreement: 'next:', telephone: 'the word was' },
+    answers: { agreement: 'next word:', telephone: 'the word was' },
     row: (layer: number, arrow: string) => `layer ${layer} ${arrow}`,
     moreRows: (count: number) => (count === 1 ? '⋮ one more row' : `⋮ ${count} more rows`),
     settledFolded: 'Folded: one cell with its loop.',

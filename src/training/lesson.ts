@@ -1,19 +1,21 @@
-import { type Random, seededRandom } from '../model/random';
+import type { Random } from '../model/random';
 import type { TaskName, TrainedKind } from '../trained/tasks';
-import { drawAgreement } from './agreement';
+import { agreementLabels, agreementWords, drawAgreement } from './agreement';
 import { drawMood, moodLabels } from './mood/mood';
-import { heldOutSentences, type Sentence, unknown } from './sentence';
-import { drawTelephone, telephoneAt, whispered } from './telephone';
+import { heldOutSentences, type Sentence } from './sentence';
+import { drawTelephone, telephoneAt, telephoneWords, whispered } from './telephone';
 import type { TrainOptions } from './train';
+import { moodWords, type TaskWords } from './vocabularies';
 
 /** How a task is taught, to each kind of network nearly the same. */
 export interface Lesson extends Omit<TrainOptions, 'report'> {
   /** H. */
   readonly units: number;
+  readonly words: TaskWords;
   /** What is otherwise where a cell has gates. */
   readonly gated?: Partial<Pick<TrainOptions, 'steps' | 'decay' | 'length'>>;
-  /** What the read-out says; left out where it says the next word. */
-  readonly labels?: readonly string[];
+  /** What the read-out says. */
+  readonly labels: readonly string[];
   /** After how many words of filler the accuracy is counted, and sentences of that length. */
   readonly distances?: readonly number[];
   readonly drawAt?: (random: Random, distance: number) => Sentence;
@@ -35,21 +37,24 @@ export interface Lesson extends Omit<TrainOptions, 'report'> {
 export const lessons: Readonly<Record<TaskName, Lesson>> = {
   mood: {
     units: 8,
+    words: moodWords,
     draw: drawMood,
     labels: moodLabels,
     seed: 2,
-    steps: 4000,
+    steps: 6000,
     batch: 32,
     rate: 0.015,
-    decay: 0.01,
-    calm: 0.02,
-    length: 1.6,
+    decay: 0.012,
+    calm: 0.012,
+    length: 1.8,
     recall: 0.02,
-    gated: { steps: 3000, decay: 0.12, length: 0.7 },
+    gated: { steps: 2500, decay: 0.12, length: 0.7 },
   },
   agreement: {
     units: 8,
+    words: agreementWords,
     draw: drawAgreement,
+    labels: agreementLabels,
     seed: 1,
     steps: 2500,
     batch: 32,
@@ -59,6 +64,7 @@ export const lessons: Readonly<Record<TaskName, Lesson>> = {
   },
   telephone: {
     units: 8,
+    words: telephoneWords,
     draw: drawTelephone,
     labels: whispered,
     distances: [1, 2, 4, 8, 16, 24, 32, 48, 64],
@@ -76,15 +82,6 @@ export const lessons: Readonly<Record<TaskName, Lesson>> = {
 export function lessonFor(task: TaskName, kind: TrainedKind): Lesson {
   const lesson = lessons[task];
   return kind === 'rnn-tanh' ? lesson : { ...lesson, ...lesson.gated };
-}
-
-/** Every word of a lesson's sentences, the unknown one first: as many sentences are drawn as make each of them come up. */
-export function wordsOf({ draw }: Lesson): readonly string[] {
-  const random = seededRandom('words');
-  const words = new Set<string>();
-  for (let count = 0; count < 20_000; count++) for (const token of draw(random).tokens) words.add(token);
-  words.delete(unknown);
-  return [unknown, ...[...words].sort()];
 }
 
 /** The sentences that the card's accuracy is counted on. */
