@@ -10,6 +10,8 @@ export interface Costs {
   readonly calm?: number;
   /** How long it should be; 0 where it is left out. */
   readonly length?: number;
+  /** How long the vector of a word should be, with the weight of `calm`; left out, it costs nothing. */
+  readonly vivid?: number;
   /** How many answers it counts for to know the word before. */
   readonly recall?: number;
 }
@@ -23,6 +25,7 @@ export interface Costs {
  *
  * - Every step costs calm · (‖h‖ − length)² / 2. That keeps the states away from ±1, where tanh is flat: without it the
  *   units become switches, all bars in the figure end at ±1, and nothing is graded. With a length they do not die either.
+ *   The vector of a word costs the same, calm · (‖x‖ − vivid)² / 2: of a word that means nothing nobody would see a bar.
  * - A network that learns to recall is asked after every word for the word before. So it has a reason to hold "the
  *   lecture" in mind, of which a mood alone needs nothing: memory and word then meet at every step, and not only where
  *   something is felt.
@@ -42,7 +45,7 @@ export function addLoss(network: Network, sentence: Sentence, costs: Costs = {})
  * @param most how many tokens a sentence has at most
  */
 export function lossOf(network: Network, costs: Costs, most: number): (sentence: Sentence) => number {
-  const { calm = 0, length = 0, recall = 0 } = costs;
+  const { calm = 0, length = 0, vivid, recall = 0 } = costs;
   const { model, embedding, gradient } = network;
   const { columns } = embedding;
   const labels = model.readOut!.labels!;
@@ -69,6 +72,10 @@ export function lossOf(network: Network, costs: Costs, most: number): (sentence:
     });
     back(outputs).forEach((slopes, step) => {
       const row = ids[step]! * columns;
+      if (vivid !== undefined) {
+        const own = calming(embedding.values.subarray(row, row + columns), calm, vivid);
+        for (let column = 0; column < columns; column++) embedding.slopes[row + column]! += own[column]!;
+      }
       for (let column = 0; slopes && column < columns; column++)
         embedding.slopes[row + column]! += slopes[column]!;
     });
@@ -125,7 +132,7 @@ function probabilitiesOf({ weight, bias }: LearnedReadOut, h: Float64Array): Flo
   return result;
 }
 
-/** The derivative of calm · (‖h‖ − length)² / 2 by h. */
+/** The derivative of calm · (‖h‖ − length)² / 2 by h, or that of a word's vector by itself. */
 function calming(h: Float64Array, calm: number, length: number): Float64Array {
   let squares = 0;
   for (const value of h) squares += value * value;

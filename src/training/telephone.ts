@@ -53,22 +53,17 @@ function rowsOf(): readonly (readonly string[])[] {
 /** The most words of filler in training. Beyond, it has to keep what it was never asked to keep. */
 export const farthest = 10;
 
-/** How often a word of filler is any other word, and how often it is one that is whispered in other games. */
+/** How often a word of filler is any other word. */
 const other = 0.2;
-const lure = 0.05;
 
 /**
  * Telephone, 传声筒: a word is whispered, so many words of filler follow, and at the question mark the network must say
- * the word. It learns to say it after every word, so that a person can watch it being forgotten. Whatever comes after the
- * first word is filler.
+ * the word. It learns to say it after every word, so that a person can watch it being forgotten.
  */
 export function telephoneAt(random: Random, distance: number): Sentence {
   const { words, filler, question } = pick(random, languages);
   const word = pick(random, words);
-  const fill = (): string => {
-    if (chance(random, lure)) return pick(random, words);
-    return chance(random, other) ? unknown : pick(random, pick(random, filler));
-  };
+  const fill = (): string => chance(random, other) ? unknown : pick(random, pick(random, filler));
   const tokens = [word, ...Array.from({ length: distance }, fill), question];
   const step = tokens.length - 1;
   return {

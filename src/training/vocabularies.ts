@@ -13,7 +13,7 @@ export interface TaskWords {
   readonly others: boolean;
 }
 
-export const moodWords: TaskWords = { rows: [...rows.values()], endings: true, others: false };
+export const moodWords: TaskWords = { rows, endings: true, others: false };
 
 /** What stands beside the names of the rows, which the file of weights has. */
 export function spelledOf({ rows, endings, others }: TaskWords): Spelled {

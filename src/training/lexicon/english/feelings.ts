@@ -62,7 +62,7 @@ export const feelings: readonly Listed[] = [
   },
   {
     row: 'bad1',
-    adjectives: `slow hard difficult noisy loud old-fashioned wet cold tired hungry thirsty busy nervous strange weird odd
+    adjectives: `slow hard difficult noisy loud old-fashioned wet cold hungry thirsty busy nervous strange weird odd
  messy dusty muddy bland plain tasteless salty sour bitter stale greasy oily soggy dry stiff heavy cramped crowded
  narrow unclear confusing complicated confused unsure doubtful shy gray grey gloomy cloudy rainy
  foggy windy stormy chilly dull average mediocre lazy sleepy moody picky rusty
@@ -90,7 +90,7 @@ export const feelings: readonly Listed[] = [
   },
   {
     row: 'bad2',
-    adjectives: `bad sad angry boring bored rude ugly unhappy upset afraid scared frightened lonely sick ill hurt painful
+    adjectives: `bad sad tired angry boring bored rude ugly unhappy upset afraid scared frightened lonely sick ill hurt painful
  unfair unfriendly uncomfortable unpleasant disappointing disappointed broken poor dangerous stupid
  silly foolish dumb mean cruel annoyed annoying frustrated frustrating depressed depressing stressed stressful
  worried worrying anxious exhausted exhausting tiring embarrassed embarrassing ashamed guilty
