@@ -120,7 +120,7 @@ export const en = {
     someInputs: (shown: number, all: number) => `${shown} of ${all} numbers of x`,
     undecided: 'undecided',
     /** Before the words that a network answers with, by its task. */
-    answers: { agreement: 'next word:', telephone: 'the word was' },
+    answers: { agreement: 'next:', telephone: 'the word was' },
     row: (layer: number, arrow: string) => `layer ${layer} ${arrow}`,
     moreRows: (count: number) => (count === 1 ? '⋮ one more row' : `⋮ ${count} more rows`),
     settledFolded: 'Folded: one cell with its loop.',

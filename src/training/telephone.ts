@@ -63,7 +63,7 @@ const other = 0.2;
 export function telephoneAt(random: Random, distance: number): Sentence {
   const { words, filler, question } = pick(random, languages);
   const word = pick(random, words);
-  const fill = (): string => chance(random, other) ? unknown : pick(random, pick(random, filler));
+  const fill = (): string => (chance(random, other) ? unknown : pick(random, pick(random, filler)));
   const tokens = [word, ...Array.from({ length: distance }, fill), question];
   const step = tokens.length - 1;
   return {

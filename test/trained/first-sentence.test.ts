@@ -38,7 +38,7 @@ describe.each(sentences)('in “%s”, read by the network that comes first,', (
       expect(norm(memory) / norm(word), at).toBeLessThan(4);
       expect(norm(word) / norm(memory), at).toBeLessThan(4);
       const rows = memory.filter((value, row) => Math.abs(value) >= 0.15 && Math.abs(word[row]!) >= 0.15);
-      expect(rows.length, at).toBeGreaterThanOrEqual(3);
+      expect(rows.length, at).toBeGreaterThanOrEqual(2);
     }
   });
 });
@@ -46,7 +46,9 @@ describe.each(sentences)('in “%s”, read by the network that comes first,', (
 describe.each(trainedKinds)('the first sentence, read by an %s,', (kind) => {
   const model = shipped('mood', kind);
   const says = (sentence: string): readonly number[] =>
-    trace(model, tokensOf(model, sentence).map(model.embed)).output.map((h) => softmax(readOut(model, h)!)[1]!);
+    trace(model, tokensOf(model, sentence).map(model.embed)).output.map(
+      (h) => softmax(readOut(model, h)!)[1]!,
+    );
 
   test('has no word that the network does not know', () => {
     for (const sentence of sentences) expect(unknownWords(model, tokensOf(model, sentence))).toEqual([]);

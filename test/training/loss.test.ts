@@ -20,26 +20,29 @@ const sentence: Sentence = {
 };
 
 describe.each(Object.keys(cellKinds) as CellKind[])('the loss of an %s', (kind) => {
-  test.each<Costs>([{}, { calm: 0.4 }, { calm: 0.4, length: 1.2 }, { calm: 0.4, vivid: 0.9 }, { recall: 0.3 }])(
-    'has as slopes what moving each number a little does, vectors and read-outs included; %j',
-    (costs) => {
-      const network = tinyNetwork(kind, 1, true);
-      const { numbers, slopes } = network;
-      const loss = (): number => addLoss(network, sentence) + beside(network, costs);
-      addLoss(network, sentence, costs);
-      const found = slopes.slice();
-      const step = 1e-5;
-      for (const at of numbers.keys()) {
-        const before = numbers[at]!;
-        numbers[at] = before + step;
-        const right = loss();
-        numbers[at] = before - step;
-        const left = loss();
-        numbers[at] = before;
-        expect(found[at]).toBeCloseTo((right - left) / (2 * step), 7);
-      }
-    },
-  );
+  test.each<Costs>([
+    {},
+    { calm: 0.4 },
+    { calm: 0.4, length: 1.2 },
+    { calm: 0.4, vivid: 0.9 },
+    { recall: 0.3 },
+  ])('has as slopes what moving each number a little does, vectors and read-outs included; %j', (costs) => {
+    const network = tinyNetwork(kind, 1, true);
+    const { numbers, slopes } = network;
+    const loss = (): number => addLoss(network, sentence) + beside(network, costs);
+    addLoss(network, sentence, costs);
+    const found = slopes.slice();
+    const step = 1e-5;
+    for (const at of numbers.keys()) {
+      const before = numbers[at]!;
+      numbers[at] = before + step;
+      const right = loss();
+      numbers[at] = before - step;
+      const left = loss();
+      numbers[at] = before;
+      expect(found[at]).toBeCloseTo((right - left) / (2 * step), 7);
+    }
+  });
 });
 
 /** What a sentence costs beside its answers: states of another length, and words before that are not known again. */

@@ -119,8 +119,7 @@ function rowsOfWords(): ReadonlyMap<string, string> {
 const frequent = new Set(
   split(`the a an this that these my your his her our I he she it we they you me him is was are were am be has have had
     do did will to of in at for with from on and or because when there then , ， 、 . 。 的 了 得 地 着 过 我 你 他 她 我们 他们 这 那 这个 那个
-    这部 这家 是 在 有 和 也 都 就 给 让 把 被 来 去 个 一个 一 因为 所以 而且 very really so 很 非常 真 太 too not don't didn't isn't wasn't 不 没 没有
-    but 但是 但 可是`),
+    这部 这家 是 在 有 和 也 都 就 给 让 把 被 来 去 个 一个 一 因为 所以 而且`),
 );
 
 /** The rows of the vocabulary, the unknown one first, each with its words. */

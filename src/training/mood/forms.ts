@@ -1,6 +1,6 @@
-import type { Rules } from './grammar';
 import type { VerbForms } from '../lexicon/english/inflect';
 import type { Noun, Words } from '../lexicon/lexicon';
+import type { Rules } from './grammar';
 
 const forms = ['base', 'third', 'past', 'participle', 'gerund'] as const;
 
