@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { tokenize, unknownWords } from '../../src/model';
 import { cardOf } from '../../src/trained/card-of';
 import { type TrainedKind, trainedKinds } from '../../src/trained/tasks';
-import { happinessOf } from '../../src/training/evaluate';
+import { everydayOf, happinessOf } from '../../src/training/evaluate';
 import { everydayExam } from '../../src/training/everyday/exam';
 import { keptAside } from '../../src/training/everyday/kept-aside';
 import type { Told } from '../../src/training/everyday/sentences';
@@ -57,4 +58,19 @@ describe.each(trainedKinds)('what people write, read by an %s,', (kind) => {
     expect(says('這部電影一點也不無聊')).toBe(says('这部电影一点也不无聊'));
     expect(says('the coooool movie')).toBe(says('the cool movie'));
   });
+});
+
+test('the README tells the figures, those of the sentences kept aside too', () => {
+  const text = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const names = { en: 'English', zh: 'Chinese' };
+  for (const [set, count, rest] of [
+    [everydayExam, 'hundred', ''],
+    [keptAside, 'forty', ' that were kept aside'],
+  ] as const) {
+    for (const language of languages) {
+      const shares = trainedKinds.map((kind) => everydayOf(shipped('mood', kind), set[language]).share);
+      const cells = shares.map((share) => `${+(100 * share).toFixed(1)} %`);
+      expect(text).toContain(`| the ${count} in ${names[language]}${rest} | ${cells.join(' | ')} |`);
+    }
+  }
 });
