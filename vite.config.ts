@@ -5,6 +5,9 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, runnerImport, type UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { firstPage } from './build/first/plugin.js';
+import { leanSelection } from './build/lean-selection.js';
+import { notices } from './build/notices.js';
 import type * as Manifest from './src/embed/attributes/manifest.js';
 
 const top = dirname(fileURLToPath(import.meta.url));
@@ -56,6 +59,9 @@ const builds: Readonly<Record<string, UserConfig['build']>> = {
   },
 };
 
+/** All that the page's first file imports, directly or not. */
+const first = { name: 'first', tags: ['$initial' as const] };
+
 const plugins: Readonly<Record<string, () => Plugin[]>> = {
   library: () => [declarations()],
   script: () => [quartoExtension()],
@@ -69,7 +75,12 @@ export default defineConfig(async ({ mode }) => ({
   preview: { host: '127.0.0.1' },
   // Named here because a library that Vite meets only while a page is open makes it reload that page.
   optimizeDeps: { include: ['d3'] },
-  plugins: [plainImports(), notices(), ...(plugins[mode]?.() ?? [])],
+  plugins: [
+    plainImports(),
+    leanSelection(),
+    notices(mode in builds),
+    ...(plugins[mode]?.() ?? [firstPage()]),
+  ],
   build: {
     target: 'es2022',
     sourcemap: false,
@@ -80,7 +91,8 @@ export default defineConfig(async ({ mode }) => ({
       resolveDependencies: (_: string, needed: string[], { hostType }: { hostType: 'html' | 'js' }) =>
         hostType === 'html' ? needed : [],
     },
-    ...builds[mode],
+    // What the page begins with is one file; each part that comes later is another.
+    ...(builds[mode] ?? { rolldownOptions: { output: { codeSplitting: { groups: [first] } } } }),
   },
   // Only tests need a browser: looking for one, or installing one, must not hold up a build.
   ...(process.env.VITEST ? { test: (await import('./test/settings.js')).settings(assetsInclude) } : {}),
@@ -93,37 +105,6 @@ function plainImports(): Plugin {
     enforce: 'pre',
     load: (id) =>
       id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
-  };
-}
-
-/** Code that means the same in every encoding: a page that is not in UTF-8 would read other characters wrongly. */
-const inAscii = (code: string): string =>
-  code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
-/** Puts the licences of all that is in a script into it, as they ask for; what it loads later says where they are. */
-function notices(): Plugin {
-  const { name, version } = JSON.parse(readFileSync(join(top, 'package.json'), 'utf8'));
-  const licence = (folder: string): string => readFileSync(join(top, folder, 'LICENSE'), 'utf8').trim();
-  const short = `${name} ${version}, MIT License, (c) The hidden-state-flow authors; d3, ISC License, (c) Mike Bostock`;
-  return {
-    name: 'notices',
-    enforce: 'post',
-    generateBundle(_, bundle) {
-      const files = Object.values(bundle);
-      const modules = files.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
-      const packages = modules.flatMap((id) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []);
-      const texts = new Map([[licence('.'), [`${name} ${version}`]]]);
-      for (const used of [...new Set(packages)].sort()) {
-        const text = licence(`node_modules/${used}`);
-        texts.set(text, [...(texts.get(text) ?? []), used]);
-      }
-      const full = Array.from(texts, ([text, names]) => `${names.join(', ')}\n\n${text}`).join('\n\n');
-      for (const file of files) {
-        if (file.type === 'chunk')
-          file.code = `/*!\n${file.isEntry ? full : short}\n*/\n${inAscii(file.code)}`;
-        else if (/\.(js|css)$/.test(file.fileName)) file.source = `/*! ${short} */\n${file.source}`;
-      }
-    },
   };
 }
 

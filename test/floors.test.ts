@@ -26,6 +26,7 @@ describe('the source', () => {
       'LICENSE',
       'README.md',
       'biome.json',
+      'build',
       'index.html',
       'package-lock.json',
       'package.json',

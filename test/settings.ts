@@ -4,6 +4,9 @@ import { browserArguments } from './browser/arguments.js';
 import { prepareBrowser } from './browser/prepare.js';
 import { Tally } from './reporters/tally.js';
 
+/** A test need not wait for what the page loads later. */
+const whole = { node: 'test/scene/parts.ts', browser: 'test/view/whole.ts' };
+
 const browserTests = 'test/**/*.browser.test.ts';
 
 /**
@@ -22,6 +25,7 @@ export function settings(assetsInclude: string[]): NonNullable<ViteUserConfig['t
         test: {
           name: 'node',
           environment: 'node',
+          setupFiles: whole.node,
           include: ['test/**/*.test.ts'],
           exclude: [browserTests],
           // One process runs one file after the other: it reads the source, and builds the library, once for all of them.
@@ -39,6 +43,7 @@ export function settings(assetsInclude: string[]): NonNullable<ViteUserConfig['t
         test: {
           name: 'browser',
           include: [browserTests],
+          setupFiles: whole.browser,
           // After the node tests and one file at a time: animations are timed, and a machine may have two cores.
           sequence: { groupOrder: 1 },
           fileParallelism: false,

@@ -194,10 +194,12 @@ export const en = {
   about: {
     title: 'How to read the figure',
     rows: [
-      rich`A vector is a column of bars. A bar to the right is positive, to the left negative; the dotted lines are −1 and 1.`,
+      rich`A vector is a column of bars. A bar to the right is positive, to the left negative; the dotted lines are −1 and 1. Two strokes across the end of a bar say that it is longer than its column; a column with a ruler is drawn larger.`,
       rich`Every cell has the same weights: ${weightOf('x')} for the word, ${weightOf('h')} for the memory, and the bias ${bias}. Only the values that flow through differ.`,
       rich`The parts of a step are shown one after the other for the eye. A computer does most of this at once.`,
       rich`Every number is computed on this page, and nothing leaves it. Point at a value, or tap it, for the sum that made it.`,
+      rich`Above a cell stands what the network answers so far, with a percentage that says how sure it is. Of two answers the bar leans from the middle towards the likelier one; 50% is undecided.`,
+      rich`In the black box every number is a square: blue is positive, red is negative, and the stronger the colour the larger the number.`,
     ] as readonly Rich[],
     untrained: rich`The network is untrained: its weights are random numbers made from the seed, so its memory is real but means nothing.`,
     trained: rich`The network has learned one small task, and knows few words. “About this network” tells what it can do and what it cannot.`,

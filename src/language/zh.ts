@@ -18,8 +18,8 @@ export const zh: Strings = {
 
   caption: {
     empty: rich`一个单元，正等着词：请输入一句话。`,
-    folded: rich`循环神经网络就是一个带回路的单元：它的输出会和下一个词一起，再送回给自己。`,
-    unrolling: rich`把回路展开：每个词对应一份单元，依次排开。`,
+    folded: rich`循环神经网络就是一个带回路的单元：它的输出会送回来，和下一个词一起再作为输入。`,
+    unrolling: rich`把回路展开：每个词对应单元的一个副本，依次排开。`,
     unrolled: (weights) =>
       rich`每个词用的都是同一个单元，${weights} 完全相同。现在还一个词都没读：按 → 开始。`,
     read: (step, word, x) => rich`单元 ${step} 读到“${word}”：词变成向量 ${x}。`,
@@ -34,25 +34,25 @@ export const zh: Strings = {
         rest.length ? rich`，最后接上 ${list(rest)}` : []
       }。`,
     addRows: (step, terms) => rich`单元 ${step} 把 ${list(terms)} 逐行相加。`,
-    tanh: (h) => rich`tanh 把每个和压到 −1 与 1 之间，这就是 ${h}。`,
-    relu: (h) => rich`ReLU 保留正的和，把其余的变成 0，这就是 ${h}。`,
-    sigmoid: (h) => rich`σ 把每个和压到 0 与 1 之间，这就是 ${h}。`,
+    tanh: (h) => rich`tanh 把每一行的和压到 −1 与 1 之间，得到 ${h}。`,
+    relu: (h) => rich`ReLU 保留为正的和，其余的变成 0，得到 ${h}。`,
+    sigmoid: (h) => rich`σ 把每一行的和压到 0 与 1 之间，得到 ${h}。`,
     weighGates: (columns) => rich`进来的向量各自乘上权重，${list(columns)} 用的权重各不相同。`,
     addGates: (step) => rich`单元 ${step} 在每一列里首尾相接地相加：每一条都从前一条的末端接着画。`,
     addCandidate: (terms) => rich`现在把 ${list(terms)} 首尾相接地加起来。`,
     squashGates: (gates, others) =>
-      rich`${gates.length ? rich`σ 把和压到 0 与 1 之间：${list(gates)} 表示门开了多少。` : []}${
+      rich`${gates.length ? rich`σ 把每一行的和压到 0 与 1 之间：${list(gates)} 表示门开了多少。` : []}${
         others.length ? rich`tanh 得到 ${list(others)}，在 −1 与 1 之间。` : []
       }`,
     gate: (name, gate, input, output) =>
       rich`${name}按 ${gate} 的比例保留 ${input}：每一条都按门的开度缩短，得到 ${output}。`,
-    resetAfter: rich`PyTorch 的写法：门在权重之后。`,
-    addState: (state, terms) => rich`把 ${list(terms)} 首尾相接地加起来，这就是 ${state}。`,
-    squashState: (state) => rich`tanh 把 ${state} 的一份拷贝压到 −1 与 1 之间；${state} 本身照原样往下传。`,
+    resetAfter: rich`PyTorch 的写法：先乘权重，再过门。`,
+    addState: (state, terms) => rich`把 ${list(terms)} 首尾相接地加起来，得到 ${state}。`,
+    squashState: (state) => rich`tanh 把 ${state} 的副本压到 −1 与 1 之间；${state} 本身照原样往下传。`,
     pass: (states, next) => rich`${states[0]!} 向上输出；${list(states)} 向右传给单元 ${next} 作为记忆。`,
     passBack: (states, next) => rich`${states[0]!} 向上输出；${list(states)} 向左传给单元 ${next}。`,
     passLast: (states) => rich`${states[0]!} 向上输出。后面没有词了，不必再往下传。`,
-    box: (h, previous, x) => rich`黑盒接收 ${previous} 和 ${x}，产生 ${h}。`,
+    box: (h, previous, x) => rich`黑盒接收 ${previous} 和 ${x}，输出 ${h}。`,
     rest: (states, sentence) => rich`${list(states)} 就是网络此刻对“${sentence}”的全部记忆。`,
     restOfRow: (states, sentence) => rich`${list(states)} 就是这条链此刻对“${sentence}”的记忆。`,
     restOfBox: (h, sentence) => rich`${h} 就是黑盒读完“${sentence}”之后的输出。`,
@@ -77,10 +77,10 @@ export const zh: Strings = {
     c: '细胞状态',
     below: '下面一层的隐状态',
     previousC: '上一步的细胞状态',
-    gated: '门放行之后的值',
-    product: '乘上权重 W 之后',
+    gated: '经过门之后的值',
+    product: '乘以权重 W 的结果',
     bias: '偏置',
-    sum: '压缩之前的和',
+    sum: '激活函数作用之前的和',
   },
 
   figure: {
@@ -133,7 +133,7 @@ export const zh: Strings = {
       telephone: '传话游戏',
       untrained: '未经训练，权重随机',
     },
-    open: '打开自己的权重',
+    open: '打开自己的权重文件',
     aboutNetwork: '关于这个网络',
     loading: '正在载入……',
     seed: '随机种子',
@@ -165,10 +165,12 @@ export const zh: Strings = {
   about: {
     title: '怎样看这张图',
     rows: [
-      rich`一个向量画成一列横条：向右为正，向左为负，虚线处是 −1 和 1。`,
+      rich`一个向量画成一列横条：向右为正，向左为负，虚线处是 −1 和 1。横条末端的两道短线表示它比这一列更长；列旁有标尺时，这一列是放大了画的。`,
       rich`所有单元的权重都相同：给词用的 ${weightOf('x')}、给记忆用的 ${weightOf('h')}，以及偏置 ${bias}。不同的只是流过其中的数值。`,
-      rich`一步分成几小步依次演示，只是为了让人看清；计算机几乎是同时完成的。`,
+      rich`一步分成几小步依次演示，只是为了让人看清；计算机大多是同时算的。`,
       rich`所有数字都在本页算出，不会离开本页。指向或点一个数值，就能看到得出它的算式。`,
+      rich`单元上方是网络读到这里的回答，百分比表示它有多大把握。只有两种答案时，横条从正中向更可能的一种伸出，50% 就是未定。`,
+      rich`在黑盒中，每个数是一个方块：蓝色为正，红色为负，颜色越深，绝对值越大。`,
     ],
     untrained: rich`这个网络未经训练，权重只是由随机种子生成的随机数：记忆是真的，但没有含义。`,
     trained: rich`这个网络学会了一项小任务，认识的词不多。“关于这个网络”说明它会什么、不会什么。`,
@@ -198,7 +200,7 @@ export const zh: Strings = {
     fileGone: (name) => `刚才打开的是“${name}”。文件只留在你的电脑上，地址里没有：请再把它拖到页面上。`,
     longAddress: '句子太长，放不进地址：链接里包含除句子及其位置以外的全部状态。',
     beyondEnd: (asked, length) => `地址要求第 ${asked} 步，而这里只有 ${length} 步：现在显示最后一步。`,
-    noNumbers: '这里放不下看得清的数字：指向或点按一个值，就能看到它的数字。',
+    noNumbers: '这里放不下看得清的数字：指向或点按一个值，就能看到它的数值。',
     dismiss: '知道了',
   },
 };

@@ -5,7 +5,16 @@ export { influence } from './backward/influence';
 export type { Cell, Parameter, Size } from './cell';
 export { type CellKind, cellKinds, cells } from './cells';
 export type { Input } from './forward/inputs';
-export { type Chain, type Layer, layersOf, type Model, outputSize, type ReadOut } from './model';
+export type { HeadActivation } from './head';
+export {
+  type Chain,
+  type HeadLayer,
+  type Layer,
+  layersOf,
+  type Model,
+  outputSize,
+  type ReadOut,
+} from './model';
 export type { Operation } from './operations';
 export { readOut, softmax } from './read-out';
 export { type ChainTrace, type LayerTrace, type Step, type Trace, trace } from './trace';

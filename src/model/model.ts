@@ -1,4 +1,5 @@
 import type { Cell, Parameter } from './cell';
+import type { HeadActivation } from './head';
 import type { Matrix, Vector } from './vector';
 import type { Finding } from './weights/finding';
 import type { Vocabulary } from './words/vocabulary';
@@ -19,9 +20,18 @@ export interface Layer extends Chain {
   readonly reverse?: Chain;
 }
 
+/** A linear layer between the network and its output layer, and what its results pass through. */
+export interface HeadLayer {
+  readonly weight: Matrix;
+  readonly bias?: Matrix;
+  readonly activation: HeadActivation;
+}
+
 /** The output layer (`nn.Linear`): y = W · output + b. */
 export interface ReadOut {
-  /** K × (directions · H). */
+  /** The layers that the output passes first, where there are any. */
+  readonly before?: readonly HeadLayer[];
+  /** K × (directions · H), or × the rows of the layer before. */
   readonly weight: Matrix;
   /** K × 1. */
   readonly bias?: Matrix;

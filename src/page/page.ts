@@ -2,6 +2,7 @@ import type { LanguageName } from '../language';
 import { en } from '../language/en';
 import { loadedLanguage, loadLanguage } from '../language/load';
 import type { Clock } from '../player/clock';
+import { missingPart } from '../scene';
 import type { Opened } from './file/open';
 import { createOpening, type Opening } from './file/opening';
 import { setNotices } from './notices/notices';
@@ -168,7 +169,7 @@ class LivePage implements Page {
       this.showReading(result);
       return;
     }
-    if (shown) this.showReading(shown);
+    if (shown && !missingPart(shown.trace.model, request.state.depth)) this.showReading(shown);
     result.then(
       (reading) => {
         if (!isLatest()) return;

@@ -1,10 +1,14 @@
-export type { Omitted, SceneInput } from './layout/stage';
+export { narrowBelow } from './layout/heights';
+export type { Omitted } from './layout/omitted';
+export type { SceneInput } from './layout/stage';
 export { type Depth, depths, type Viewport } from './layout/viewport';
 export type { Frame } from './marks/frame';
-export type { Mark, Rect } from './marks/mark';
+export type { Mark, Rect, Tag } from './marks/mark';
 export { approximateMeasure, type Font, type Measure } from './marks/measure';
+export { marksOn, type Sheet, sameSheet, sheetsOf } from './marks/sheets';
 export { svgText } from './marks/svg-text';
 export { shorten } from './marks/text-width';
 export { formatValue } from './marks/vector/digits';
+export { loadPart, missingPart } from './parts';
 export { createScene, type Scene } from './scene';
 export type { Targets, VectorTarget, WordTarget } from './targets';

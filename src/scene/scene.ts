@@ -14,6 +14,7 @@ import type { SceneInput, Stage } from './layout/stage';
 import { eased } from './marks/easing';
 import type { Frame } from './marks/frame';
 import { group, type Mark, numbers } from './marks/mark';
+import { apart } from './marks/sheets';
 import { neededHeight, stageOf } from './stage';
 import { type Targets, targetsAt } from './targets';
 
@@ -93,12 +94,12 @@ function marksAt(stage: Stage, moment: Moment): Mark[] {
   });
   return [
     stateEdgeMarks(stage, chain),
-    group('chain', {}, cells),
+    apart(group('chain', {}, cells)),
     rowOverviewMarks(stage, chain),
     tokenMarks(stage, chain),
     foldMarks(stage, chain),
     equationMark(stage, moment),
-    captionMark(stage, moment),
+    stage.omit?.caption ? undefined : captionMark(stage, moment),
   ].filter((mark) => mark !== undefined);
 }
 
@@ -120,5 +121,5 @@ function handOver(left: readonly Mark[], entering: readonly Mark[], from: number
 }
 
 function rowMark(index: number, marks: readonly Mark[], opacity: number, y: number): Mark | undefined {
-  return group(`row ${index}`, { opacity, transform: numbers`translate(${0} ${y})` }, marks);
+  return apart(group(`row ${index}`, { opacity, transform: numbers`translate(${0} ${y})` }, marks));
 }

@@ -31,7 +31,7 @@ export function neededHeight(input: SceneInput, stage: Stage): number {
       stage.ranges,
       input.measure,
     );
-    return metricsOf(flat, heights, rest).height;
+    return metricsOf(flat, heights, rest, input.omit).height;
   });
   return Math.max(...needed);
 }
@@ -57,7 +57,7 @@ export function stageOf(input: SceneInput, rows: readonly ShownRow[], row: Shown
     beats,
     ranges,
     equation,
-    metrics: metricsOf(viewport, heights, interior),
+    metrics: metricsOf(viewport, heights, interior, input.omit),
     interior,
     interiorAt: plan.at,
     zoom: (turn, name) =>
@@ -121,5 +121,6 @@ function heightsFor(
     above: above.length + Math.min(1, hiddenAbove) * 0.5,
     below: below.length + Math.min(1, hiddenBelow) * 0.5,
     equation: equationHeight(equation),
+    caption: !input.omit?.caption,
   });
 }

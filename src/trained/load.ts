@@ -1,5 +1,6 @@
 import type { Model } from '../model';
 import type { Spelled } from '../model/words/forms';
+import { readTrained } from './read';
 import type { TaskName, TrainedKind } from './tasks';
 
 /**
@@ -37,13 +38,12 @@ const words: Readonly<Record<TaskName, () => Promise<{ default: Spelled }>>> = {
  * @example cardOf(await loadTrained('mood', 'lstm'))?.heldOut.share
  */
 export async function loadTrained(task: TaskName, kind: TrainedKind): Promise<Model> {
-  const [{ default: url }, { default: spelled }, { readKnown }, { spelledOptions }] = await Promise.all([
+  const [{ default: url }, { default: spelled }, { spelledOptions }] = await Promise.all([
     files[task][kind](),
     words[task](),
-    import('../model/weights/known'),
     import('../model/words/forms'),
   ]);
-  return readKnown(bytesOf(url), { words: spelledOptions(spelled) });
+  return readTrained(bytesOf(url), kind, spelledOptions(spelled));
 }
 
 /** The bytes of a data: URL in base64. */

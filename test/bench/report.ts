@@ -10,11 +10,17 @@ export interface Row {
 
 const widths = { what: 52, measured: 44 };
 
-export function printSection(title: string, rows: readonly Row[]): void {
+/**
+ * @param against the same measured of another build, which stands beside it
+ */
+export function printSection(title: string, rows: readonly Row[], against?: readonly Row[]): void {
   console.log(`\n${title}`);
   for (const { what, measured, goal = '', met } of rows) {
     const verdict = met === undefined ? '' : met ? '  ok' : '  MISSED';
-    const line = `  ${what.padEnd(widths.what)}${measured.padEnd(widths.measured)}${goal}${verdict}`;
+    const other = against
+      ? (against.find((row) => row.what === what)?.measured ?? '').padEnd(widths.measured)
+      : '';
+    const line = `  ${what.padEnd(widths.what)}${measured.padEnd(widths.measured)}${other}${goal}${verdict}`;
     console.log(line.trimEnd());
   }
 }

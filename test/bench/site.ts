@@ -10,6 +10,8 @@ export interface Site {
   readonly emptyPage: string;
   /** By path within the folder: what was built, as it was when the bench began. */
   readonly files: ReadonlyMap<string, Buffer>;
+  /** Serves another page in the same way. @returns its address */
+  put(path: string, content: string): string;
   close(): void;
 }
 
@@ -47,6 +49,10 @@ export async function serveSite(folder: string): Promise<Site> {
     page: `${origin}/`,
     emptyPage: `${origin}/empty.html`,
     files,
+    put(path, content) {
+      served.set(path, Buffer.from(content));
+      return `${origin}/${path}`;
+    },
     close() {
       server.close();
       server.closeAllConnections();

@@ -20,7 +20,7 @@ fonts:
 /** Slidev, built: the slide has as many clicks as the figure has steps, also after a click on one of its buttons. */
 export const slidev = (version: string): Trial => ({
   host: 'Slidev',
-  what: 'built; pressed, pressed while it moves, its buttons clicked',
+  what: 'built; pressed, pressed while it moves, also during the last step; its buttons clicked',
   async run(workshop: Workshop) {
     const packages = [`@slidev/cli@${version}`, '@slidev/theme-default'];
     const folder = workshop.install(`slidev-${version}`, packages);
@@ -30,11 +30,8 @@ export const slidev = (version: string): Trial => ({
       'components/HiddenStateFlow.ts',
       "export { default } from 'hidden-state-flow/slidev'\n",
     );
-    run(
-      process.execPath,
-      [join(folder, 'node_modules/@slidev/cli/bin/slidev.mjs'), 'build', 'slides.md'],
-      folder,
-    );
+    const tool = join(folder, 'node_modules/@slidev/cli/bin/slidev.mjs');
+    run(process.execPath, [tool, 'build', 'slides.md'], folder);
     const site = await serve(join(folder, 'dist'));
     const page = await workshop.browser.newPage({ viewport: { width: 1280, height: 720 } });
     try {
@@ -49,7 +46,10 @@ export const slidev = (version: string): Trial => ({
       expectSame('after a press while it moves', await seen(page), { position: 1, within: true });
       await page.locator('hidden-state-flow .transport-next').click();
       await page.waitForURL(/clicks=2/);
+      await page.waitForFunction(() => document.querySelector('hidden-state-flow')!.position > 1);
+      await page.keyboard.press('ArrowRight');
       await page.waitForFunction(() => document.querySelector('hidden-state-flow')!.position === 2);
+      expectSame('a press during the last step turns no page', new URL(page.url()).pathname, '/1');
       await page.keyboard.press('ArrowRight');
       await page.waitForURL(/\/2/);
     } finally {

@@ -1,4 +1,6 @@
+import { frameworks } from './frameworks';
 import { marp } from './marp';
+import { freshProject } from './package';
 import { pandoc } from './pandoc';
 import { reveal } from './reveal';
 import { slidev } from './slidev';
@@ -20,6 +22,8 @@ const trials: readonly Trial[] = [
   pandoc('4.6.1'),
   marp('4.5.1'),
   slidev('52.20.1'),
+  freshProject('8.3.8'),
+  ...frameworks,
 ];
 
 /**

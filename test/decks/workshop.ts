@@ -52,7 +52,9 @@ export async function openWorkshop(): Promise<Workshop> {
 
 /** Runs a program to its end. @throws Error with what it wrote, where it fails */
 export function run(program: string, words: readonly string[], folder: string): string {
-  const { status, stdout, stderr } = spawnSync(program, words, { cwd: folder, encoding: 'utf8' });
+  // The browser that is there is used: none is fetched.
+  const env = { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1', PUPPETEER_SKIP_DOWNLOAD: '1' };
+  const { status, stdout, stderr } = spawnSync(program, words, { cwd: folder, encoding: 'utf8', env });
   if (status !== 0) throw new Error(`${program} ${words.join(' ')} failed:\n${stdout}\n${stderr}`);
   return stdout;
 }

@@ -47,6 +47,8 @@ test('every attribute is read', () => {
     controls: 'scrubber',
     autoplay: '',
     theme: 'dark',
+    hide: 'loop, caption',
+    compact: '',
     label: 'A network',
   };
   expect(Object.keys(given).sort()).toEqual(observed.filter((name) => name !== 'lang').sort());
@@ -66,6 +68,8 @@ test('every attribute is read', () => {
     controls: 'scrubber',
     autoplay: true,
     theme: 'dark',
+    hide: 'caption loop',
+    compact: true,
     label: 'A network',
   });
 });
@@ -105,6 +109,7 @@ test('what a property writes, the attribute reads', () => {
     sentence: ['not good', ''],
     controls: [true, false, 'scrubber'],
     autoplay: [true, false],
+    hide: ['caption', 'equation loop', ''],
     position: [-1, 0, 2.25],
     units: [2, 32],
   };

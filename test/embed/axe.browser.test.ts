@@ -25,7 +25,7 @@ test.each([
 
 test('the figure is named and told, and every part of it can be reached with Tab', async () => {
   const element = await place({ position: '2', controls: '', label: 'An RNN reads a review' });
-  const svg = inside<SVGSVGElement>(element, '.figure-picture');
+  const svg = inside(element, '.figure-picture');
   expect(svg.getAttribute('aria-label')).toBe('An RNN reads a review');
   const described = element.shadowRoot!.getElementById(svg.getAttribute('aria-describedby')!);
   expect(described?.textContent).toContain('Step 2 of 5');

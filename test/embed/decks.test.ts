@@ -176,6 +176,7 @@ const slidevClicks = `
     get current() { return current.value; },
     set current(value) { current.value = Math.max(0, Math.min(value, context.total)); },
     get total() { return Math.max(0, ...ends.values()); },
+    get maxMap() { return ends; },
     calculateSince(at, size) {
       const start = [...sizes.values()].reduce((sum, size) => sum + size, 0) + Number(at);
       return { start, max: start + size - 1, delta: Number(at) + size - 1 };
@@ -195,9 +196,14 @@ test('Slidev: nobody counts clicks, and a press while it moves completes the ste
     const app = createApp(() => h(HiddenStateFlow, { sentence: 'one two three', controls: true  }));
     app.provide('$$slidev-clicks-context', { value: context });
     globalThis.unmount = () => app.unmount();
-    app.mount('#app');`,
+    app.mount('#app');
+    // As Slidev does where a slide is opened at a click, for a print.
+    current.value = 2;
+    globalThis.opened = document.querySelector('hidden-state-flow').position;
+    current.value = 0;`,
     'no-preference',
   );
+  expect(await page.evaluate(() => (globalThis as unknown as { opened: number }).opened)).toBe(1);
   const slide = (ask: 'total' | 'clicks'): Promise<number> =>
     page.evaluate(
       (name) => (globalThis as unknown as { slide: Record<string, () => number> }).slide[name]!(),
@@ -220,6 +226,13 @@ test('Slidev: nobody counts clicks, and a press while it moves completes the ste
   expect(await slide('clicks')).toBe(3);
   const focused = await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.localName);
   expect(focused).toBe('svg');
+  // While the last step moves the slide has one click more, so that a press completes it and turns no page.
+  await click(4);
+  expect([await position(), await slide('clicks')]).toEqual([2, 3]);
+  await click(4);
+  expect([await position(), await slide('total')]).toEqual([2, 5]);
+  await click(5);
+  expect([await position(), await slide('clicks'), await slide('total')]).toEqual([3, 4, 4]);
   await page.evaluate(() => (globalThis as unknown as { unmount(): void }).unmount());
   expect(await slide('total')).toBe(1);
 });

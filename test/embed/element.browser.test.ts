@@ -285,7 +285,7 @@ test.each([
     expect(right).toBeLessThanOrEqual(box.right + 0.5);
     expect(bottom).toBeLessThanOrEqual(box.bottom + 0.5);
   }
-  const svg = inside<SVGSVGElement>(element, '.figure-picture');
+  const svg = inside(element, '.figure-picture');
   const caption = inside(element, '.caption').getBoundingClientRect();
   expect(caption.bottom).toBeLessThanOrEqual(svg.getBoundingClientRect().bottom + 0.5);
 });

@@ -21,7 +21,7 @@ const heardDown = (): string[] => [...new Set(heard)];
 
 async function focused(attributes: Record<string, string> = {}): Promise<Flow> {
   const element = await place({ position: '2', ...attributes });
-  inside<SVGSVGElement>(element, '.figure-picture').focus();
+  inside(element, '.figure-picture').focus();
   return element;
 }
 

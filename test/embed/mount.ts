@@ -52,11 +52,9 @@ export function inside<Found extends Element = HTMLElement>(element: Flow, selec
 }
 
 /** The figure as it is drawn, as lines to compare. */
-export const drawing = (element: Flow): string[] =>
-  canonical(inside<SVGGElement>(element, '.figure-picture > g'));
+export const drawing = (element: Flow): string[] => canonical(inside(element, '.figure-sheets'));
 
-export const figureText = (element: Flow): string =>
-  inside<SVGSVGElement>(element, '.figure-picture').textContent ?? '';
+export const figureText = (element: Flow): string => inside(element, '.figure-picture').textContent ?? '';
 
 afterEach(() => {
   for (const element of mounted.splice(0)) element.remove();

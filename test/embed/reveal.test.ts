@@ -208,6 +208,36 @@ test('a jump to any fragment is followed, though it tells nobody', async () => {
   }
 });
 
+test('printed, a figure of any height is on its page, in half of a slide and below a heading', async () => {
+  const beside = '<div style="display: flex"><p style="flex: 1">A word</p><div style="flex: 1">';
+  const opened = await deck({
+    slides: `<section><h2>Half</h2>${beside}<hidden-state-flow compact sentence="a b"></hidden-state-flow></div></div></section>
+      <section><h2>Whole</h2><hidden-state-flow sentence="a b"></hidden-state-flow></section>`,
+    address: '?print-pdf',
+  });
+  await settled(opened.page);
+  const places = await opened.page.evaluate(() =>
+    [...document.querySelectorAll('hidden-state-flow')].map((figure) => {
+      const [page, slide] = ['.pdf-page', 'section'].map((name) =>
+        figure.closest(name)!.getBoundingClientRect(),
+      );
+      const { bottom, height } = figure.getBoundingClientRect();
+      const middle = (box: DOMRect): number => (box.top + box.bottom) / 2;
+      return {
+        height,
+        beyond: bottom - page!.bottom,
+        off: Math.abs(middle(slide!) - middle(page!)),
+      };
+    }),
+  );
+  expect(places).toHaveLength(6);
+  for (const { height, beyond, off } of places) {
+    expect(height).toBeGreaterThan(400);
+    expect(beyond).toBeLessThanOrEqual(0);
+    expect(off).toBeLessThan(20);
+  }
+});
+
 test('printed, every step is there once, and none is blank', async () => {
   const opened = await deck({ slides: three, address: '?print-pdf', config: { pdfSeparateFragments: true } });
   const pages = await opened.page.evaluate(() =>
@@ -376,7 +406,7 @@ test('a slide that was hidden is laid out right when it is shown', async () => {
   await settled(opened.page);
   const box = await opened.page.evaluate(() => {
     const element = document.querySelector('hidden-state-flow')!;
-    const svg = element.shadowRoot!.querySelector<SVGSVGElement>('.figure-picture')!;
+    const svg = element.shadowRoot!.querySelector<SVGSVGElement>('.figure-overlay')!;
     return {
       host: [element.clientWidth, element.clientHeight],
       picture: [svg.clientWidth, svg.clientHeight],

@@ -4,6 +4,7 @@ import type { Change } from '../scene/compare';
 import { differences } from './differences';
 import { pictures } from './drawing';
 import { takePictures } from './pictures';
+import '../scene/parts';
 
 /** More lines about one frame are not read: the largest changes tell what happened. */
 const mostLines = 10;

@@ -12,9 +12,15 @@ function textsOf(table: object, path = ''): (readonly [path: string, text: strin
     const at = `${path}${key}`;
     if (typeof value === 'string') return [[at, value] as const];
     if (typeof value !== 'function') return textsOf(value, `${at}.`);
-    const told = at.startsWith('findings.') ? [finding] : ['⟨first⟩', '⟨second⟩', '⟨third⟩'];
+    const told = toldTo(at);
     return [[at, (value as (...values: unknown[]) => string)(...told)] as const];
   });
+}
+
+/** What the text at a path is told. */
+function toldTo(path: string): readonly unknown[] {
+  if (path.startsWith('findings.')) return [finding];
+  return path === 'whyActivation' ? [finding.tensors] : ['⟨first⟩', '⟨second⟩', '⟨third⟩'];
 }
 
 const finding = {

@@ -41,7 +41,9 @@ function beneath(text: Element, paper: Colour): Colour {
   const box = text.getBoundingClientRect();
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   let colour = paper;
-  for (const shape of text.closest('svg')!.querySelectorAll<SVGGraphicsElement>('rect, path, circle')) {
+  for (const shape of text
+    .closest('.figure-picture')!
+    .querySelectorAll<SVGGraphicsElement>('rect, path, circle')) {
     if (!(shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING)) break;
     const at = shape.getBoundingClientRect();
     if (x < at.left || x > at.right || y < at.top || y > at.bottom) continue;
@@ -77,7 +79,7 @@ export function textsOf(picture: Element): SeenText[] {
     return runs.map((run): SeenText => {
       const ground = beneath(run, paper);
       const [red, green, blue] = colourOf(getComputedStyle(run).fill)!;
-      const opacity = opacityOf(run);
+      const opacity = opacityOf(run) * Number(getComputedStyle(run).fillOpacity);
       const role = run.getAttribute('class') ?? text.getAttribute('class') ?? '';
       const seen = contrast(over([red, green, blue, opacity], ground), ground);
       const large = text.closest('.equation') !== null;

@@ -197,6 +197,28 @@ describe('words that the network does not know', () => {
     expect(find<HTMLInputElement>('.sentence').value).toBe(exampleOf('mood', 'en'));
   });
 
+  test('and half of them nothing near, are no dead end either', async () => {
+    openPage('#model=mood&s=the+xyzzy+qwrtz');
+    await expect.poll(told).toContain('nothing near it');
+    expect(offers()).toEqual([exampleOf('mood', 'en')]);
+  });
+
+  test('and many, each with something near, lead to the example as well', async () => {
+    openPage('#model=mood&s=moive+moives+goodd');
+    await expect.poll(offers).toContain(exampleOf('mood', 'en'));
+    expect(offers()).toContain('movie');
+  });
+
+  test('because it is read letter by letter, are read by words on a click', async () => {
+    openPage('#model=mood&by=characters&s=the+movie');
+    await expect.poll(offers).toContain('read by words');
+    findAll('.offer')
+      .find(({ textContent }) => textContent === 'read by words')!
+      .click();
+    await expect.poll(told).toBe('');
+    expect(find('.scrubber').getAttribute('aria-valuemax')).toBe('2');
+  });
+
   test('are told in Chinese, with words that share a character', async () => {
     openPage('#model=mood&lang=zh&s=影片');
     await expect.poll(told).toContain('这个网络不认识');

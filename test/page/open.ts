@@ -115,7 +115,7 @@ export const findAll = <Found extends Element = HTMLElement>(selector: string): 
 ];
 
 /** The figure as it is drawn, as lines to compare. */
-export const drawing = (): string[] => canonical(find('.figure-picture > g'));
+export const drawing = (): string[] => canonical(find('.figure-sheets'));
 
 /** The words of the figure, as they are read. */
 export const figureText = (): string => find('.figure-picture').textContent ?? '';

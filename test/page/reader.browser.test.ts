@@ -43,7 +43,7 @@ test.each([
 
 test('the drawing itself is not read out, shape by shape', () => {
   openPage('#at=3');
-  for (const group of findAll('.figure-picture > g')) {
+  for (const group of findAll('.figure-sheets, .figure-overlay > g')) {
     const readable = group.querySelectorAll('text').length > 0;
     expect(group.getAttribute('aria-hidden') === 'true' || !readable).toBe(true);
   }

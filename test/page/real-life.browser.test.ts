@@ -39,7 +39,8 @@ const refusedAs: Readonly<Record<LanguageName, string>> = {
 /** Presses the buttons of the questions, one after the other. */
 async function answer({ answers = [] }: RealLife, language: LanguageName): Promise<void> {
   for (const label of answers) {
-    const name = label === '{none}' ? fileWords[language].noneOfThem : label;
+    const own = /^\{(noneOfThem|oneHot|madeUp)\}$/.exec(label)?.[1] as 'oneHot' | undefined;
+    const name = own ? fileWords[language][own] : label;
     await expect.poll(() => findAll('.choice').map(({ textContent }) => textContent)).toContain(name);
     expect(findAll('dialog.ask button').length).toBeLessThanOrEqual(mostButtons);
     await button(name).click();

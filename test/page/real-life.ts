@@ -7,7 +7,7 @@ export interface RealLife {
   /** What it is. */
   readonly what: string;
   readonly files: () => readonly File[];
-  /** Which buttons of the questions that follow are pressed. */
+  /** Which buttons of the questions that follow are pressed; `{noneOfThem}` is one of the page's own texts. */
   readonly answers?: readonly string[];
   /** What the page says, in part; nothing at all where it is empty. */
   readonly says: Readonly<Record<LanguageName, string>>;
@@ -45,7 +45,13 @@ const seq2seq = {
   ...networkTensors({ gates: 4, hiddenSize: 3, prefix: 'decoder.rnn.' }),
   ...layer(7, 3, 'decoder.fc_out'),
 };
+const head = { ...layer(16, 3, 'fc1'), ...layer(2, 16, 'fc2') };
 const { 'rnn.weight_hh_l0': hidden, ...withoutHidden } = network;
+const trained = { ...table(2, 2), ...network };
+const parts = (...files: readonly string[]) => {
+  const places = files.map((file, index) => [`${index}.weight`, `${file}.safetensors`]);
+  return fileOf('model.safetensors.index.json', JSON.stringify({ weight_map: Object.fromEntries(places) }));
+};
 const nothing = { en: '', zh: '' };
 
 /** Files as they come from tutorials, hubs and other people's models: one row a shape. */
@@ -84,13 +90,48 @@ export const realLife: readonly RealLife[] = [
         ...layer(2, 3, 'fc'),
       }),
     ],
-    answers: ['lstm1.', '{none}'],
+    answers: ['lstm1.', '{noneOfThem}'],
     says: { en: 'Left out', zh: '没有参与' },
     shows: [3, 0],
   },
   {
-    what: 'a head of two linear layers',
-    files: () => [saved({ ...table(5, 2), ...network, ...layer(16, 3, 'fc1'), ...layer(2, 16, 'fc2') })],
+    what: 'a head of two linear layers, between which the person knows a ReLU',
+    files: () => [saved({ ...table(2, 2), ...network, ...head }, words(['good', 'bad']))],
+    answers: ['ReLU'],
+    says: nothing,
+    shows: [3, 2],
+  },
+  {
+    what: 'the same, with something else between them',
+    files: () => [saved({ ...table(2, 2), ...network, ...head }, words(['good', 'bad']))],
+    answers: ['{noneOfThem}'],
+    says: {
+      en: 'Nothing is read out: several linear layers follow the network (fc1.weight, fc2.weight)',
+      zh: '没有显示输出：网络后面有几个相连的线性层（fc1.weight、fc2.weight）',
+    },
+    shows: [3, 0],
+  },
+  {
+    what: 'a head of three linear layers that comes back to the width of the network',
+    files: () => [
+      saved(
+        {
+          ...table(2, 2),
+          ...network,
+          ...layer(16, 3, 'head.0'),
+          ...layer(3, 16, 'head.2'),
+          ...layer(4, 3, 'head.4'),
+        },
+        words(['good', 'bad']),
+      ),
+    ],
+    answers: ['GELU'],
+    says: nothing,
+    shows: [3, 4],
+  },
+  {
+    what: 'a head with a norm between its linear layers, which is not asked about',
+    files: () => [saved({ ...table(5, 2), ...network, ...head, 'norm.weight': { shape: [16] } })],
     says: {
       en: 'Nothing is read out: several linear layers follow the network (fc1.weight, fc2.weight)',
       zh: '没有显示输出：网络后面有几个相连的线性层（fc1.weight、fc2.weight）',
@@ -103,9 +144,50 @@ export const realLife: readonly RealLife[] = [
     says: { en: 'It is part 1 of 2 of a model', zh: '第 1 个分片（共 2 个）' },
   },
   {
+    what: 'one part of two, under another name',
+    files: () => [saved(networkTensors({ gates: 4, bias: false }), {}, 'lstm.part1of2.safetensors')],
+    says: { en: 'It is part 1 of 2 of a model', zh: '第 1 个分片（共 2 个）' },
+  },
+  {
     what: 'the list of the parts',
     files: () => [fileOf('model.safetensors.index.json', '{"weight_map": {}}')],
     says: { en: 'It only lists the parts of a model', zh: '只是模型分片的目录' },
+  },
+  {
+    what: 'one part whose name does not say so, with the list',
+    files: () => [saved(networkTensors({ gates: 4, bias: false }), {}, 'a.safetensors'), parts('a', 'b')],
+    says: {
+      en: '“a.safetensors” was not opened, and nothing has changed. It is one of the 2 parts',
+      zh: '没有打开“a.safetensors”，一切照旧。它只是“model.safetensors.index.json”所列 2 个分片中的一个',
+    },
+  },
+  {
+    what: 'a whole model with a list that names it alone',
+    files: () => [saved(trained, words(['good', 'bad']), 'a.safetensors'), parts('a', 'a')],
+    says: nothing,
+    reads: ['bad good', 'bad', 'good'],
+  },
+  {
+    what: 'a part without the weights of the memory',
+    files: () => [saved(withoutHidden)],
+    says: { en: '“rnn.weight_hh_l0” is missing', zh: '缺少 “rnn.weight_hh_l0”' },
+  },
+  {
+    what: 'a part with the biases of one layer only',
+    files: () => {
+      const two = networkTensors({ gates: 4, layers: 2 });
+      return [saved(Object.fromEntries(Object.entries(two).filter(([name]) => !/bias_.h_l1/.test(name))))];
+    },
+    says: { en: '“rnn.bias_ih_l1” is missing', zh: '缺少 “rnn.bias_ih_l1”' },
+  },
+  {
+    what: 'a network without biases, which opens and is told',
+    files: () => [
+      saved({ ...table(2, 2), ...networkTensors({ gates: 4, bias: false }) }, words(['good', 'bad'])),
+    ],
+    says: { en: 'The network has no biases, as with bias=False', zh: '这个网络没有偏置，即 bias=False' },
+    reads: ['bad good', 'bad', 'good'],
+    shows: [3, 0],
   },
   {
     what: 'a vocabulary of marks',
@@ -146,9 +228,24 @@ export const realLife: readonly RealLife[] = [
       saved({ ...networkTensors({ gates: 4, inputSize: 27 }), ...layer(27, 3, 'fc') }),
       fileOf('chars.json', JSON.stringify(characters)),
     ],
+    answers: ['{oneHot}'],
     says: { en: 'each entry is read as a one-hot vector', zh: '每一项按独热向量读取' },
     reads: ['a b', 'a', '␣', 'b'],
     shows: [27, 12],
+  },
+  {
+    what: 'a vocabulary of as many entries as x has numbers, and no one-hot vectors',
+    files: () => [
+      saved({ ...networkTensors({ gates: 4, inputSize: 3 }), ...layer(2, 3, 'fc') }),
+      fileOf('vocab.json', '["not", "good", "bad"]'),
+    ],
+    answers: ['{madeUp}'],
+    says: {
+      en: 'The word vectors are made up from the words, as you chose',
+      zh: '按你的选择，词向量由词随机生成',
+    },
+    reads: ['not good', 'not', 'good'],
+    shows: [3, 2],
   },
   {
     what: 'one-hot, without its vocabulary',
@@ -161,6 +258,13 @@ export const realLife: readonly RealLife[] = [
     says: { en: 'reads one number at each step', zh: '每一步读一个数' },
     reads: ['0.5 −1.2, 3e-1', '0.5', '−1.2', '3e-1'],
     shows: [3, 1],
+  },
+  {
+    what: 'a series of numbers as people type them',
+    files: () => [saved({ ...networkTensors({ gates: 4, inputSize: 1 }), ...layer(1, 3, 'fc') })],
+    says: { en: 'reads one number at each step', zh: '每一步读一个数' },
+    reads: ['-3; +4.5,.5 2. 6E-2 –7 －８．５', '-3', '+4.5', '.5', '2.', '6E-2', '–7', '－８．５'],
+    unknown: '',
   },
   {
     what: 'a series of numbers that is given words',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { find, findAll, laidOut, notices, openPage, resizeTo } from './open';
+import { button, find, findAll, laidOut, notices, openPage, resizeTo } from './open';
 
 const words = (count: number): string =>
   Array.from({ length: count }, (_, index) => `word${index}`).join('+');
@@ -67,6 +67,39 @@ test.each(sizes)('at %d × %d nothing is cut, overlaps or scrolls sideways', asy
     expect(cut(), address).toEqual([]);
     expect(overlaps(), address).toEqual([]);
   }
+});
+
+/** On a phone what is needed less is scrolled to; on all that is larger it is there. */
+const roomy = sizes.filter(([width, height]) => width >= 600 && height >= 480);
+
+test.each(roomy)('at %d × %d no control has to be scrolled to sideways', async (width, height) => {
+  await resizeTo(width, height);
+  for (const lang of ['en', 'zh']) {
+    openPage(`#at=1&lang=${lang}`);
+    await laidOut();
+    for (const line of ['.bar', '.fields']) {
+      const { scrollWidth, clientWidth } = find(line);
+      expect(scrollWidth, `${line} in ${lang}`).toBeLessThanOrEqual(clientWidth);
+    }
+  }
+});
+
+test.each([
+  [320, 640],
+  [390, 844],
+  [960, 540],
+])('at %d × %d the button that closes a card is whole, and nothing lies over it', async (width, height) => {
+  await resizeTo(width, height);
+  openPage('#model=telephone&at=1');
+  await laidOut();
+  await button('about this network').click();
+  await expect.poll(() => findAll('dialog.card .plot').length).toBe(1);
+  const close = find('dialog.card button');
+  const { left, right, top, bottom } = close.getBoundingClientRect();
+  expect(bottom).toBeLessThanOrEqual(find('dialog.card').getBoundingClientRect().bottom);
+  expect(document.elementFromPoint((left + right) / 2, (top + bottom) / 2)).toBe(close);
+  close.click();
+  await expect.poll(() => findAll('dialog.card')).toEqual([]);
 });
 
 test.each(sizes)('at %d × %d the transport is in reach without scrolling', async (width, height) => {
@@ -167,10 +200,10 @@ test('a figure that has been resized is the figure of that size', async () => {
   openPage('#at=3.6');
   await resizeTo(390, 844);
   await resizeTo(1280, 720);
-  const resized = find('.figure-picture').getAttribute('viewBox');
+  const resized = find('.figure-overlay').getAttribute('viewBox');
   openPage('#at=3.6');
   await laidOut();
-  expect(resized).toBe(find('.figure-picture').getAttribute('viewBox'));
+  expect(resized).toBe(find('.figure-overlay').getAttribute('viewBox'));
 });
 
 test('on a phone the scrubber can be seen beside the transport', async () => {

@@ -25,7 +25,7 @@ describe('a figure that leaves things out', () => {
     }
   });
 
-  test('leaves out the equations of the gates alone, or all of them, and never the caption', () => {
+  test('leaves out the equations of the gates alone, or all of them, and not the caption with them', () => {
     const equations = (omit: Omitted): number =>
       textsIn(without(omit, { cell: 'lstm' }).frame(2.6), 'equation').length;
     expect(equations({ equations: 'gates' })).toBeGreaterThan(0);
@@ -36,6 +36,23 @@ describe('a figure that leaves things out', () => {
 
   test('without gates, keeps its equation until all are left out', () => {
     expect(without({ equations: 'gates' }, {}).stage.equation).toEqual(without({}, {}).stage.equation);
+  });
+
+  test('leaves out the caption, and its room with it', () => {
+    const bare = without({ caption: true }, {});
+    expect(textsIn(bare.frame(2.6), 'caption')).toEqual([]);
+    expect(bare.neededHeight).toBeLessThan(without({}, {}).neededHeight - 40);
+    // What is read out stays.
+    expect(bare.caption(2.6)).toEqual(without({}, {}).caption(2.6));
+  });
+
+  test('leaves out the loop before the chain, and the chain takes its room', () => {
+    const folded = (omit: Omitted, position: number): string[] =>
+      textsIn(without(omit, {}).frame(position), 'fold');
+    expect(folded({}, 3)).not.toEqual([]);
+    expect(folded({ loop: true }, 3)).toEqual([]);
+    expect(folded({ loop: true }, -1)).toEqual(folded({}, -1));
+    expect(without({ loop: true }, {}).stage.metrics.fold.room).toBe(0);
   });
 
   test('counts the rows that it does not draw', () => {

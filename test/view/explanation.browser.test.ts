@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/language';
 import { cells } from '../../src/model/cells';
+import type { Model } from '../../src/model/model';
+import { trace } from '../../src/model/trace';
 import { type ExplainedTerm, type Explanation, explain } from '../../src/timeline/explain';
 import { explanationNodes } from '../../src/view/explanation/explanation';
 import { namesOf, sampleModel, sampleTrace } from '../model/sample';
@@ -51,14 +54,36 @@ test('of a few terms the first are listed, as they stand in the row', () => {
 });
 
 describe('a person with a pencil', () => {
-  const units = (text: string, decimals: number): bigint =>
-    BigInt(Number(text.replace('−', '-').replace(/[()]/g, '')).toFixed(decimals).replace('.', ''));
+  /** A printed number, in units of its last decimal or of a later one. */
+  const units = (text: string, decimals: number): bigint => {
+    const [whole, part] = text.replace('−', '-').replace(/[()]/g, '').split('.') as [string, string];
+    return BigInt(whole + part.padEnd(decimals, '0'));
+  };
   const decimalsIn = (text: string): number => text.replace(/[()]/g, '').split('.')[1]!.length;
   const round = (value: bigint, by: number): bigint => {
+    if (by < 0) return value * 10n ** BigInt(-by);
     const unit = 10n ** BigInt(by);
     return value < 0n ? -((-value + unit / 2n) / unit) : (value + unit / 2n) / unit;
   };
   const number = String.raw`\(?−?\d+\.\d+\)?`;
+
+  /** So many decimals as no product of two printed numbers has. */
+  const places = 40;
+
+  /** What a sum of numbers and products comes to, with all decimals. */
+  function worthOf(text: string): bigint {
+    const terms = text.replace(/… and \d+ more products, adding up to /g, '').split(/ (?=[+−] )/);
+    return terms.reduce((total, term) => {
+      const sign = term.startsWith('− ') ? -1n : 1n;
+      const [first, second] = term.replace(/^[+−] /, '').split(' × ') as [string, string?];
+      const value = second
+        ? units(first, decimalsIn(first)) *
+          units(second, decimalsIn(second)) *
+          10n ** BigInt(places - decimalsIn(first) - decimalsIn(second))
+        : units(first, places);
+      return total + sign * value;
+    }, 0n);
+  }
 
   /** Checks a table, and the last equation of every line, which has numbers alone; counts both. */
   function agree(card: HTMLElement): number {
@@ -84,6 +109,15 @@ describe('a person with a pencil', () => {
         expect(round(units(left, a) * units(right, b), a + b - c), text).toBe(units(result, c));
         checked += 1;
       }
+      const sum = new RegExp(
+        `= (${number}(?: [+−×] (?:… and \\d+ more products, adding up to )?${number})*) = (−?\\d+\\.\\d+)$`,
+      ).exec(text);
+      if (sum && / [+−] /.test(sum[1]!)) {
+        expect(round(worthOf(sum[1]!), places - decimalsIn(sum[2]!)), text).toBe(
+          units(sum[2]!, decimalsIn(sum[2]!)),
+        );
+        checked += 1;
+      }
       const squash = /(tanh|σ)\((−?[\d.]+)\) = (−?[\d.]+)$/.exec(text);
       if (squash) {
         const input = Number(squash[2]!.replace('−', '-'));
@@ -91,7 +125,7 @@ describe('a person with a pencil', () => {
         expect(output.toFixed(4), text).toBe(Number(squash[3]!.replace('−', '-')).toFixed(4));
         checked += 1;
       }
-      const difference = /1 − (\(?−?[\d.]+\)?) = (−?[\d.]+)$/.exec(text);
+      const difference = /= 1 − (\(?−?[\d.]+\)?) = (−?[\d.]+)$/.exec(text);
       if (difference) {
         const decimals = decimalsIn(difference[1]!);
         const result = 10n ** BigInt(decimals) - units(difference[1]!, decimals);
@@ -115,6 +149,41 @@ describe('a person with a pencil', () => {
         });
       }
     }
+    expect(checked).toBeGreaterThan(100);
+  });
+
+  /** The same network with weights and words so many times as large. */
+  function heavier(model: Model, times: number): Model {
+    const parameters = Array.from(model.parameters, ([name, own]) => {
+      return [name, { ...own, values: own.values.map((value) => value * times) }] as const;
+    });
+    return { ...model, parameters: new Map(parameters) };
+  }
+
+  test.each(Object.entries(cells))('agrees however small or large the numbers are: %s', (_, cell) => {
+    let checked = 0;
+    const settings = fc.record({
+      seed: fc.integer({ min: 0, max: 9_999 }),
+      hiddenSize: fc.constantFrom(2, 5, 20),
+      inputSize: fc.constantFrom(1, 3, 16),
+      weights: fc.constantFrom(0.001, 1, 40, 3_000),
+      words: fc.constantFrom(0.01, 1, 700),
+    });
+    fc.assert(
+      fc.property(settings, ({ weights, words, ...shape }) => {
+        const model = heavier(sampleModel({ cell, ...shape }), weights);
+        const inputs = sampleTrace(3, { cell, ...shape }).output.map((_, step) =>
+          Array.from({ length: shape.inputSize }, (_, at) => words * Math.sin(shape.seed + 3 * step + at)),
+        );
+        const traced = trace(model, inputs);
+        for (const name of namesOf(model)) {
+          const card = document.createElement('div');
+          card.append(...explanationNodes(explain(traced, 3, name, 0), languages.en));
+          checked += agree(card);
+        }
+      }),
+      { numRuns: 40 },
+    );
     expect(checked).toBeGreaterThan(100);
   });
 });

@@ -24,7 +24,7 @@ function figureAt(state: PageState): { readonly figure: Figure; readonly clock: 
 }
 
 const shown = ({ element }: Figure): string[] =>
-  [...element.querySelector('svg')!.children].flatMap((part) => canonical(part));
+  [...element.querySelectorAll('.figure-picture > *')].flatMap((part) => canonical(part));
 
 afterEach(() => {
   for (const figure of open.splice(0)) figure.destroy();

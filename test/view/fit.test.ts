@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Omitted, Scene, Viewport } from '../../src/scene';
 import { fitScene, type Size } from '../../src/view/figure/fit';
 
@@ -74,6 +74,70 @@ test('where all is left out that can be, the figure is drawn as small as its box
 test('a scene that needs more height once it is wider is whole, too', () => {
   const needed = ({ width }: Viewport): number => (width < 820 ? 424 : 492);
   expect(fitted({ width: 640, height: 300 }, needed).whole).toBe(true);
+});
+
+describe('where type of a certain size is asked for', () => {
+  /** Names of 13 units where it is laid out as on a phone, and of 14 elsewhere. */
+  const sceneOf = (needed: (omit: Omitted) => number, depth = 'vectors', digits = 0) => {
+    return (viewport: Viewport, omit: Omitted): Scene => {
+      const narrow = viewport.width < 820;
+      const interior = { columns: [{ digits: narrow ? 0 : digits }], digitsSize: 14 };
+      const stage = { viewport, omit, depth, metrics: { narrow }, interior };
+      return { neededHeight: needed(omit), stage } as unknown as Scene;
+    };
+  };
+  const typeOf = ({ stage: { viewport, metrics } }: Scene, { width }: Size): number =>
+    (width / viewport.width) * (metrics.narrow ? 13 : 14);
+  const slide = { width: 1024, height: 640 };
+  const needed = ({ equations, caption }: Omitted): number =>
+    500 - (equations === 'all' ? 62 : 0) - (caption ? 66 : 0);
+
+  test('the figure is drawn larger', () => {
+    const scene = fitScene(
+      slide,
+      sceneOf(() => 300),
+      { leastType: 20 },
+    );
+    expect(typeOf(scene, slide)).toBeCloseTo(20, 1);
+    expect(scene.stage.omit).toEqual({});
+  });
+
+  test('the equation goes for it, then the caption', () => {
+    const leastType = 19;
+    const scene = (height: number): Scene => fitScene({ ...slide, height }, sceneOf(needed), { leastType });
+    expect(scene(740).stage.omit).toEqual({});
+    expect(scene(650).stage.omit).toEqual({ equations: 'all' });
+    expect(scene(560).stage.omit).toMatchObject({ equations: 'all', caption: true });
+    for (const height of [740, 650, 560])
+      expect(typeOf(scene(height), slide)).toBeGreaterThanOrEqual(leastType - 0.1);
+  });
+
+  test('what does not fit all the same is as large as it can be, and nothing goes that is of no use', () => {
+    const scene = fitScene(
+      { width: 1024, height: 300 },
+      sceneOf(() => 600),
+      { leastType: 20 },
+    );
+    expect(scene.neededHeight).toBeLessThanOrEqual(scene.stage.viewport.height + 0.1);
+    expect(scene.stage.omit).toEqual({});
+  });
+
+  test('digits that were asked for are not lost for a little more size', () => {
+    const digits = (size: Size): boolean =>
+      !fitScene(
+        size,
+        sceneOf(() => 400, 'numbers', 30),
+        { leastType: 20 },
+      ).stage.metrics.narrow;
+    expect(digits(slide)).toBe(true);
+    expect(digits({ width: 500, height: 640 })).toBe(false);
+  });
+
+  test('what its author leaves out is left out', () => {
+    const omit = { loop: true, caption: true };
+    expect(fitScene(slide, sceneOf(needed), { omit }).stage.omit).toEqual(omit);
+    expect(fitScene(slide, sceneOf(needed), { omit, leastType: 20 }).stage.omit).toMatchObject(omit);
+  });
 });
 
 test('digits, which are smaller than names, are left their size before the equations are', () => {

@@ -125,7 +125,7 @@ test('the ring stands around the row that is told', async () => {
 
 test('the h of a cell that is done tells its value too', async () => {
   openPage('#at=3');
-  const column = find('.cell:first-child .column-frame.role-h');
+  const column = find('.cell .column-frame.role-h');
   await mouse.move(pointIn(column, 0.5, 2.5 / 8));
   expect(value()).toBeCloseTo(valuesAt('#at=3', 2).h![2]!, 4);
   expect(card().querySelector('sub')?.textContent).toBe('2');
@@ -148,7 +148,7 @@ test('Escape takes away a card that came with the pointer', async () => {
   await mouse.move(rowIn('a', 2));
   await userEvent.keyboard('{Escape}');
   expect(card().hidden).toBe(true);
-  await mouse.click(pointIn(find('.cell:first-child .column-frame.role-h')));
+  await mouse.click(pointIn(find('.cell .column-frame.role-h')));
   expect(card().hidden).toBe(false);
   await userEvent.keyboard('{Escape}');
   expect(card().hidden).toBe(true);

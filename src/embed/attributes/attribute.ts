@@ -86,6 +86,25 @@ export function flag(name: string, { description }: Described): Attribute<boolea
   };
 }
 
+/** Some of a few words, in any order; what is none of them is left out. */
+export function someOf<Word extends string>(
+  name: string,
+  words: readonly Word[],
+  { description }: Described,
+): Attribute<string> {
+  return {
+    name,
+    read(given) {
+      const named = given?.split(/[\s,]+/) ?? [];
+      return words.filter((word) => named.includes(word)).join(' ');
+    },
+    write: (value) => (value ? String(value) : null),
+    type: 'string',
+    fallback: "''",
+    description,
+  };
+}
+
 /** A flag whose value may also be words, the names of parts. */
 export function flagOrWords(name: string, { description }: Described): Attribute<boolean | string> {
   return {

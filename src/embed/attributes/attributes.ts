@@ -4,7 +4,7 @@ import { type Depth, depths } from '../../scene';
 import { firstPosition } from '../../timeline/moment';
 import type { Stride } from '../../timeline/stops';
 import { type TaskName, tasks } from '../../trained/tasks';
-import { flag, flagOrWords, number, oneOf, text } from './attribute';
+import { flag, flagOrWords, number, oneOf, someOf, text } from './attribute';
 import { defaults } from './defaults';
 
 export type ModelName = 'untrained' | TaskName;
@@ -50,6 +50,14 @@ export const attributes = {
   speed: number('speed', [0.25, 4], 1, { description: 'How fast it moves; 1 is the usual speed.' }),
   controls: flagOrWords('controls', {
     description: 'Shows the controls: all, or those that it names of `sentence`, `scrubber` and `transport`.',
+  }),
+  hide: someOf('hide', ['caption', 'equation', 'loop'], {
+    description:
+      'Parts that are left out: `caption`, the words below; `equation`; and `loop`, the small folded figure before the chain.',
+  }),
+  compact: flag('compact', {
+    description:
+      'Larger type for a hall: at least 14 points on a slide of 7.5 inches, 11 in half of one, where that fits. The equation goes first.',
   }),
   autoplay: flag('autoplay', {
     description: 'Plays when it is first seen; nothing plays by itself without it.',

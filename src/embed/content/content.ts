@@ -3,6 +3,7 @@ import { stepLimit } from '../../model/limits';
 import type { Model } from '../../model/model';
 import { type Trace, trace } from '../../model/trace';
 import { tokenize, tokenLimit } from '../../model/words/tokens';
+import type { Omitted } from '../../scene';
 import type { FigureContent } from '../../view/figure/content';
 import type { Settings } from '../attributes/attributes';
 import { defaultSentence } from '../attributes/defaults';
@@ -52,13 +53,25 @@ export function createContents(failed: (error: Error) => void): Contents {
   return {
     tokens: tokensOf,
     figure(asked, model) {
-      const { depth, label, stepBy } = asked.settings;
+      const { depth, label, stepBy, hide } = asked.settings;
       const tokens = tokensOf(asked, model);
       if (read?.model !== model || read.tokens !== tokens)
         read = { model, tokens, trace: trace(model, tokens.map(model.embed)) };
       const rowFirst = stepBy === 'beat';
-      return { trace: read.trace, tokens, depth, strings: named(languages[asked.language], label), rowFirst };
+      const strings = named(languages[asked.language], label);
+      return { trace: read.trace, tokens, depth, strings, rowFirst, omit: omitted(hide) };
     },
+  };
+}
+
+/** What the author of an element does not want in its figure. */
+function omitted(hide: string): Omitted {
+  const words = hide.split(' ');
+  const hides = (word: string): boolean => words.includes(word);
+  return {
+    ...(hides('caption') && { caption: true }),
+    ...(hides('equation') && { equations: 'all' as const }),
+    ...(hides('loop') && { loop: true }),
   };
 }
 

@@ -5,6 +5,8 @@ export interface SlidevClicks {
     at: number | string,
     size: number,
   ): { readonly start: number; readonly max: number; readonly delta: number } | null;
+  /** The last click of everything on the slide. Changed here, and not by registering again, nothing is logged. */
+  readonly maxMap: Map<object, number>;
   register(key: object, info: { readonly max: number; readonly delta: number }): void;
   unregister(key: object): void;
 }
@@ -18,6 +20,8 @@ export interface Clicks {
   set(count: number): void;
   /** The figure has another number of steps. */
   setSteps(steps: number): void;
+  /** Whether the last step is under way: the slide has one click more then, which completes it and turns no page. */
+  setCompleting(completing: boolean): void;
   unregister(): void;
 }
 
@@ -40,18 +44,22 @@ export interface ClicksOptions {
 export function clicksOf({ slidev, at, steps: first, given, told }: ClicksOptions): Clicks {
   const key = {};
   let steps = first;
+  let more = 0;
   const place = given() === undefined ? slidev?.calculateSince(at, steps) : undefined;
   if (!slidev || !place) {
-    return { count: () => given() ?? 0, set: told, setSteps: () => {}, unregister: () => {} };
+    const nothing = (): void => {};
+    const count = (): number => given() ?? 0;
+    return { count, set: told, setSteps: nothing, setCompleting: nothing, unregister: nothing };
   }
   const { start, delta } = place;
+  const lastClick = (): number => start + steps - 1 + more;
   const register = (): void => {
     if (steps === 0) slidev.unregister(key);
-    else slidev.register(key, { max: start + steps - 1, delta: delta + steps - first });
+    else slidev.register(key, { max: lastClick(), delta: delta + steps - first });
   };
   register();
   return {
-    count: () => Math.max(0, Math.min(steps, slidev.current - start + 1)),
+    count: () => Math.max(0, Math.min(steps + more, slidev.current - start + 1)),
     set(count) {
       slidev.current = start - 1 + count;
     },
@@ -59,6 +67,11 @@ export function clicksOf({ slidev, at, steps: first, given, told }: ClicksOption
       if (next === steps) return;
       steps = next;
       register();
+    },
+    setCompleting(completing) {
+      if (completing === more > 0) return;
+      more = completing ? 1 : 0;
+      slidev.maxMap.set(key, lastClick());
     },
     unregister: () => slidev.unregister(key),
   };

@@ -3,6 +3,7 @@ import {
   defineComponent,
   h,
   inject,
+  nextTick,
   onBeforeUnmount,
   onMounted,
   ref,
@@ -70,6 +71,13 @@ export default HiddenStateFlow as unknown as DefineComponent<SlidevProperties>;
  */
 function follow(figure: HiddenStateFlowElement, clicks: Clicks, start: number): () => void {
   const stops = (): number[] => stopsFrom(figure, start);
+  /** Slidev tells a new slide its clicks a moment later: it is there at once, above all on paper. */
+  let isOpening = true;
+  void nextTick(() => {
+    isOpening = false;
+  });
+  const tellCompleting = (): void =>
+    clicks.setCompleting(isUnderWay(figure, 1) && figure.target >= stops().at(-1)!);
   const show = (count: number, before?: number): void => {
     const step = before === undefined ? 0 : count - before;
     if (Math.abs(step) === 1 && isUnderWay(figure, step)) {
@@ -81,7 +89,9 @@ function follow(figure: HiddenStateFlowElement, clicks: Clicks, start: number): 
     const at = stops();
     if (reached(figure.position, at) === count && (before === undefined || !isUnderWay(figure))) return;
     const position = at[Math.max(0, Math.min(count, at.length - 1))]!;
-    figure.seek(position, { behavior: Math.abs(step) === 1 ? 'smooth' : 'instant' });
+    const isMotion = Math.abs(step) === 1 && !isOpening;
+    figure.seek(position, { behavior: isMotion ? 'smooth' : 'instant' });
+    tellCompleting();
   };
   /** A key that is pressed on the figure goes on to the slides; a button of the figure is a click of the slide. */
   const onRequest = (event: HTMLElementEventMap['hidden-state-flow-request']): void => {
@@ -98,6 +108,7 @@ function follow(figure: HiddenStateFlowElement, clicks: Clicks, start: number): 
   const onMove = (): void => {
     const count = reached(figure.position, stops());
     if (!isUnderWay(figure) && count !== clicks.count()) clicks.set(count);
+    tellCompleting();
   };
   const onStops = (): void => clicks.setSteps(stops().length - 1);
 

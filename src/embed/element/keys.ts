@@ -24,7 +24,7 @@ export function handleKeys(root: ShadowRoot, { playhead, track, stride, ask }: K
       keep(event);
       // The focus stays in the element: from here on the same keys step.
       if ((event.key === 'Enter' || event.key === 'Escape') && !event.isComposing)
-        root.querySelector<SVGElement>('.figure-picture')?.focus({ preventScroll: true });
+        root.querySelector<HTMLElement>('.figure-picture')?.focus({ preventScroll: true });
       return;
     }
     const command = commandOf(event, {

@@ -13,21 +13,37 @@ export interface Box {
 const limitOf = (height: number): string =>
   `:host { aspect-ratio: auto; height: ${height}px; max-height: ${height}px }`;
 
+/** Where something stands beside it on a slide, large type asks for a high figure rather than a wide one. */
+const upright = ':host([compact]) { aspect-ratio: 4 / 5 }';
+
 export function openBox(root: ShadowRoot): Box {
   const host = root.host as HTMLElement;
   const document = host.ownerDocument;
   let dark = false;
   let limit: CSSStyleSheet | undefined;
+  let beside = false;
   const apply = (): void => {
-    root.adoptedStyleSheets = [...styleSheets(document, dark), ...(limit ? [limit] : [])];
+    root.adoptedStyleSheets = [
+      ...styleSheets(document, dark),
+      ...(beside ? [sheetOf(document, [upright])] : []),
+      ...(limit ? [limit] : []),
+    ];
   };
   apply();
   if (!root.querySelector('.sizer')) root.prepend(createSizer());
-  const stopFitting = fitToSlide(host, (height) => {
-    if (height === undefined && limit === undefined) return;
-    limit = height === undefined ? undefined : sheetOf(document, [limitOf(height)]);
-    apply();
-  });
+  const stopFitting = fitToSlide(
+    host,
+    (height) => {
+      if (height === undefined && limit === undefined) return;
+      limit = height === undefined ? undefined : sheetOf(document, [limitOf(height)]);
+      apply();
+    },
+    (next) => {
+      if (next === beside) return;
+      beside = next;
+      apply();
+    },
+  );
   return {
     setDark(next) {
       dark = next;

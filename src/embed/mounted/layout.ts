@@ -11,6 +11,8 @@ export interface Layout {
   readonly below: HTMLElement;
   /** Lets the styles know whether a word has been read. */
   showPlace(position: number): void;
+  /** How many pixels the type of the controls must have. */
+  setLeastType(pixels: number): void;
 }
 
 export function layOut(figure: HTMLElement): Layout {
@@ -25,6 +27,9 @@ export function layOut(figure: HTMLElement): Layout {
     below,
     showPlace(position) {
       box.classList.toggle('before-first-word', position <= 0);
+    },
+    setLeastType(pixels) {
+      box.style.setProperty('--least-type', `${pixels}px`);
     },
   };
 }

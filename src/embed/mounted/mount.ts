@@ -1,11 +1,21 @@
 import type { Clock } from '../../player/clock';
 import type { PlayerCommand } from '../../player/player';
 import { isMoving, type Playhead } from '../../player/playhead';
+import { addGates } from '../../scene/gates';
+import { addNumbers } from '../../scene/written-numbers';
+import { createInspector } from '../../view/explanation/inspector';
 import { createFigure, type Figure } from '../../view/figure/figure';
+import { addInspector } from '../../view/figure/late-inspector';
 import type { Shown } from '../content/source';
 import { followAround } from './around';
+import { leastTypeOf } from './compact';
 import { type AskListeners, controlsIn } from './controls-in';
 import { type Layout, layOut } from './layout';
+
+// On the pages of others all of the figure is there at once.
+addGates();
+addNumbers();
+addInspector(createInspector);
 
 export interface MountOptions extends AskListeners {
   readonly root: ShadowRoot;
@@ -37,11 +47,13 @@ export function mount({ root, clock, shown: first, position, ...on }: MountOptio
       on.onMove(playhead);
     },
     onAsk: on.onAsk,
+    leastType: (size) => leastTypeOf(root.host, size),
+    onLayOut: ({ leastType }) => layout.setLeastType(leastType),
   });
   const layout = layOut(figure.element);
   const controls = controlsIn(layout, figure, on);
   root.append(layout.frame);
-  giveKeysTo(figure.element.querySelector('svg')!, layout);
+  giveKeysTo(figure.element.querySelector('.figure-picture')!, layout);
 
   const show = (shown: Shown): void => {
     figure.setSpeed(shown.settings.speed);
@@ -51,9 +63,7 @@ export function mount({ root, clock, shown: first, position, ...on }: MountOptio
   };
   /** A step that nobody sees is there at once. What plays waits until it is seen. */
   const arrive = (): void => {
-    const { playhead } = figure;
-    if (!seen && isMoving(playhead) && !playhead.playing)
-      figure.dispatch({ type: 'seek', position: playhead.target });
+    if (!seen) completeStep(figure);
   };
   const unfollow = followAround(root.host, {
     onDark: on.onDark,
@@ -89,13 +99,18 @@ export function mount({ root, clock, shown: first, position, ...on }: MountOptio
  * A click on the figure gives it the keys, and so does one on a button. The button itself never has the focus for a
  * moment: Slidev takes no keys while a button has it, and does not hear that it has gone on within an element.
  */
-function giveKeysTo(picture: SVGSVGElement, { below }: Layout): void {
+function giveKeysTo(picture: HTMLElement, { below }: Layout): void {
   picture.setAttribute('tabindex', '0');
   below.addEventListener('mousedown', (event) => {
     if (!(event.target as Element).closest('button')) return;
     event.preventDefault();
     picture.focus({ preventScroll: true });
   });
+}
+
+/** What is on its way has arrived, unless it plays. */
+function completeStep({ playhead, dispatch }: Figure): void {
+  if (isMoving(playhead) && !playhead.playing) dispatch({ type: 'seek', position: playhead.target });
 }
 
 /** On paper nothing moves: a motion that is under way has arrived there, and goes on afterwards. */

@@ -1,6 +1,9 @@
+import type { Size } from '../../view/figure/fit';
+
 /** A slide of a deck, as far as a figure on it has to know it. */
 interface Slide {
   readonly content: HTMLElement;
+  size(): Size;
   /** By how much its content is too high, in the slide's own pixels: decks scale their slides. */
   excess(): number;
 }
@@ -17,7 +20,17 @@ function slideAround(host: Element): Slide | undefined {
   // A slide of reveal.js is as high as its content; its deck has the height. Printed, its page has.
   const deck = content.closest<HTMLElement>('.pdf-page, .reveal .slides');
   const excess = deck ? () => content.scrollHeight - deck.clientHeight : () => beyondPadding(content);
-  return { content, excess };
+  const size = (): Size => {
+    const { clientWidth: width, clientHeight: height } = deck ?? content;
+    return { width, height };
+  };
+  return { content, size, excess };
+}
+
+/** The size of the slide around an element, in the slide's own pixels: decks scale their slides. */
+export function slideSize(host: Element): Size | undefined {
+  const size = slideAround(host)?.size();
+  return size && size.height > 0 ? size : undefined;
 }
 
 /** How far the content of a box of a fixed height reaches into its padding, or beyond it. */
@@ -45,20 +58,31 @@ function othersOn(host: Element, content: Element): Element[] {
   return others;
 }
 
+/** Whether a figure takes its slide alone, and nothing stands beside it: decks have margins. */
+export const isAlone = (width: number, slide: Size): boolean => width > (2 / 3) * slide.width;
+
 /**
  * Keeps an element from being higher than what is left of its slide, whatever stands above it and below it.
  *
  * @param limit takes the greatest height, or undefined where there is none
+ * @param beside told whether something stands beside it
  * @returns a function that stops it
  */
-export function fitToSlide(host: HTMLElement, limit: (height: number | undefined) => void): () => void {
+export function fitToSlide(
+  host: HTMLElement,
+  limit: (height: number | undefined) => void,
+  beside: (beside: boolean) => void,
+): () => void {
   const slide = slideAround(host);
   if (!slide) return () => {};
   const { content } = slide;
   const adapt = (): void => {
     limit(undefined);
-    // A slide that is not shown has no size.
-    if (host.offsetHeight === 0) return;
+    const size = slide.size();
+    // A slide that is not shown has no size. Neither has a deck that lays out its pages for paper: it measures its slides as
+    // they are, to put them in the middle of their pages.
+    if (host.offsetHeight === 0 || size.height === 0) return;
+    beside(!isAlone(host.offsetWidth, size));
     const excess = slide.excess();
     if (excess > 0) limit(Math.max(least, Math.floor(host.offsetHeight - excess)));
   };

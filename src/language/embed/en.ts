@@ -25,6 +25,9 @@ export const en = {
     jupyter: 'Needs anywidget, and the file jupyter.js of the package beside the notebook.',
     picture: 'The moment that is seen now, as a picture that stays sharp.',
   },
+  /** Below the note, where what is written has the attributes of the element. */
+  forHall:
+    ' With compact its type can be read from the last row; hide="caption equation loop" leaves out parts.',
   /** Above the note on what is written, where the network is a person's own. */
   file: (name: string) =>
     `The weights are in your file “${name}” alone: no frame, address or shortcode can hold them. `,

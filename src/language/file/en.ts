@@ -93,6 +93,8 @@ const findings: {
     `The file has no word vectors: those that you see are made up from the words, and the network has never seen them. Save its nn.Embedding with it; if it reads one-hot vectors, drop its vocabulary of ${inputSize} entries (.json or .txt) on the page.`,
   'one-hot': ({ count }) =>
     `The network has no word vectors, and its vocabulary as many entries as x has numbers, ${count}: each entry is read as a one-hot vector, a 1 in the place of its id.`,
+  'made-up': ({ count }) =>
+    `The word vectors are made up from the words, as you chose: the network was not trained on them. Its vocabulary of ${count} entries is not used.`,
   numbers: () =>
     'The network reads one number at each step: write numbers with spaces between them, like 0.5 −1.2 3.',
   'joined-embeddings': ({ tensors }) =>
@@ -105,6 +107,8 @@ const findings: {
     `The vocabulary names ${named} of the ${count} ids: id ${first}${count - named > 1 ? ', for one,' : ''} has no word. If every word is off by one, the list lacks an entry at its start, such as that for padding.`,
   'stacked-read-out': ({ tensors }) =>
     `Nothing is read out: several linear layers follow the network (${names(tensors)}), and the file does not say what stands between them.`,
+  'no-bias': () =>
+    'The network has no biases, as with bias=False. If yours has them, this file is only a part of it: save the whole state_dict.',
   unused: ({ tensors }) => `Left out of all that you see: ${names(tensors)}.`,
 };
 
@@ -116,6 +120,8 @@ export const en = {
   detail: (message: string) => `(${message})`,
   shard: (part: number, parts: number) =>
     `It is part ${part} of ${parts} of a model, and weights may be missing in it: load all parts in Python, and save them as one file with save_file.`,
+  listedPart: (list: string, parts: number) =>
+    `It is one of the ${parts} parts of a model that “${short(list)}” names: load all of them in Python, and save them as one file with save_file.`,
   shardIndex:
     'It only lists the parts of a model: load all parts in Python, and save them as one file with save_file.',
   vocabularyTooLong: 'Its vocabulary has more than 4 MB: keep the words of the embedding only.',
@@ -141,6 +147,14 @@ export const en = {
   whyNonlinearity:
     'A file of weights does not say it. PyTorch’s nn.RNN uses tanh where nothing else was asked for.',
   tanh: 'tanh',
+  askInputs: 'How does it read its words?',
+  whyInputs: (count: number) =>
+    `The network has no word vectors. As its vocabulary has as many entries as x has numbers, ${count}, it is likely that each word is read one-hot: a 1 in the place of its id, and 0 in all others.`,
+  oneHot: 'one-hot',
+  madeUp: 'as vectors that are made up here (the network was not trained on them)',
+  askActivation: 'What stands between its linear layers?',
+  whyActivation: (tensors: readonly string[]) =>
+    `Several linear layers follow the network (${names(tensors)}), and a file of weights does not say what stands between them: look into the forward() of the model. Where it is something else, or a norm stands there too, take none of them: then nothing is read out.`,
   noPrefix: '(without a name)',
   noneOfThem: 'none of them',
   cancel: 'Do not open it',

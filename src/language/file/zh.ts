@@ -41,7 +41,7 @@ export const zh: FileWords = {
         ? '文件头已损坏：请用 save_file 重新保存。'
         : `文件头在“${short(tensor)}”处损坏：请用 save_file 重新保存。`,
     'duplicate-name': (tensor) => `${quoted(tensor)} 出现了两次：请只用一个名字保存一次。`,
-    'forbidden-name': (tensor) => `${quoted(tensor)} 的名字不能读取：请改名后重新保存。`,
+    'forbidden-name': (tensor) => `${quoted(tensor)} 的名字不允许使用：请改名后重新保存。`,
     'unsafe-integer': (tensor) => `${quoted(tensor)} 的描述中有超过 2^53 − 1 的整数：请保存较小的模型。`,
     'bad-dtype': (tensor) => `${quoted(tensor)} 的数值类型不能用作权重：请用 model.float() 转换后保存。`,
     'bad-shape': (tensor) =>
@@ -75,6 +75,8 @@ export const zh: FileWords = {
       `文件里没有词向量：你看到的词向量只是由词随机生成的，这个网络从未见过。请把 nn.Embedding 一起保存；如果网络读的是独热向量，请把含 ${inputSize} 个词的词表（.json 或 .txt）拖到页面上。`,
     'one-hot': ({ count }) =>
       `网络没有词向量，而词表的项数正好等于 x 的维数 ${count}：每一项按独热向量读取，编号所在的位置为 1。`,
+    'made-up': ({ count }) =>
+      `按你的选择，词向量由词随机生成，网络没有用它们训练过。没有用到含 ${count} 个词的词表。`,
     numbers: () => '这个网络每一步读一个数：请输入数字，用空格隔开，例如 0.5 −1.2 3。',
     'joined-embeddings': ({ tensors }) =>
       `这个网络读的是由几个向量拼接而成的输入（${names(tensors)}），这里不支持拼接：你看到的词向量只是由词随机生成的。`,
@@ -82,15 +84,19 @@ export const zh: FileWords = {
     'vocabulary-unused': ({ count, inputSize }) =>
       `没有用到含 ${count} 个词的词表：文件里没有与之对应的词向量，而 x 有 ${inputSize} 个数。`,
     nameless: ({ named, count, first }) =>
-      `词表只写了 ${count} 个编号中 ${named} 个的词，例如编号 ${first} 没有词。如果每个词都错了一位，就是词表开头少了一项，例如填充符。`,
+      `词表只给出了 ${count} 个编号中 ${named} 个的词，例如编号 ${first} 没有词。如果每个词都错了一位，就是词表开头少了一项，例如填充符。`,
     'stacked-read-out': ({ tensors }) =>
       `没有显示输出：网络后面有几个相连的线性层（${names(tensors)}），而文件没有写明它们之间用的是什么激活函数。`,
+    'no-bias': () =>
+      '这个网络没有偏置，即 bias=False。如果你的网络有偏置，这个文件就只是它的一部分：请保存完整的 state_dict。',
     unused: ({ tensors }) => `以下张量没有参与图中的计算：${names(tensors)}。`,
   },
   refused: (name, why) => `没有打开“${name}”，一切照旧。${why}`,
   detail: (message) => `（详情：${message}）`,
   shard: (part, parts) =>
     `它是一个模型的第 ${part} 个分片（共 ${parts} 个），权重可能不全：请在 Python 中载入全部分片，再用 save_file 保存为一个文件。`,
+  listedPart: (list, parts) =>
+    `它只是“${short(list)}”所列 ${parts} 个分片中的一个：请在 Python 中载入全部分片，再用 save_file 保存为一个文件。`,
   shardIndex: '它只是模型分片的目录：请在 Python 中载入全部分片，再用 save_file 保存为一个文件。',
   vocabularyTooLong: '词表超过 4 MB：只保留词嵌入里的词即可。',
   vocabularyAlone: '词表需要和网络一起：请把 .safetensors 文件也拖进来，或先打开网络。',
@@ -107,9 +113,17 @@ export const zh: FileWords = {
     readOut: '它必须直接读这个网络的隐状态。如果一个线性层接在另一个线性层或注意力之后，请选“都不是”。',
   },
   moreChoices: (count) => `……另有 ${count} 个没有列出：请单独保存你要的网络。`,
-  askNonlinearity: '这个 RNN 用什么来压缩它的和？',
+  askNonlinearity: '这个 RNN 用哪个激活函数？',
   whyNonlinearity: '权重文件里没有写。PyTorch 的 nn.RNN 默认使用 tanh。',
   tanh: 'tanh（双曲正切）',
+  askInputs: '它怎样读词？',
+  whyInputs: (count) =>
+    `网络没有词向量，而词表的项数正好等于 x 的维数 ${count}，所以它读的很可能是独热向量：词的编号处为 1，其余为 0。`,
+  oneHot: '独热向量',
+  madeUp: '随机生成的向量（网络没有用它们训练过）',
+  askActivation: '线性层之间用的是什么激活函数？',
+  whyActivation: (tensors) =>
+    `网络后面有几个相连的线性层（${names(tensors)}），而权重文件不写明它们之间用什么激活函数：请查看模型的 forward()。如果是别的函数，或者中间还有归一化层，请选“都不是”，这样打开后不显示输出。`,
   noPrefix: '（没有名字）',
   noneOfThem: '都不是',
   cancel: '不打开',

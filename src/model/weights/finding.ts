@@ -16,6 +16,8 @@ export type Finding =
   | { readonly kind: 'no-embedding'; readonly inputSize: number }
   /** The file has no `nn.Embedding` and as many tokens as numbers in x: tokens are read as one-hot vectors. */
   | { readonly kind: 'one-hot'; readonly count: number }
+  /** The same, and the caller wants vectors that are made up. */
+  | { readonly kind: 'made-up'; readonly count: number }
   /** The network reads one number at a step: the person writes it. */
   | { readonly kind: 'numbers' }
   /** Several tables of vectors are put together to x, which is not read: vectors are made up. */
@@ -26,7 +28,12 @@ export type Finding =
   | { readonly kind: 'vocabulary-unused'; readonly count: number; readonly inputSize: number }
   /** The names are fewer than the ids; the first id without one. */
   | { readonly kind: 'nameless'; readonly named: number; readonly count: number; readonly first: number }
-  /** Several linear layers follow each other, which is not read: there is no read-out. */
-  | { readonly kind: 'stacked-read-out'; readonly tensors: readonly string[] }
+  /**
+   * Several linear layers follow each other, and what stands between them is not said: there is no read-out. Where they
+   * are ordered, from the network on, it can be said by the option `activation`.
+   */
+  | { readonly kind: 'stacked-read-out'; readonly tensors: readonly string[]; readonly ordered: boolean }
+  /** The recurrent network has no biases: it was made so, or they are in another file. */
+  | { readonly kind: 'no-bias' }
   /** Tensors that belong to no part that is shown. */
   | { readonly kind: 'unused'; readonly tensors: readonly string[] };

@@ -6,7 +6,7 @@ import type { Matrix } from '../vector';
 import { vectorsOf } from '../words/vectors';
 import type { Vocabulary } from '../words/vocabulary';
 import { withAliases } from './aliases';
-import { type Companions, findCompanions } from './companions';
+import { type Companions, findCompanions, tensorsOf } from './companions';
 import type { Finding } from './finding';
 import { readSafetensors } from './format/safetensors';
 import { matrixOf, type Tensor } from './format/tensor';
@@ -37,11 +37,12 @@ export function readKnown(bytes: Uint8Array, options: ReadOptions = {}): Model {
   const readOut = readOutOf(companions, metadata.get('labels'), vocabulary, numbers);
 
   const told = found.flatMap((finding) => ('tensors' in finding ? finding.tensors : []));
-  const used = [...network.tensors.values(), ...Object.values(companions)];
+  const used = [...network.tensors.values(), ...tensorsOf(companions)];
   const unused = unusedOf(written, used).filter((name) => !told.includes(name));
   // What is read in the place of a table that is not read is said with it.
   const isJoined = found.some(({ kind }) => kind === 'joined-embeddings');
   findings.push(...found, ...ofTokens.filter(({ kind }) => !isJoined || kind !== 'no-embedding'));
+  if (!network.biased) findings.push({ kind: 'no-bias' });
   if (unused.length > 0) findings.push({ kind: 'unused', tensors: Object.freeze(unused) });
 
   return Object.freeze({
@@ -126,7 +127,7 @@ function unusedOf(written: ReadonlyMap<string, Tensor>, used: readonly Tensor[])
 }
 
 function readOutOf(
-  { readOut, readOutBias }: Companions,
+  { readOut, readOutBias, before }: Companions,
   labelText: string | undefined,
   vocabulary: Vocabulary | undefined,
   numbers: (tensor: Tensor) => Matrix,
@@ -145,7 +146,13 @@ function readOutOf(
       : vocabulary?.tokens.length === weight.rows
         ? vocabulary.tokens
         : undefined;
+  const layers = before?.layers.map(({ weight, bias }) => ({
+    weight: numbers(weight),
+    ...(bias ? { bias: numbers(bias) } : {}),
+    activation: before.activation,
+  }));
   return {
+    ...(layers ? { before: layers } : {}),
     weight,
     ...(readOutBias ? { bias: numbers(readOutBias) } : {}),
     ...(labels ? { labels } : {}),

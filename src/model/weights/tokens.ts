@@ -37,6 +37,7 @@ export function readTokens(
     if (inputSize === 1 || count !== inputSize)
       return { ...inputs, findings: [without, { kind: 'vocabulary-unused', count, inputSize }] };
     const vocabulary = vocabularyOf(parseWords(text, { ...list, size: inputSize }));
+    if (options.inputs === 'made-up') return { findings: [{ kind: 'made-up', count }] };
     return { vocabulary, inputs: 'one-hot', findings: [{ kind: 'one-hot', count }] };
   }
   if (text === undefined) return { findings: [{ kind: 'no-vocabulary' }] };

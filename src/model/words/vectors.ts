@@ -36,10 +36,11 @@ export function oneHot(id: number | undefined, size: number): Vector {
   return Object.freeze(Array.from({ length: size }, (_, place) => (place === id ? 1 : 0)));
 }
 
-/** The number that a token writes, where it is one. */
+/** The number that a token writes, where it is one, also with the wide signs of a Chinese keyboard. */
 export function writtenNumber(token: string): number | undefined {
-  if (!/^[+−-]?(\d+\.?\d*|\.\d+)(e[+−-]?\d+)?$/i.test(token)) return undefined;
-  const number = Number(token.replaceAll('−', '-'));
+  const plain = token.normalize('NFKC').replace(/[−–]/g, '-').replace('。', '.');
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return undefined;
+  const number = Number(plain);
   return Number.isFinite(number) ? number : undefined;
 }
 

@@ -31,7 +31,7 @@ export function showCard({ host, network, models, language, strings }: CardOptio
   const { tag } = strings;
   const { card, file, model } = network;
   const title = card ? words.title(networks[card.task], words.kinds[card.kind]) : (file?.name ?? '');
-  const close = element('button', { type: 'button' }, words.close);
+  const close = element('button', { type: 'button', class: 'card-close' }, words.close);
   const content = card
     ? cardContent(card, models, language, tag)
     : fileContent(model, file?.remarks?.(language), language, tag);
@@ -41,7 +41,8 @@ export function showCard({ host, network, models, language, strings }: CardOptio
     // It takes the focus: if the button at the end had it, a long card would open scrolled to its end.
     element('h2', { tabindex: -1, autofocus: true }, title),
     ...content,
-    close,
+    // It stays in sight, however long the card is.
+    element('div', { class: 'card-end' }, close),
   );
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('click', (event) => {
@@ -144,7 +145,8 @@ function fileContent(
 /** The number of parameters of a network, with those of its embedding and its read-out. */
 function parametersOf(model: Model): number {
   const { embedding, readOut } = model;
-  const all = [embedding, readOut?.weight, readOut?.bias];
+  const layers = readOut ? [...(readOut.before ?? []), readOut] : [];
+  const all = [embedding, ...layers.flatMap(({ weight, bias }) => [weight, bias])];
   return all.reduce((sum, matrix) => sum + (matrix?.values.length ?? 0), stepWork(model));
 }
 

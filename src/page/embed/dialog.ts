@@ -80,8 +80,10 @@ function snippetInput({ state, content, firstModel, file }: EmbedOptions): Snipp
   return { state, firstModel, page: pageFor(location), label: content.strings.figure.label, file };
 }
 
+const withAttributes: ReadonlySet<Kind> = new Set(['element', 'reveal', 'slidev', 'marp', 'quarto']);
+
 function noteOn(kind: Kind, file: OpenFile | undefined, words: EmbedStrings): string {
-  if (!file) return words.notes[kind];
+  if (!file) return words.notes[kind] + (withAttributes.has(kind) ? words.forHall : '');
   const names = [file.name, ...(file.vocabularyName ? [file.vocabularyName] : [])];
   const own = kind === 'picture' ? words.notes.picture : words.fetched(names);
   return words.file(file.name) + own;

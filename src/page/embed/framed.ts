@@ -17,7 +17,7 @@ export function createFramed(root: HTMLElement, address: string, firstModel: Mod
   const { state } = readAddress(address, 'en', firstModel);
   const element = document.createElement('hidden-state-flow');
   for (const [name, value] of elementAttributes(state)) element.setAttribute(name, value);
-  for (const name of ['controls', 'autoplay', 'label']) {
+  for (const name of ['controls', 'autoplay', 'label', 'hide', 'compact']) {
     const value = given.get(name);
     if (value !== null) element.setAttribute(name, value);
   }

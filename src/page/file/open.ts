@@ -10,7 +10,7 @@ import type { TokenUnit } from '../../model/words/tokens';
 import { type Background, startBackground } from '../background/background';
 import { ask, type Question } from './ask';
 import type { OpenFile } from './file';
-import { ambiguityQuestion, nonlinearityQuestion } from './questions';
+import { ambiguityQuestion, openPointOf } from './questions';
 import { type Refusal, Refused, refused, refusedFor } from './refusal';
 import { remarksOn } from './remarks';
 import { readable, refuseUnreadable, sortFiles } from './sort';
@@ -48,7 +48,7 @@ export async function openFiles(options: OpenOptions): Promise<Opened | { readon
 }
 
 async function open({ files, before, number, language, host }: OpenOptions): Promise<Opened> {
-  const chosen = sortFiles(files, before);
+  const chosen = await sortFiles(files, before);
   await refuseUnreadable(chosen);
   const { weights, vocabulary } = chosen;
   const given: ReadOptions = weights === before?.weights ? before.options : {};
@@ -115,9 +115,9 @@ async function readAsking(
       options = { ...options, [result.option]: value };
       continue;
     }
-    const assumed = result.findings?.some(({ kind }) => kind === 'nonlinearity-assumed');
-    if (!assumed || options.nonlinearity) return { model: result, options };
-    options = { ...options, nonlinearity: await question(nonlinearityQuestion) };
+    const open = openPointOf(result, options);
+    if (!open) return { model: result, options };
+    options = { ...options, [open.option]: await question(open.question) };
   }
 }
 

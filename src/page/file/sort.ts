@@ -13,13 +13,18 @@ export interface ChosenFiles {
 }
 
 /** How the parts of a model are named that is saved in several files. */
-const shardName = /(\d{3,6})-of-(\d{3,6})\D*\.safetensors$/i;
+const shardName =
+  /(?:(?:^|\D)(\d{3,6})-of-(\d{3,6})|(?:part|shard)[-_. ]?(\d{1,6})[-_. ]?of[-_. ]?(\d{1,6}))\D*\.safetensors$/i;
 const shardIndexName = /\.safetensors\.index.*\.json$/i;
 
-/** Tells the weights from the vocabulary, by the ending of the name. */
-export function sortFiles(files: readonly File[], before: OpenFile | undefined): ChosenFiles {
-  const index = files.find(({ name }) => shardIndexName.test(name));
-  if (index) throw refused(index.name, (words) => words.shardIndex);
+/**
+ * Tells the weights from the vocabulary, by the ending of the name. A list of parts that comes with the weights says
+ * whether they are only a part.
+ */
+export async function sortFiles(all: readonly File[], before: OpenFile | undefined): Promise<ChosenFiles> {
+  const index = all.find(({ name }) => shardIndexName.test(name));
+  if (index) await refuseParts(index, all);
+  const files = all.filter((file) => file !== index);
   const lists = files.filter(({ name }) => /\.(json|txt)$/i.test(name));
   const others = files.filter((file) => !lists.includes(file));
   const [vocabulary] = lists;
@@ -29,9 +34,29 @@ export function sortFiles(files: readonly File[], before: OpenFile | undefined):
   return { weights, vocabulary };
 }
 
+/** Refuses what a list of parts says is no model alone: the list itself, and weights where it names more than one file. */
+async function refuseParts(index: File, all: readonly File[]): Promise<void> {
+  const weights = all.filter(({ name }) => !/\.(json|txt)$/i.test(name));
+  const names = namesIn(await readable(index, index.text()));
+  const [only] = weights;
+  if (weights.length === 1 && names.length > 1)
+    throw refused(only!.name, (words) => words.listedPart(index.name, names.length));
+  if (weights.length !== 1 || names[0] !== only!.name) throw refused(index.name, (words) => words.shardIndex);
+}
+
+/** The files that a list of parts names. */
+function namesIn(text: string): readonly string[] {
+  try {
+    const { weight_map: files } = JSON.parse(text) as { readonly weight_map?: object };
+    return [...new Set(Object.values(files ?? {}).map(String))];
+  } catch {
+    return [];
+  }
+}
+
 /** Refuses what is only a part of a model, and what is too large; a large file of another kind is called by its kind. */
 export async function refuseUnreadable({ weights, vocabulary }: ChosenFiles): Promise<void> {
-  const [, part, parts] = shardName.exec(weights.name) ?? [];
+  const [part, parts] = shardName.exec(weights.name)?.slice(1).filter(Boolean) ?? [];
   if (Number(parts) > 1) throw refused(weights.name, (words) => words.shard(Number(part), Number(parts)));
   if (weights.size > fileLimit) {
     const start = await readable(weights, weights.slice(0, 512).arrayBuffer());

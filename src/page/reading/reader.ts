@@ -4,6 +4,7 @@ import { stepLimit, stepWork } from '../../model/limits';
 import type { Model } from '../../model/model';
 import { type Trace, trace } from '../../model/trace';
 import { type Tokens, type TokensOf, type TokenUnit, tokenize } from '../../model/words/tokens';
+import { type Depth, loadPart, missingPart } from '../../scene';
 import type { Background } from '../background/background';
 import type { OpenFile } from '../file/file';
 import type { PageState } from '../state/state';
@@ -58,25 +59,37 @@ export function createReader(models: Models): Reader {
     return reading;
   };
 
+  const find = (state: PageState, file: OpenFile | undefined): Reading | Promise<Reading> => {
+    const asked = networks.use(state, file);
+    const { network } = asked;
+    if (!(network instanceof Promise)) return readBy(network, state);
+    return network.then(
+      (found) => {
+        asked.network = found;
+        return readBy(found, state);
+      },
+      (error) => {
+        networks.forget(asked);
+        throw error;
+      },
+    );
+  };
+
   return {
     read(state, file) {
-      const asked = networks.use(state, file);
-      const { network } = asked;
-      if (!(network instanceof Promise)) return readBy(network, state);
-      return network.then(
-        (found) => {
-          asked.network = found;
-          return readBy(found, state);
-        },
-        (error) => {
-          networks.forget(asked);
-          throw error;
-        },
-      );
+      const reading = find(state, file);
+      if (!(reading instanceof Promise)) return drawable(reading, state.depth);
+      return reading.then((made) => drawable(made, state.depth));
     },
     take: networks.take,
     destroy: networks.destroy,
   };
+}
+
+/** The reading, once the scene has the part that draws it. */
+function drawable(reading: Reading, depth: Depth): Reading | Promise<Reading> {
+  const part = missingPart(reading.trace.model, depth);
+  return part ? loadPart(part).then(() => reading) : reading;
 }
 
 /** Reads tokens: at once, or in the background where that is long work. */

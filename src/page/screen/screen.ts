@@ -140,10 +140,13 @@ function createParts(
     table: createStepTable(localized, rest),
     dropZone: createDropZone(localized, open),
     help: helpButton(localized, keys),
-    unknownWords: createUnknownWords((text) => {
-      change({ sentence: text });
-      commit();
-      sentence.element.focus();
+    unknownWords: createUnknownWords({
+      replace(text) {
+        change({ sentence: text });
+        commit();
+        sentence.element.focus();
+      },
+      readBy: (unit) => change({ unit }),
     }),
     embed: embedButton(localized, () => {
       const now = session();

@@ -50,7 +50,10 @@ export function positionNotices(asked: number | undefined, length: number): Noti
 }
 
 /** What a person asked to see and the figure has no room for. */
-export function layOutNotices({ state }: Pick<PageRequest, 'state'>, { numbers }: LaidOut): NoticeList {
+export function layOutNotices(
+  { state }: Pick<PageRequest, 'state'>,
+  { numbers }: Pick<LaidOut, 'numbers'>,
+): NoticeList {
   const missing = state.depth === 'numbers' && !numbers;
   return [['no-numbers', missing ? ({ notices }) => notices.noNumbers : undefined]];
 }

@@ -4,7 +4,7 @@ import { unknownWords as texts } from '../../language/unknown';
 import type { Model } from '../../model/model';
 import { nearestWords } from '../../model/words/nearest';
 import { spaceOf } from '../../model/words/signs';
-import { type TokenUnit, tokenize } from '../../model/words/tokens';
+import { type TokenUnit, tokenize, tokenLimit } from '../../model/words/tokens';
 import { unknownWords } from '../../model/words/unknown';
 import type { Vocabulary } from '../../model/words/vocabulary';
 import { element } from '../../view/dom/element';
@@ -30,6 +30,8 @@ export interface UnknownOptions {
   readonly isCurrent: () => boolean;
   /** Takes the sentence with a word replaced. */
   readonly replace: (sentence: string) => void;
+  /** Reads the sentence by words, or by characters. */
+  readonly readBy: (unit: TokenUnit) => void;
 }
 
 /** The words that a network does not know, each with buttons for the most similar ones that it knows. */
@@ -62,7 +64,7 @@ export async function unknownLine(options: UnknownOptions): Promise<Node[]> {
     element('span', {}, titleOf(model, language)),
     ...told,
     ...(more > 0 ? [element('span', {}, strings.more(more))] : []),
-    ...(offers === 0 && words.length === new Set(tokens).size ? exampleNodes(options) : []),
+    ...(wayOut(options, words.length, offers) ?? []),
   ];
 }
 
@@ -72,7 +74,20 @@ function titleOf({ vocabulary, embedding, inputs }: Model, language: LanguageNam
   return vocabulary ? strings.title : strings.noWords((embedding?.rows ?? 1) - 1);
 }
 
-/** A sentence that the network knows, where nothing of this one is known, and nothing similar. */
+/** What is offered where the network knows little of a sentence: to read it by the other unit, or its own example. */
+function wayOut(options: UnknownOptions, unknown: number, offers: number): readonly Node[] | undefined {
+  const { model, sentence, unit, tokens, language, readBy } = options;
+  const distinct = new Set(tokens).size;
+  if (2 * unknown < distinct) return undefined;
+  const other: TokenUnit = unit === 'words' ? 'characters' : 'words';
+  const { tokens: otherwise } = tokenize(sentence, other, tokenLimit, model);
+  const isBetter = 2 * unknownIn(model, otherwise).length < new Set(otherwise).size;
+  if (model.vocabulary && isBetter) return [offer(texts[language].readBy[other], () => readBy(other))];
+  // Three words replaced one by one would rarely be a sentence.
+  return offers === 0 || unknown >= 3 ? exampleNodes(options) : undefined;
+}
+
+/** A sentence that the network knows. */
 function exampleNodes({ model, example, language, replace }: UnknownOptions): readonly Node[] {
   const { inputs, embedding, vocabulary } = model;
   const ids =

@@ -1,6 +1,7 @@
 /* Words that a network does not know, and the similar ones that it knows. */
 
 import type { LanguageName } from '../../language';
+import type { TokenUnit } from '../../model/words/tokens';
 import { unknownWords } from '../../model/words/unknown';
 import { element } from '../../view/dom/element';
 import type { Reading } from '../reading/reading';
@@ -12,8 +13,14 @@ export interface UnknownWords {
   show(reading: Reading, language: LanguageName): Promise<void>;
 }
 
-/** @param replace takes the sentence with a word replaced */
-export function createUnknownWords(replace: (sentence: string) => void): UnknownWords {
+export interface UnknownWordsActions {
+  /** Takes the sentence with a word replaced. */
+  readonly replace: (sentence: string) => void;
+  /** Reads the sentence by words, or by characters. */
+  readonly readBy: (unit: TokenUnit) => void;
+}
+
+export function createUnknownWords(actions: UnknownWordsActions): UnknownWords {
   const host = element('div', { class: 'unknowns', role: 'group', hidden: true });
   let shown: Reading | undefined;
   let spoken: LanguageName | undefined;
@@ -40,7 +47,7 @@ export function createUnknownWords(replace: (sentence: string) => void): Unknown
         tokens: tokens.tokens,
         language,
         isCurrent: () => shown === reading,
-        replace,
+        ...actions,
       });
       if (shown !== reading) return;
       host.replaceChildren(...line);

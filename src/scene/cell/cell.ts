@@ -4,11 +4,11 @@ import { type OpenCell, openCell } from '../layout/open-cell';
 import type { Stage } from '../layout/stage';
 import { mix } from '../marks/easing';
 import { group, type MaybeMark, numbers, rect } from '../marks/mark';
+import { apart } from '../marks/sheets';
 import { plainText } from '../marks/text';
 import { connectorMark } from './connectors';
-import { gateColumnMarks } from './gate-column';
 import { inputs } from './inputs';
-import { matrixMarks } from './matrix';
+import { lateMarks } from './late-marks';
 import { signMark } from './signs';
 import { output, stateMarks } from './state';
 import { leadingRowMark, squashes, sumOf } from './sums';
@@ -18,27 +18,31 @@ import { columnLabel, insideColumn } from './value-column';
 /** A cell of the chain with all that belongs to it, from its token to its output. Origin: left edge, on the axis. */
 export function cellMarks(stage: Stage, place: CellPlace, previous: CellPlace | undefined): MaybeMark {
   const closed = stage.depth === 'box';
-  return group(
+  // Most cells are at rest: the group moves along the chain, what is in it stays the same.
+  const inside = stage.memo(
     `cell ${place.step}`,
-    {
-      class: closed ? 'cell closed' : 'cell',
-      transform: numbers`translate(${place.x} ${place.y})`,
-      opacity: place.opacity,
-    },
-    // Most cells are at rest: the group moves along the chain, what is in it stays the same.
-    stage.memo(
-      `cell ${place.step}`,
-      [
-        place.width,
-        place.focus,
-        place.progress,
-        place.likeness,
-        previous && previous.x - place.x,
-        previous?.focus,
-      ],
-      () => contents(openCell(stage, place), previous, closed),
-    ),
+    [
+      place.width,
+      place.focus,
+      place.progress,
+      place.likeness,
+      previous && previous.x - place.x,
+      previous?.focus,
+    ],
+    () => contents(openCell(stage, place), previous, closed),
   );
+  return stage.memo(`cell group ${place.step}`, [place, inside], () => {
+    const marks = group(
+      `cell ${place.step}`,
+      {
+        class: closed ? 'cell closed' : 'cell',
+        transform: numbers`translate(${place.x} ${place.y})`,
+        opacity: place.opacity,
+      },
+      inside,
+    );
+    return place.focus > 0 && !closed ? apart(marks) : marks;
+  });
 }
 
 function contents(open: OpenCell, previous: CellPlace | undefined, closed: boolean): MaybeMark[] {
@@ -94,21 +98,23 @@ function insideMarks(open: OpenCell): MaybeMark[] {
   const { cell } = stage;
   const isState = (name: string): boolean => open.states.some((state) => state.name === name);
   const columns = interior.columns.flatMap((slot) => {
-    if (slot.stages.length > 0) return isState(slot.name) ? [] : gateColumnMarks(open, slot);
+    if (slot.stages.length > 0) return isState(slot.name) ? [] : lateMarks('gateColumn')(open, slot);
     return isState(slot.name) || !operationOf(cell, slot.name) ? [] : [insideColumn(open, slot)];
   });
   const sums = isGated(cell) ? [] : cell.operations.map((operation) => sumOf(open, operation));
   return [
-    group('inside', { opacity }, [
-      sampledNote(open),
-      ...interior.connectors.map((slot) => connectorMark(open, slot)),
-      ...interior.signs.map((glyph, index) => signMark(open, glyph, index)),
-      ...columns,
-      ...interior.columns.flatMap((slot) => columnLabel(open, slot)),
-      ...matrixMarks(open),
-      ...sums,
-      leadingRowMark(open),
-    ]),
+    apart(
+      group('inside', { opacity }, [
+        sampledNote(open),
+        ...interior.connectors.map((slot) => connectorMark(open, slot)),
+        ...interior.signs.map((glyph, index) => signMark(open, glyph, index)),
+        ...columns,
+        ...interior.columns.flatMap((slot) => columnLabel(open, slot)),
+        ...(interior.matrices.length > 0 ? lateMarks('matrix')(open) : []),
+        ...sums,
+        leadingRowMark(open),
+      ]),
+    ),
   ];
 }
 
@@ -120,10 +126,12 @@ function stateWork(open: OpenCell): MaybeMark[] {
     ({ name, stages }) => stages.length > 0 && states.some((state) => state.name === name),
   );
   return [
-    group(
-      'state work',
-      { opacity },
-      slots.flatMap((slot) => gateColumnMarks(open, slot)),
+    apart(
+      group(
+        'state work',
+        { opacity },
+        slots.flatMap((slot) => lateMarks('gateColumn')(open, slot)),
+      ),
     ),
   ];
 }

@@ -7,11 +7,11 @@ import type { OpenCell } from '../layout/open-cell';
 import { part } from '../marks/easing';
 import { type MaybeMark, type Rect, rect } from '../marks/mark';
 import { rowTop } from '../marks/vector/bar-geometry';
-import { digitSumMarks } from '../motion/digit-sum';
 import { leadOpacity } from '../motion/pace';
 import { sweepMark } from '../motion/row-sweep';
 import { squashMarks } from '../motion/squash';
 import { sumMarks } from '../motion/tip-to-tail';
+import { lateMarks } from './late-marks';
 
 type Addition = Extract<Operation, { kind: 'add' }>;
 type Activation = Extract<Operation, { kind: 'activation' }>;
@@ -39,7 +39,8 @@ function drawnSum(open: OpenCell, operation: Addition, own: ColumnSlot, progress
     const [box, unit] = [open.inside(slot.box), open.unitOf(slot)];
     return { name, role, box, unit, waits: 'column' as const, values: open.values(name) };
   });
-  if (!interior.hasBars) return digitSumMarks(key, { terms, box, rows, size: interior.digitsSize, progress });
+  if (!interior.hasBars)
+    return lateMarks('digitSum')(key, { terms, box, rows, size: interior.digitsSize, progress });
   return sumMarks(key, {
     terms,
     box,

@@ -126,8 +126,8 @@ export function inputThere(open: OpenCell, name: string): number {
   return name === 'x' ? eased(open.beat('read'), 0.8, 1) : eased(open.beat('carry'), 0.8, 1);
 }
 
-/** How much smaller an expression is set before it goes. */
-const smallestLabel = 0.75;
+/** How much smaller an expression is set before it goes: on a phone no type is smaller than 13. */
+const smallestLabel = { narrow: 0.82, wide: 0.75 } as const;
 
 /** In a cell with gates columns have long names like (1 − z) ⊙ n, which have no room while they are small. */
 function expressionFit(
@@ -137,11 +137,13 @@ function expressionFit(
 ): { readonly scale: number; readonly seen: number } {
   if (stages.length === 0 || symbol.length < 2) return { scale: 1, seen: 1 };
   const { labelSize } = stage.interior;
-  const room = inside(box).width + (stage.metrics.narrow ? 8 : 24);
+  const { narrow } = stage.metrics;
+  const smallest = narrow ? smallestLabel.narrow : smallestLabel.wide;
+  const room = inside(box).width + (narrow ? 8 : 24);
   const share = room / widthOf(symbol, { size: labelSize, family: 'math' }, stage.measure);
   return {
-    scale: Math.max(smallestLabel, Math.min(1, share)),
-    seen: eased(share, smallestLabel, smallestLabel + 0.06),
+    scale: Math.max(smallest, Math.min(1, share)),
+    seen: eased(share, smallest, smallest + 0.06),
   };
 }
 

@@ -25,14 +25,13 @@ export function equationMark(stage: Stage, moment: Moment): MaybeMark {
   const equations = stage.memo('equations', [index], () =>
     equationsAt(cell, stage.depth, index, row.notation),
   );
+  const lighting = rest === undefined && !general ? lightingAt(stage, shown) : undefined;
   let y = stage.metrics.equationTop;
   const lines = stage.equation.map((line, number) => {
     const runs = stage.memo(`equation runs ${number}`, [index], () => runsOf(equations, line));
-    const lights =
-      rest === undefined && !general ? runs.map(({ value }) => lightOf(stage, shown, value)) : [];
     const baseline = y + line.height * 0.62;
     y += line.height;
-    return stage.memo(`equation ${number}`, [index, ...lights], () =>
+    return stage.memo(`equation ${number}`, [index, lighting?.now, lighting?.amount], () =>
       richText(
         `${index === 'i' ? 'any' : 'step'}${number > 0 ? ` ${number}` : ''}`,
         'symbol-label',
@@ -40,11 +39,13 @@ export function equationMark(stage: Stage, moment: Moment): MaybeMark {
         baseline,
         runs,
         { 'font-size': line.size },
-        (_, position) => ({ opacity: lights[position] }),
+        (_, position) => ({ opacity: lighting && lightOf(stage, lighting, runs[position]!.value) }),
       ),
     );
   });
-  return group('equation', { class: 'equation', opacity }, lines);
+  return stage.memo('equation', [...lines, opacity], () =>
+    group('equation', { class: 'equation', opacity }, lines),
+  );
 }
 
 function runsOf(equations: readonly Equation[], line: EquationLine): readonly EquationRun[] {
@@ -54,15 +55,24 @@ function runsOf(equations: readonly Equation[], line: EquationLine): readonly Eq
   });
 }
 
-/** Bright while a value is at work, calmer once it is done, and all bright again when the step is complete. */
-function lightOf({ beats, cell }: Stage, moment: Moment, name: string): number {
+/** Which beat lights the equations, and how far it has come to do so: for most of a beat nothing changes. */
+interface Lighting {
+  readonly now: number;
+  readonly amount: number;
+}
+
+function lightingAt({ beats }: Stage, moment: Moment): Lighting {
   const now = beats.indexOf(beatAt(beats, moment)!);
-  const progress = progressOf(beats[now]!, moment.fraction);
+  return { now, amount: eased(progressOf(beats[now]!, moment.fraction), 0, 0.4) };
+}
+
+/** Bright while a value is at work, calmer once it is done, and all bright again when the step is complete. */
+function lightOf({ beats, cell }: Stage, { now, amount }: Lighting, name: string): number {
   const lit = litBeats(cell, beats);
   const isLit = (index: number): boolean => index >= 0 && lit[index]!.has(name);
   const isKnown = beats.findIndex((_, index) => isLit(index)) < now;
   const resting = isKnown || isConstant(cell, name) ? light.done : light.waiting;
-  return mix(isLit(now - 1) ? 1 : resting, isLit(now) ? 1 : resting, eased(progress, 0, 0.4));
+  return mix(isLit(now - 1) ? 1 : resting, isLit(now) ? 1 : resting, amount);
 }
 
 /** Worked out once for the beats of a cell: every run of every equation asks in every frame. */

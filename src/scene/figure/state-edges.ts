@@ -15,13 +15,21 @@ const notPassed = 0.42;
 
 /** The memory's way from each cell to the next. Folded they are all one loop, which opens into the chain. */
 export function stateEdgeMarks(stage: Stage, { cells, unrolled }: ChainLayout): MaybeMark {
-  const lanes = [...stage.interior.lanes.keys()].map((state) => new Lane(stage, state));
+  const lanes = stage.memo('lanes', [], () =>
+    [...stage.interior.lanes.keys()].map((state) => new Lane(stage, state)),
+  );
   const marks = cells.flatMap((place, index) => {
     const next = cells[index + 1];
-    return next ? lanes.flatMap((lane) => lane.between(place, next, unrolled)) : [];
+    if (!next) return [];
+    return stage.memo(`edges ${place.step}`, [place, next, unrolled], () =>
+      lanes.flatMap((lane) => lane.between(place, next, unrolled)),
+    );
   });
-  const ends = unrolled < 1 ? [] : lanes.flatMap((lane) => lane.ends(cells));
-  return group('wires', {}, [...marks, ...ends]);
+  const outermost = [cells[0], cells[1], cells.at(-2), cells.at(-1)];
+  const ends =
+    unrolled < 1 ? [] : stage.memo('ends', outermost, () => lanes.flatMap((lane) => lane.ends(cells)));
+  const all = [...marks, ...ends];
+  return stage.memo('wires', all, () => group('wires', {}, all));
 }
 
 type Point = readonly [x: number, y: number];

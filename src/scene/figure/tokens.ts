@@ -10,14 +10,13 @@ import { shorten } from '../marks/text-width';
 
 /** The row of words under the chain. The one that is read is large, on a plate. */
 export function tokenMarks(stage: Stage, { cells, unrolled }: ChainLayout): MaybeMark {
-  return group(
-    'tokens',
-    { class: 'tokens', opacity: eased(unrolled, 0.55, 1) },
-    cells.map((place) => {
-      const live = place.progress === 1;
-      const inputs = [place.x, place.width, place.focus, place.opacity, live];
-      return stage.memo(`token ${place.step}`, inputs, () => token(stage, place));
-    }),
+  const tokens = cells.map((place) => {
+    const live = place.progress === 1;
+    const inputs = [place.x, place.width, place.focus, place.opacity, live];
+    return stage.memo(`token ${place.step}`, inputs, () => token(stage, place));
+  });
+  return stage.memo('tokens', [...tokens, unrolled], () =>
+    group('tokens', { class: 'tokens', opacity: eased(unrolled, 0.55, 1) }, tokens),
   );
 }
 

@@ -41,12 +41,18 @@ export function chainAt(stage: Stage, moment: Moment): ChainLayout {
   const unrolled = stage.tokens.length === 0 ? 0 : step === 0 ? eased(fraction) : 1;
   const line = lineAt(stage, moment);
   const fold = foldAt(stage, line, unrolled);
-  const cells = placesOf(stage, moment, line, fold, unrolled);
-  if (!stage.row.reversed) return { cells, fold, unrolled };
+  const places = placesOf(stage, moment, line, fold, unrolled);
   // A chain that reads from right to left is laid out from right to left, in the same space.
   const mirror = 2 * line.left + line.shown;
-  return { cells: cells.map((place) => ({ ...place, x: mirror - place.x - place.width })), fold, unrolled };
+  const cells = stage.row.reversed
+    ? places.map((place) => ({ ...place, x: mirror - place.x - place.width }))
+    : places;
+  return { cells: cells.map((place) => kept(stage, place)), fold, unrolled };
 }
+
+/** The same object for as long as a cell stays as it is, so that what depends on it need not be made again. */
+const kept = (stage: Stage, place: CellPlace): CellPlace =>
+  stage.memo(`place ${place.step}`, Object.values(place), () => place);
 
 /** The chain as one long line of slots, and the window through which it is seen. */
 interface Line {

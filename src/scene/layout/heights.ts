@@ -26,7 +26,7 @@ export interface Heights {
 }
 
 /** Below this width the equation inside a cell takes more than one line, and everything is set smaller. */
-const narrowBelow = 820;
+export const narrowBelow = 820;
 
 export const isNarrow = ({ width }: Pick<Viewport, 'width'>): boolean => width < narrowBelow;
 
@@ -40,11 +40,12 @@ export interface Needs {
   readonly below: number;
   /** The height of its equations. */
   readonly equation: number;
+  readonly caption: boolean;
 }
 
 export function heightsOf(
   viewport: Viewport,
-  { inputsOutside, answers, above, below, equation }: Needs,
+  { inputsOutside, answers, above, below, equation, caption }: Needs,
 ): Heights {
   const narrow = isNarrow(viewport);
   const strip = narrow ? 42 : 48;
@@ -59,11 +60,11 @@ export function heightsOf(
     word: inputsOutside && below === 0 ? vector : narrow ? 30 : 36,
     space: narrow ? 6 : 8,
     equation,
-    caption: narrow ? captionLines(viewport) * 22 : 54,
+    caption: !caption ? 0 : narrow ? captionLines(viewport) * 22 : 54,
   };
   const total = Object.values(sizes).reduce((sum, size) => sum + size, 0);
   return { narrow, strip, vector, ...sizes, total };
 }
 
 /** How many lines the longest caption takes in a narrow figure. */
-const captionLines = ({ width }: Pick<Viewport, 'width'>): number => (width < 360 ? 5 : 4);
+const captionLines = ({ width }: Pick<Viewport, 'width'>): number => (width < 360 ? 5 : width < 600 ? 4 : 3);

@@ -1,6 +1,7 @@
 import type { Rect } from '../marks/mark';
 import type { Heights } from './heights';
 import type { Interior } from './interior';
+import type { Omitted } from './omitted';
 import type { Viewport } from './viewport';
 
 /** The fixed lines of the figure: everything that does not move with the position. In the scene's units. */
@@ -55,7 +56,12 @@ export interface Metrics {
   readonly tokenSize: number;
 }
 
-export function metricsOf(viewport: Viewport, heights: Heights, interior: Interior): Metrics {
+export function metricsOf(
+  viewport: Viewport,
+  heights: Heights,
+  interior: Interior,
+  omit: Omitted = {},
+): Metrics {
   const { narrow } = heights;
   const needed = heights.total + interior.height;
   const start = Math.max(0, (viewport.height - needed) * 0.5);
@@ -64,17 +70,14 @@ export function metricsOf(viewport: Viewport, heights: Heights, interior: Interi
   const tokenY = under + heights.input + heights.below + heights.word / 2;
   const equationTop = tokenY + heights.word / 2 + heights.space;
   const axisY = top + interior.height / 2;
-  const captionSize = narrow ? 16 : 18;
   // Two lanes need two windows, one above the other.
   const more = interior.lanes.size > 1 ? 1.2 : 1;
   const compact = narrow ? { width: 54, height: 124 * more } : { width: 70, height: 148 * more };
   const compactTokenY = heights.below > 0 ? tokenY : axisY + compact.height / 2 + (narrow ? 40 : 48);
   const gap = narrow ? 24 : 38;
   const inputRoom = interior.inputsOutside ? (narrow ? 50 : 84) : 14;
-  const wanted = more > 1 ? 206 : 188;
   // Beside the open cell and the one before it the folded figure must find room, or it is left out.
-  const taken = interior.width + inputRoom + compact.width + gap + 2 * 26;
-  const foldRoom = narrow || taken + wanted > viewport.width ? 0 : wanted;
+  const beside = viewport.width - (interior.width + inputRoom + compact.width + gap + 2 * 26);
   return {
     narrow,
     axisY,
@@ -101,17 +104,26 @@ export function metricsOf(viewport: Viewport, heights: Heights, interior: Interi
     equationTop,
     caption: {
       y: equationTop + heights.equation + (narrow ? 17 : 18),
-      size: captionSize,
-      lineHeight: captionSize * 1.35,
+      ...captionType(narrow),
       width: Math.min(1000, viewport.width - (narrow ? 28 : 80)),
       height: heights.caption,
     },
-    fold: { width: 92, height: 92, loop: 30, room: foldRoom },
+    fold: { width: 92, height: 92, loop: 30, room: omit.loop || narrow ? 0 : foldRoomIn(beside, more > 1) },
     margin: narrow ? 10 : 26,
     height: needed,
     symbolSize: narrow ? 17 : 20,
     tokenSize: narrow ? 14 : 17,
   };
+}
+
+const captionType = (narrow: boolean) => {
+  const size = narrow ? 16 : 18;
+  return { size, lineHeight: size * 1.35 };
+};
+
+function foldRoomIn(room: number, isTwoLanes: boolean): number {
+  const wanted = isTwoLanes ? 206 : 188;
+  return wanted > room ? 0 : wanted;
 }
 
 /** A state in a compact cell, relative to the cell's left edge and the axis; several stand one above the other. */

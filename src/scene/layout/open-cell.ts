@@ -56,6 +56,10 @@ export interface OpenCell {
 }
 
 export function openCell(stage: Stage, place: CellPlace): OpenCell {
+  return stage.memo(`open cell ${place.step}`, [place], () => opened(stage, place));
+}
+
+function opened(stage: Stage, place: CellPlace): OpenCell {
   const { beats } = stage;
   // A compact cell shows nothing of its inside.
   const interior = place.focus > 0 ? stage.interiorAt(place.progress) : stage.interior;

@@ -9,6 +9,7 @@ import type { EquationLine } from './equation-lines';
 import type { Interior } from './interior';
 import type { Metrics } from './metrics';
 import type { Neighbours } from './neighbours';
+import type { Omitted } from './omitted';
 import type { ShownRow } from './shown-units';
 import type { Depth, Viewport } from './viewport';
 
@@ -23,14 +24,6 @@ export interface SceneInput {
   /** True where one row of the vectors is told alone before the others, at every step and not only at the first. */
   readonly rowFirst?: boolean;
   readonly omit?: Omitted;
-}
-
-/** What is left out of a figure for which there is too little room. The caption never is. */
-export interface Omitted {
-  /** The equations of the gates alone, or all of them. */
-  readonly equations?: 'gates' | 'all';
-  /** How many rows of a network are drawn above the one at work, and below it; the others are only counted. */
-  readonly neighbours?: number;
 }
 
 /** One row of the network with what is worked out once for it, for every moment alike. */

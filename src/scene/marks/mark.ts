@@ -13,6 +13,8 @@ export interface Mark {
   readonly attributes: Readonly<Record<string, string>>;
   readonly text?: string;
   readonly children?: readonly Mark[];
+  /** Whether its children may be painted apart from each other, each with a copy of this group around it: see `sheets.ts`. */
+  readonly apart?: true;
 }
 
 /** A mark, or nothing where it would not be seen. */

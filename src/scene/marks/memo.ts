@@ -7,7 +7,7 @@ interface Kept {
 }
 
 /** A long sentence leaves marks of many cells behind; this many are kept before it starts afresh. */
-const most = 600;
+const most = 2_000;
 
 /**
  * Remembers what most frames share. Marks depend on their inputs alone, so a kept one is the very same object, and

@@ -1,7 +1,7 @@
 /* From the marks of a scene to SVG, and the text widths that a scene needs. */
 
 import { select } from 'd3';
-import type { Mark } from '../../scene';
+import type { Mark, Tag } from '../../scene';
 
 const namespace = 'http://www.w3.org/2000/svg';
 
@@ -50,14 +50,30 @@ function removeStrays(parent: Element): void {
   for (const node of [...parent.childNodes]) if (node.nodeType !== Node.ELEMENT_NODE) node.remove();
 }
 
+const textOpacity: Partial<Record<Tag, readonly string[]>> = {
+  text: ['fill-opacity', 'stroke-opacity'],
+  tspan: ['fill-opacity'],
+};
+
+/**
+ * The attributes that stand for one of a mark. Something with an opacity is painted apart and then laid over what is below
+ * it. Letters that do not overlap need not be: they look the same where their own paint lets through as much.
+ */
+const namesOf = ({ tag }: Mark, name: string): readonly string[] =>
+  (name === 'opacity' && textOpacity[tag]) || [name];
+
 function update(element: Element, mark: Mark): void {
   const before = drawn.get(element);
   if (before === mark) return;
   if (!before) for (const name of element.getAttributeNames()) element.removeAttribute(name);
-  for (const name in before?.attributes) if (!(name in mark.attributes)) element.removeAttribute(name);
+  for (const name in before?.attributes) {
+    if (!(name in mark.attributes))
+      for (const written of namesOf(mark, name)) element.removeAttribute(written);
+  }
   for (const name in mark.attributes) {
     const value = mark.attributes[name]!;
-    if (before?.attributes[name] !== value) element.setAttribute(name, value);
+    if (before?.attributes[name] === value) continue;
+    for (const written of namesOf(mark, name)) element.setAttribute(written, value);
   }
   if (mark.text !== undefined) {
     if (before?.text !== mark.text) element.textContent = mark.text;

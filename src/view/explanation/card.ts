@@ -12,7 +12,8 @@ import { createProducts } from './products';
 import { rowBox, sourceBoxes, unitBoxes } from './related';
 
 export interface CardOptions {
-  readonly svg: SVGSVGElement;
+  /** Where the rings are drawn. */
+  readonly overlay: SVGSVGElement;
   readonly host: HTMLElement;
   readonly trace: () => Trace;
   readonly strings: () => Strings;
@@ -30,10 +31,10 @@ export interface Card {
   destroy(): void;
 }
 
-export function createCard({ svg, host, trace, strings }: CardOptions): Card {
+export function createCard({ overlay, host, trace, strings }: CardOptions): Card {
   const card = element('div', { class: 'inspector', hidden: true });
   const rings = svgElement('g', { 'aria-hidden': 'true' });
-  svg.append(rings);
+  overlay.append(rings);
   host.append(card);
   let shownFor = '';
   /** Places the card of the shown value, which has another size when its products are unfolded. */
@@ -62,7 +63,7 @@ export function createCard({ svg, host, trace, strings }: CardOptions): Card {
       card.classList.toggle('kept', kept);
       // The rows of the unit also before a click, so that the card stays where it is when they are marked.
       const named = [...columnsBehind(targets, target, trace()), ...unit];
-      place = () => placeCard({ svg, host, card }, target, row, { sources, named });
+      place = () => placeCard({ overlay, host, card }, target, row, { sources, named });
       place();
     },
     hide() {
@@ -96,18 +97,18 @@ function columnsBehind(
 }
 
 interface Elements {
-  readonly svg: SVGSVGElement;
+  readonly overlay: SVGSVGElement;
   readonly host: HTMLElement;
   readonly card: HTMLElement;
 }
 
 function placeCard(
-  { svg, host, card }: Elements,
+  { overlay, host, card }: Elements,
   target: VectorTarget,
   row: number,
   related: { readonly sources: readonly Rect[]; readonly named: readonly Rect[] },
 ): void {
-  const scale = host.clientWidth / (svg.viewBox.baseVal.width || host.clientWidth || 1);
+  const scale = host.clientWidth / (overlay.viewBox.baseVal.width || host.clientWidth || 1);
   const scaled = ({ x, y, width, height }: Rect): Rect => ({
     x: x * scale,
     y: y * scale,

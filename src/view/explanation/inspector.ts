@@ -13,7 +13,10 @@ import { keyboardChoice, listenToKeyboard, targetOfHandle } from './keyboard';
 import { listenToPointer } from './pointer';
 
 export interface InspectorOptions {
-  readonly svg: SVGSVGElement;
+  /** Where the pointer is listened to. */
+  readonly surface: HTMLElement;
+  /** Drawn over the figure, in its units. */
+  readonly overlay: SVGSVGElement;
   /** Where the handles for the keyboard are drawn. */
   readonly handles: SVGGElement;
   readonly host: HTMLElement;
@@ -35,7 +38,7 @@ export interface Inspector {
 }
 
 export function createInspector(options: InspectorOptions): Inspector {
-  const { svg, handles, host, targets, trace, strings, announce, onWord } = options;
+  const { surface, overlay, handles, host, targets, trace, strings, announce, onWord } = options;
   const card = createCard(options);
   let chosen: Choice | undefined;
   /** The row that was chosen before the figure moved. */
@@ -55,7 +58,7 @@ export function createInspector(options: InspectorOptions): Inspector {
     const { value } = explain(trace(), target.step, target.name, index);
     announce(strings().figure.component(plain(target.symbol), index + 1, printed(value)));
   };
-  const input = { svg, host, handles, targets, card, chosen: () => chosen, choose };
+  const input = { surface, overlay, host, handles, targets, card, chosen: () => chosen, choose };
   const stopPointer = listenToPointer({ ...input, onWord });
   const stopKeyboard = listenToKeyboard({ ...input, onRow: announceRow });
 

@@ -2,7 +2,8 @@ import type { Targets } from '../../scene';
 import { type Choice, choiceAt, isSameValue, type ScenePoint, wordAt } from './choice';
 
 export interface PointerOptions {
-  readonly svg: SVGSVGElement;
+  readonly surface: HTMLElement;
+  readonly overlay: SVGSVGElement;
   readonly targets: () => Targets | undefined;
   readonly chosen: () => Choice | undefined;
   readonly choose: (choice: Choice | undefined) => void;
@@ -14,22 +15,29 @@ export interface PointerOptions {
  *
  * @returns a function that stops listening
  */
-export function listenToPointer({ svg, targets, chosen, choose, onWord }: PointerOptions): () => void {
+export function listenToPointer({
+  surface,
+  overlay,
+  targets,
+  chosen,
+  choose,
+  onWord,
+}: PointerOptions): () => void {
   const onMove = (event: PointerEvent): void => {
     if (event.pointerType === 'touch') return;
-    const point = scenePoint(svg, event);
-    svg.classList.toggle('over-word', point !== undefined && wordAt(targets(), point) !== undefined);
+    const point = scenePoint(overlay, event);
+    surface.classList.toggle('over-word', point !== undefined && wordAt(targets(), point) !== undefined);
     if (chosen()?.kept) return;
     const next = point && choiceAt(targets(), point, false);
     if (next || chosen()) choose(next);
   };
   const onLeave = (): void => {
-    svg.classList.remove('over-word');
+    surface.classList.remove('over-word');
     const before = chosen();
     if (before && !before.kept) choose(undefined);
   };
   const onClick = (event: MouseEvent): void => {
-    const point = scenePoint(svg, event);
+    const point = scenePoint(overlay, event);
     const next = point && choiceAt(targets(), point, true);
     const before = chosen();
     if (next) {
@@ -40,18 +48,18 @@ export function listenToPointer({ svg, targets, chosen, choose, onWord }: Pointe
     const word = point && wordAt(targets(), point);
     if (word !== undefined) onWord(word);
   };
-  svg.addEventListener('pointermove', onMove);
-  svg.addEventListener('pointerleave', onLeave);
-  svg.addEventListener('click', onClick);
+  surface.addEventListener('pointermove', onMove);
+  surface.addEventListener('pointerleave', onLeave);
+  surface.addEventListener('click', onClick);
   return () => {
-    svg.removeEventListener('pointermove', onMove);
-    svg.removeEventListener('pointerleave', onLeave);
-    svg.removeEventListener('click', onClick);
+    surface.removeEventListener('pointermove', onMove);
+    surface.removeEventListener('pointerleave', onLeave);
+    surface.removeEventListener('click', onClick);
   };
 }
 
-function scenePoint(svg: SVGSVGElement, event: MouseEvent): ScenePoint | undefined {
+function scenePoint(overlay: SVGSVGElement, event: MouseEvent): ScenePoint | undefined {
   // The matrix contains every scale between the scene and the screen, also that of a slide deck.
-  const matrix = svg.getScreenCTM();
+  const matrix = overlay.getScreenCTM();
   return matrix ? new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse()) : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Strings } from '../../language';
 import type { Trace } from '../../model/trace';
-import type { Depth } from '../../scene';
+import type { Depth, Omitted } from '../../scene';
 
 /** What the figure shows, at any position. */
 export interface FigureContent {
@@ -10,4 +10,6 @@ export interface FigureContent {
   readonly strings: Strings;
   /** Whether one row of the vectors is told alone before the others, at every step. */
   readonly rowFirst?: boolean;
+  /** What its author does not want in it. */
+  readonly omit?: Omitted;
 }

@@ -6,6 +6,7 @@ import type { Playhead } from '../../player/playhead';
 import { beatsOf, stepSeconds } from '../../timeline/beats';
 import { rowsOf, stepsOf } from '../../timeline/rows';
 import type { FigureContent } from './content';
+import type { Size } from './fit';
 import { createPicture, type LaidOut } from './picture';
 import { onSwipe } from './swipe';
 
@@ -17,6 +18,8 @@ export interface FigureOptions {
   readonly onMove: (playhead: Playhead) => void;
   /** After the figure was laid out, for another content or in another size. */
   readonly onLayOut?: (laidOut: LaidOut) => void;
+  /** How many pixels the smallest type must have in a figure of a size, where that can be. */
+  readonly leastType?: (size: Size) => number;
   /** Takes the commands that a person gives by a swipe or a click on the figure; without it the figure carries them out. */
   readonly onAsk?: (command: PlayerCommand) => void;
 }
@@ -70,8 +73,11 @@ export function createFigure(options: FigureOptions): Figure {
     playhead: () => player.playhead,
     onWord: (step) => ask(commandTo(step)),
     onLayOut: (laidOut) => options.onLayOut?.(laidOut),
+    leastType: options.leastType,
   });
-  const removeSwipe = onSwipe(picture.svg, (direction) => ask({ type: 'step', direction, stride: 'cell' }));
+  const removeSwipe = onSwipe(picture.surface, (direction) =>
+    ask({ type: 'step', direction, stride: 'cell' }),
+  );
   const visibility = followVisibility(player.setHidden);
 
   const show = (next: FigureContent): void => {

@@ -1,13 +1,13 @@
 import type { Playhead } from '../../player/playhead';
 import { isMoving } from '../../player/playhead';
-import { createScene, type Scene } from '../../scene';
+import { createScene, type Omitted, type Scene, type Viewport } from '../../scene';
 import { element, svgElement } from '../dom/element';
-import { draw } from '../drawing/draw';
 import { canvasMeasure } from '../drawing/measure';
-import { createInspector } from '../explanation/inspector';
+import { createSheets, viewBoxOf } from '../drawing/sheets';
 import { createAnnouncer } from './announce';
 import type { FigureContent } from './content';
-import { fitScene } from './fit';
+import { fitScene, type Size } from './fit';
+import { createLateInspector } from './late-inspector';
 import { observeSize } from './observe-size';
 
 export interface PictureOptions {
@@ -16,18 +16,23 @@ export interface PictureOptions {
   /** A click on the word of a step. */
   readonly onWord: (step: number) => void;
   readonly onLayOut: (laidOut: LaidOut) => void;
+  /** How many pixels the smallest type must have in a figure of a size, where that can be. */
+  readonly leastType?: ((size: Size) => number) | undefined;
 }
 
 /** What could be shown in the size that there is. */
 export interface LaidOut {
   /** Whether the values of the cell at work are written as numbers. */
   readonly numbers: boolean;
+  /** How many pixels the smallest type was asked to have. */
+  readonly leastType: number;
 }
 
 /** The element of the figure: the scene, drawn at the playhead, and the explanation of a value in it. */
 export interface Picture {
   readonly element: HTMLElement;
-  readonly svg: SVGSVGElement;
+  /** What is seen of the scene, and what a pointer meets. */
+  readonly surface: HTMLElement;
   /** Lays the content out, if the element has a size. */
   layOut(): void;
   render(): void;
@@ -36,17 +41,18 @@ export interface Picture {
   destroy(): void;
 }
 
-export function createPicture({ content, playhead, onWord, onLayOut }: PictureOptions): Picture {
-  const marks = svgElement('g', { 'aria-hidden': 'true' });
+export function createPicture({ content, playhead, onWord, onLayOut, ...options }: PictureOptions): Picture {
+  const sheets = createSheets();
   const handles = svgElement('g');
-  const svg = svgElement('svg', { class: 'figure-picture', role: 'group' }, marks, handles);
+  const overlay = svgElement('svg', { class: 'figure-overlay' }, handles);
   const announcer = createAnnouncer();
-  const host = element('div', { class: 'figure' }, svg, announcer.description, announcer.live);
-  svg.setAttribute('aria-describedby', announcer.description.id);
+  const surface = surfaceOf(announcer.description.id, sheets.element, overlay);
+  const host = element('div', { class: 'figure' }, surface, announcer.description, announcer.live);
   let scene: Scene | undefined;
 
-  const inspector = createInspector({
-    svg,
+  const inspector = createLateInspector({
+    surface,
+    overlay,
     handles,
     host,
     targets: () => scene?.targets(playhead().position),
@@ -56,19 +62,22 @@ export function createPicture({ content, playhead, onWord, onLayOut }: PictureOp
     onWord,
   });
   const layOut = (): void => {
-    svg.setAttribute('aria-label', content().strings.figure.label);
+    surface.setAttribute('aria-label', content().strings.figure.label);
     const size = sized.size();
     if (!size) return;
     const input = { ...content(), measure: canvasMeasure() };
-    scene = fitScene(size, (viewport, omit) => createScene({ ...input, viewport, omit }));
+    const leastType = options.leastType?.(size) ?? 0;
+    const sceneIn = (viewport: Viewport, omit: Omitted) => createScene({ ...input, viewport, omit });
+    scene = fitScene(size, sceneIn, { omit: input.omit, leastType });
     const { viewport, interior } = scene.stage;
-    svg.setAttribute('viewBox', `0 0 ${viewport.width} ${viewport.height}`);
-    onLayOut({ numbers: interior.columns.some(({ digits }) => digits > 0) });
+    sheets.setSize(viewport);
+    overlay.setAttribute('viewBox', viewBoxOf(viewport));
+    onLayOut({ numbers: interior.columns.some(({ digits }) => digits > 0), leastType });
   };
   const render = (): void => {
     if (!scene) return;
     const now = playhead();
-    draw(marks, scene.frame(now.position).marks);
+    sheets.draw(scene.frame(now.position).marks);
     if (isMoving(now)) {
       inspector.leave();
       return;
@@ -80,17 +89,14 @@ export function createPicture({ content, playhead, onWord, onLayOut }: PictureOp
     layOut();
     render();
   });
-
-  return {
-    element: host,
-    svg,
-    layOut,
-    render,
-    close: inspector.close,
-    destroy() {
-      sized.disconnect();
-      inspector.destroy();
-      host.remove();
-    },
+  const destroy = (): void => {
+    sized.disconnect();
+    inspector.destroy();
+    host.remove();
   };
+  return { element: host, surface, layOut, render, close: inspector.close, destroy };
 }
+
+/** What is seen and touched of a figure, as one thing to a screen reader. */
+const surfaceOf = (description: string, ...parts: readonly Element[]): HTMLElement =>
+  element('div', { class: 'figure-picture', role: 'group', 'aria-describedby': description }, ...parts);

@@ -23,7 +23,10 @@ describe.each(caseNames)('%s', (name) => {
     ).toBe(answers.bias);
     expect(model).toMatchObject({ inputSize: answers.inputSize, hiddenSize: answers.hiddenSize });
     expect(model.embedding?.rows).toBe(answers.vocab);
-    expect(model.findings).toEqual([{ kind: 'no-vocabulary' }]);
+    expect(model.findings).toEqual([
+      { kind: 'no-vocabulary' },
+      ...(answers.bias ? [] : [{ kind: 'no-bias' }]),
+    ]);
   });
 
   test('looks its words up as PyTorch does', () => {

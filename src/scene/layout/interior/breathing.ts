@@ -29,6 +29,12 @@ export function breathingPlan(
     }
     return placed;
   };
+  // Several ask in the same frame.
+  let last: { readonly progress: number; readonly placed: Interior } | undefined;
+  const placeBetween = (progress: number, before: Shares, now: Shares, amount: number): Interior => {
+    if (last?.progress !== progress) last = { progress, placed: place(mixShares(before, now, amount)) };
+    return last.placed;
+  };
   return {
     rest: placeSettled(shares.at(-1)!),
     at(progress) {
@@ -43,7 +49,7 @@ export function breathingPlan(
         ? placeSettled(now)
         : amount === 0
           ? placeSettled(before)
-          : place(mixShares(before, now, amount));
+          : placeBetween(progress, before, now, amount);
     },
   };
 }

@@ -56,5 +56,5 @@ function heightFor(room: number, { narrow, above, below }: Heights, digitRows: n
   const least = above + below > 0 ? 244 : 286;
   const digits = 128 + 2 * 15 * Math.min(8, digitRows);
   if (!narrow && digitRows > 0) return Math.min(440, Math.max(318, digits, room));
-  return narrow ? Math.min(400, Math.max(300, room)) : Math.min(440, Math.max(least, room));
+  return narrow ? Math.min(400, Math.max(266, room)) : Math.min(440, Math.max(least, room));
 }

@@ -5,10 +5,9 @@ import type { Measure } from '../../marks/measure';
 import type { Heights } from '../heights';
 import type { Depth, Viewport } from '../viewport';
 import { closedBox } from './closed';
-import { gatedPlan } from './gated';
+import { latePlan } from './late-plans';
 import { meetingPlan } from './meeting';
 import type { InteriorPlan } from './slots';
-import { writtenOutPlan } from './written-out';
 
 export type {
   ColumnSlot,
@@ -38,8 +37,9 @@ export function interiorPlan(
 ): InteriorPlan {
   if (depth === 'box') return closedBox(chain, heights.narrow);
   const numbers = depth === 'numbers';
-  if (isGated(chain.cell)) return gatedPlan(chain, beats, numbers, viewport, heights, ranges, measure);
+  if (isGated(chain.cell))
+    return latePlan('gated')(chain, beats, numbers, viewport, heights, ranges, measure);
   return numbers
-    ? writtenOutPlan(chain, viewport, heights, ranges, measure)
+    ? latePlan('writtenOut')(chain, viewport, heights, ranges, measure)
     : meetingPlan(chain, beats, viewport, heights, ranges);
 }

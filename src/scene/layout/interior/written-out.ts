@@ -59,7 +59,7 @@ export function writtenOutPlan(
   const lines = breakLines(items, narrow);
   const labelSize = narrow ? 16 : 20;
   const padding = narrow ? 10 : 14;
-  const height = heightFor(viewport.height - heights.total, lines.length, narrow);
+  const height = heightFor(viewport.height - heights.total, lines.length, narrow, rows);
   const lineHeight = (height - 2 * padding + 6) / lines.length;
   const rowsHeight = lineHeight - labelSize - 14;
   const digitsSize = Math.min(narrow ? 12 : 14, rowsHeight / rows);
@@ -165,8 +165,9 @@ function placeLines(lines: readonly (readonly Item[])[], measures: Measures, has
   return placed;
 }
 
-function heightFor(room: number, lines: number, narrow: boolean): number {
-  if (narrow) return Math.min(lines * 190, Math.max(lines * 152, room));
+function heightFor(room: number, lines: number, narrow: boolean, rows: number): number {
+  // Few rows need less: their digits have a size, and below each line is a name.
+  if (narrow) return Math.min(lines * 190, Math.max(lines * Math.min(152, 50 + 15 * rows), room));
   return Math.min(400, Math.max(278, room));
 }
 

@@ -1,0 +1,35 @@
+import { loadLanguage } from '../language/load';
+import { loadPart } from '../scene';
+import { tasks, trainedKinds } from '../trained/tasks';
+import { loadInspector } from '../view/figure/late-inspector';
+import { whenIdle } from '../view/idle';
+import type { Models } from './reading/models';
+
+/** What a first visit does not need, in the order in which a person is likely to ask for it. */
+const parts: readonly (() => Promise<unknown>)[] = [
+  loadInspector,
+  () => loadPart('gates'),
+  () => loadPart('numbers'),
+  () => import('./unknown-words/line'),
+  () => import('./card/card'),
+  () => import('../view/numbers/table'),
+  () => import('./embed/dialog'),
+  () => import('./file/open'),
+  () => import('./background/background'),
+  () => loadLanguage('zh'),
+];
+
+/**
+ * Fetches everything that may be asked for later, one after the other and each in an idle moment: from then on nothing is
+ * waited for, and the page goes on without a network. Where a person wants little data to be used, nothing is fetched ahead.
+ */
+export async function fetchLater(models: Models): Promise<void> {
+  const { connection } = navigator as { connection?: { readonly saveData?: boolean } };
+  if (connection?.saveData) return;
+  const networks = trainedKinds.flatMap((kind) => tasks.map((task) => () => models.load(task, kind)));
+  for (const load of [...parts, ...networks]) {
+    await new Promise<void>((resolve) => whenIdle(resolve));
+    // What does not come now is asked for again when it is needed, and says so then.
+    await load().catch(() => {});
+  }
+}
