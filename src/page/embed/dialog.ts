@@ -1,7 +1,7 @@
 /* The figure elsewhere: the code that embeds it in a page or a slide, and the page that an iframe shows. */
 
 import styles from '../../../styles/embed-dialog.css?inline';
-import { pictureFile } from '../../embed/picture/file';
+import { pictureFile } from '../../export/picture/file';
 import { type EmbedStrings, embedStrings } from '../../language/embed';
 import { segmented } from '../../view/controls/fields';
 import { element } from '../../view/dom/element';

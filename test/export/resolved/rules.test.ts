@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { declared, type Styled } from '../../../src/embed/picture/cascade';
-import { literalsOf } from '../../../src/embed/picture/palette';
-import { parseRules, rootProperties } from '../../../src/embed/picture/rules';
+import { declared, type Styled } from '../../../src/export/resolved/cascade';
+import { literalsOf } from '../../../src/export/resolved/palette';
+import { parseRules, rootProperties } from '../../../src/export/resolved/rules';
 
 const styled = (tag: string, ...classes: string[]): Styled => ({ tag, classes: new Set(classes) });
 const fillOf = (sheet: string, ...path: Styled[]): string | undefined =>

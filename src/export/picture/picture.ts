@@ -1,17 +1,20 @@
 import { type Frame, type Mark, svgText } from '../../scene';
-import { declared, type Styled } from './cascade';
-import { type Literal, literalsOf, type Scheme } from './palette';
-import { parseRules, type Rule } from './rules';
+import type { Styled } from '../resolved/cascade';
+import {
+  createStylist,
+  figureRoot,
+  lengthIn,
+  type Stylist,
+  type StylistOptions,
+  styledOf,
+  usualSize,
+} from '../resolved/stylist';
 import { type MeasureFace, separateRuns, short, styleWithin, type TextStyle } from './runs';
 
-export interface PictureOptions {
-  /** The style sheet that holds the rules of the marks, and the one that defines the colours. */
-  readonly sheet: string;
-  readonly theme: string;
-  readonly scheme: Scheme;
-  /** The faces of the file, which the frame was laid out for. */
-  readonly families: { readonly text: string; readonly math: string };
+export interface PictureOptions extends StylistOptions {
   readonly measure: MeasureFace;
+  /** Whether what lies behind shows through where the figure draws nothing. */
+  readonly transparent?: boolean;
 }
 
 /**
@@ -19,51 +22,35 @@ export interface PictureOptions {
  * no style sheet, so it is drawn rightly where style sheets are not read, and is never dark because a computer is.
  */
 export function pictureOf(frame: Frame, options: PictureOptions): string {
-  const { scheme, families, measure } = options;
+  const stylist = createStylist(options);
   const { width, height } = frame;
-  const literal = literalsOf(options.theme, scheme, { '--text': families.text, '--math': families.math });
-  const writer: Writer = { rules: parseRules(options.sheet), literal, measure };
-  const root: Styled = { tag: 'svg', classes: new Set(['figure', 'figure-picture']) };
-  const own = ownAttributes([root], writer);
-  const inherited: Inherited = {
-    fontSize: usualSize,
-    style: styleWithin({ family: families.text, italic: false, bold: false, anchor: 'start' }, own),
-  };
-  const children = frame.marks.flatMap((mark) => written(mark, [root], inherited, writer));
-  const fill = scheme === 'dark' ? literal('var(--paper)') : '#ffffff';
   const paper: Mark = {
     key: 'paper',
     tag: 'rect',
-    attributes: { width: `${width}`, height: `${height}`, fill },
+    attributes: { width: `${width}`, height: `${height}`, fill: stylist.paper },
   };
-  const text = svgText({ ...frame, marks: [paper, { key: 'figure', tag: 'g', attributes: own, children }] });
+  const figure = styledFigure(frame.marks, stylist, options.measure);
+  const text = svgText({ ...frame, marks: options.transparent ? [figure] : [paper, figure] });
   return text.replace('<svg ', `<svg width="${width}" height="${height}" `);
 }
 
-/** The properties of a style sheet that are also attributes of SVG, which every program reads. */
-const presentation = new Set([
-  'fill',
-  'fill-opacity',
-  'font-family',
-  'font-size',
-  'font-style',
-  'font-weight',
-  'letter-spacing',
-  'opacity',
-  'stroke',
-  'stroke-dasharray',
-  'stroke-linecap',
-  'stroke-linejoin',
-  'stroke-width',
-  'text-anchor',
-]);
+/** The marks of a frame with all that a style sheet would give them, in one group. */
+export function styledFigure(marks: readonly Mark[], stylist: Stylist, measure: MeasureFace): Mark {
+  const own = stylist.style([figureRoot]).attributes;
+  const inherited: Inherited = {
+    fontSize: usualSize,
+    style: styleWithin({ family: stylist.families.text, italic: false, bold: false, anchor: 'start' }, own),
+  };
+  const writer: Writer = { stylist, measure };
+  const children = marks.flatMap((mark) => written(mark, [figureRoot], inherited, writer));
+  return { key: 'figure', tag: 'g', attributes: own, children };
+}
+
 /** The attributes that may be lengths in `em` or `px`. */
 const lengths = new Set(['dx', 'dy', 'font-size', 'letter-spacing', 'stroke-width', 'x', 'y']);
-const usualSize = 16;
 
 interface Writer {
-  readonly rules: readonly Rule[];
-  readonly literal: Literal;
+  readonly stylist: Stylist;
   readonly measure: MeasureFace;
 }
 
@@ -78,13 +65,12 @@ interface Inherited {
 type Attributes = Record<string, string>;
 
 function written(mark: Mark, around: readonly Styled[], inherited: Inherited, writer: Writer): Mark[] {
-  const classes = new Set((mark.attributes.class ?? '').split(' ').filter(Boolean));
-  const path = [...around, { tag: mark.tag, classes }];
-  const styled = { ...mark.attributes, ...ownAttributes(path, writer) };
+  const path = [...around, styledOf(mark.tag, mark.attributes.class)];
+  const own = writer.stylist.style(path);
+  const styled = { ...mark.attributes, ...own.attributes };
   const fontSize = lengthIn(styled['font-size'], inherited.fontSize) ?? inherited.fontSize;
   const attributes = withNumbers(styled, inherited.fontSize, fontSize);
-  const isOutlined = declared(writer.rules, path).get('paint-order') === 'stroke';
-  const outline = isOutlined ? strokeOutOf(attributes) : inherited.outline;
+  const outline = own.isOutlined ? strokeOutOf(attributes) : inherited.outline;
   const style = styleWithin(inherited.style, attributes);
   const children = mark.children?.flatMap((child) =>
     written(child, path, { fontSize, style, outline }, writer),
@@ -103,19 +89,6 @@ function inRuns(text: Mark): Mark | undefined {
   return { ...shared, children: [{ key: 'words', tag: 'tspan', attributes: {}, text: words }] };
 }
 
-/** The attributes that the style sheet gives an element. */
-function ownAttributes(path: readonly Styled[], { rules, literal }: Writer): Attributes {
-  const attributes: Attributes = {};
-  for (const [name, value] of declared(rules, path)) {
-    if (!presentation.has(name)) continue;
-    // Between normal and bold few programs know a weight.
-    if (name === 'font-weight')
-      attributes[name] = Number(value) >= 600 || value === 'bold' ? 'bold' : 'normal';
-    else attributes[name] = literal(value);
-  }
-  return attributes;
-}
-
 /** Attributes with plain numbers in the place of lengths, as older programs know no units. */
 function withNumbers(attributes: Attributes, sizeAround: number, fontSize: number): Attributes {
   const given = Object.entries(attributes).map(([name, value]): [string, string] => {
@@ -124,12 +97,6 @@ function withNumbers(attributes: Attributes, sizeAround: number, fontSize: numbe
     return [name, length === undefined ? value : short(length)];
   });
   return Object.fromEntries(given);
-}
-
-function lengthIn(value: string | undefined, em: number): number | undefined {
-  const [, number, unit] = /^(-?[\d.]+)(em|px)?$/.exec(value ?? '') ?? [];
-  if (number === undefined) return undefined;
-  return Number(number) * (unit === 'em' ? em : 1);
 }
 
 /** Takes the stroke out of the attributes of an element. */

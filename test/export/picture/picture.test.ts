@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { pictureOf } from '../../../src/embed/picture/picture';
-import type { MeasureFace } from '../../../src/embed/picture/runs';
+import { pictureOf } from '../../../src/export/picture/picture';
+import type { MeasureFace } from '../../../src/export/picture/runs';
 import { approximateMeasure } from '../../../src/scene';
 import { fittedScene, nameOf, type Setting } from '../../scene/make';
 
