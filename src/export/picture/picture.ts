@@ -1,12 +1,10 @@
 import { type Frame, type Mark, svgText } from '../../scene';
-import type { Styled } from '../resolved/cascade';
 import {
   createStylist,
-  figureRoot,
   lengthIn,
+  type Style,
   type Stylist,
   type StylistOptions,
-  styledOf,
   usualSize,
 } from '../resolved/stylist';
 import { type MeasureFace, separateRuns, short, styleWithin, type TextStyle } from './runs';
@@ -36,23 +34,17 @@ export function pictureOf(frame: Frame, options: PictureOptions): string {
 
 /** The marks of a frame with all that a style sheet would give them, in one group. */
 export function styledFigure(marks: readonly Mark[], stylist: Stylist, measure: MeasureFace): Mark {
-  const own = stylist.style([figureRoot]).attributes;
+  const own = stylist.root.attributes;
   const inherited: Inherited = {
     fontSize: usualSize,
     style: styleWithin({ family: stylist.families.text, italic: false, bold: false, anchor: 'start' }, own),
   };
-  const writer: Writer = { stylist, measure };
-  const children = marks.flatMap((mark) => written(mark, [figureRoot], inherited, writer));
+  const children = marks.flatMap((mark) => written(mark, stylist.root, inherited, measure));
   return { key: 'figure', tag: 'g', attributes: own, children };
 }
 
 /** The attributes that may be lengths in `em` or `px`. */
 const lengths = new Set(['dx', 'dy', 'font-size', 'letter-spacing', 'stroke-width', 'x', 'y']);
-
-interface Writer {
-  readonly stylist: Stylist;
-  readonly measure: MeasureFace;
-}
 
 /** What a mark has from the marks around it. */
 interface Inherited {
@@ -64,20 +56,19 @@ interface Inherited {
 
 type Attributes = Record<string, string>;
 
-function written(mark: Mark, around: readonly Styled[], inherited: Inherited, writer: Writer): Mark[] {
-  const path = [...around, styledOf(mark.tag, mark.attributes.class)];
-  const own = writer.stylist.style(path);
+function written(mark: Mark, around: Style, inherited: Inherited, measure: MeasureFace): Mark[] {
+  const own = around.within(mark.tag, mark.attributes.class);
   const styled = { ...mark.attributes, ...own.attributes };
   const fontSize = lengthIn(styled['font-size'], inherited.fontSize) ?? inherited.fontSize;
   const attributes = withNumbers(styled, inherited.fontSize, fontSize);
   const outline = own.isOutlined ? strokeOutOf(attributes) : inherited.outline;
   const style = styleWithin(inherited.style, attributes);
   const children = mark.children?.flatMap((child) =>
-    written(child, path, { fontSize, style, outline }, writer),
+    written(child, own, { fontSize, style, outline }, measure),
   );
   const made: Mark = { ...mark, attributes, ...(children ? { children } : {}) };
   const text = mark.tag === 'text' ? inRuns(made) : undefined;
-  const marks = text ? separateRuns(text, fontSize, style, writer.measure) : [made];
+  const marks = text ? separateRuns(text, fontSize, style, measure) : [made];
   return outline && mark.tag === 'text' ? [...marks.map((text) => outlined(text, outline)), ...marks] : marks;
 }
 

@@ -1,13 +1,12 @@
 import type { Mark } from '../../scene';
-import type { Styled } from './cascade';
 import { type Matrix, matrixOf, scaleOf, within } from './matrix';
 import type { Colour, Stroke } from './shape';
-import { type Attributes, lengthIn, type Stylist, styledOf, usualSize } from './stylist';
+import { type Attributes, type Families, lengthIn, type Style, usualSize } from './stylist';
 
 /** What a mark has from the marks around it. */
 export interface Context {
-  readonly stylist: Stylist;
-  readonly path: readonly Styled[];
+  readonly families: Families;
+  readonly style: Style;
   readonly name: string;
   readonly matrix: Matrix;
   /** Of all marks around it together. */
@@ -19,33 +18,37 @@ export interface Context {
   readonly halo: Stroke | undefined;
 }
 
-/** The properties of SVG that a mark does not have from the marks around it. */
-const own = new Set(['opacity', 'class', 'transform', 'x', 'y', 'dx', 'dy', 'width', 'height', 'rx', 'd']);
+/** The properties that go on to the marks within. */
+const inheritable = [
+  'fill',
+  'fill-opacity',
+  'font-family',
+  'font-style',
+  'font-weight',
+  'letter-spacing',
+  'stroke',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'stroke-width',
+  'text-anchor',
+] as const;
 
 /** The context of a mark within another, and the attributes that hold for it. */
 export function inside(mark: Mark, around: Context): { context: Context; attributes: Attributes } {
-  const path = [...around.path, styledOf(mark.tag, mark.attributes.class)];
-  const style = around.stylist.style(path);
-  const given = { ...mark.attributes, ...style.attributes };
-  const fontSize = lengthIn(given['font-size'], around.fontSize) ?? around.fontSize;
-  const matrix = within(around.matrix, matrixOf(given.transform));
-  const opacity = around.opacity * Number(given.opacity ?? 1);
-  const attributes = { ...around.inherited, ...given };
-  const passed = Object.entries(attributes).filter(([name]) => !own.has(name));
-  const stroke = style.isOutlined ? strokeOf(attributes, { matrix, opacity }) : undefined;
-  return {
-    attributes,
-    context: {
-      stylist: around.stylist,
-      path,
-      name: around.name ? `${around.name}/${mark.key}` : mark.key,
-      matrix,
-      opacity,
-      fontSize,
-      inherited: Object.fromEntries(passed),
-      halo: stroke ?? around.halo,
-    },
-  };
+  const style = around.style.within(mark.tag, mark.attributes.class);
+  const attributes: Record<string, string> = { ...mark.attributes, ...style.attributes };
+  const fontSize = lengthIn(attributes['font-size'], around.fontSize) ?? around.fontSize;
+  const matrix = attributes.transform ? within(around.matrix, matrixOf(attributes.transform)) : around.matrix;
+  const opacity = around.opacity * Number(attributes.opacity ?? 1);
+  const inherited: Record<string, string> = {};
+  for (const name of inheritable) {
+    const value = attributes[name] ?? around.inherited[name];
+    if (value !== undefined) attributes[name] = inherited[name] = value;
+  }
+  const halo = style.isOutlined ? strokeOf(attributes, { matrix, opacity }) : around.halo;
+  const name = around.name ? `${around.name}/${mark.key}` : mark.key;
+  const { families } = around;
+  return { attributes, context: { families, style, name, matrix, opacity, fontSize, inherited, halo } };
 }
 
 /** The fill that attributes ask for; SVG fills in black what says nothing. */

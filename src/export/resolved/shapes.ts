@@ -3,7 +3,7 @@ import { type Context, fillOf, inside, strokeOf } from './context';
 import { moved, scaleOf } from './matrix';
 import { segmentsOf } from './path';
 import type { Paint, Segment, Shape } from './shape';
-import { figureRoot, type Stylist, usualSize } from './stylist';
+import { type Stylist, usualSize } from './stylist';
 import { textShape } from './text';
 
 /**
@@ -13,13 +13,13 @@ import { textShape } from './text';
  */
 export function shapesOf(frame: Frame, stylist: Stylist, scale = 1): Shape[] {
   const context: Context = {
-    stylist,
-    path: [figureRoot],
+    families: stylist.families,
+    style: stylist.root,
     name: '',
     matrix: { scaleX: scale, scaleY: scale, x: 0, y: 0 },
     opacity: 1,
     fontSize: usualSize,
-    inherited: stylist.style([figureRoot]).attributes,
+    inherited: stylist.root.attributes,
     halo: undefined,
   };
   return frame.marks.flatMap((mark) => shapesIn(mark, context));

@@ -1,6 +1,6 @@
 import { declared, type Styled } from './cascade';
-import { literalsOf, type Scheme } from './palette';
-import { parseRules } from './rules';
+import { type Literal, literalsOf, type Scheme } from './palette';
+import { parseRules, type Rule } from './rules';
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -24,19 +24,22 @@ export interface Stylist {
   readonly paper: string;
   /** The value of a custom property, such as `--h`. */
   colour(name: string): string;
-  /** @param path the mark and those around it, the outermost first */
-  style(path: readonly Styled[]): Style;
+  /** The style of the element of the figure, which all marks are in. */
+  readonly root: Style;
 }
 
+/** What the style sheet says of a mark, among the marks around it. */
 export interface Style {
   /** The properties that are also attributes of SVG. */
   readonly attributes: Attributes;
   /** Whether its stroke lies beneath its fill, as a halo around a text does. */
   readonly isOutlined: boolean;
+  /** The style of a mark within. */
+  within(tag: string, className: string | undefined): Style;
 }
 
-/** The element of the figure, which all marks are in. */
-export const figureRoot: Styled = { tag: 'svg', classes: new Set(['figure', 'figure-picture']) };
+/** The element of the figure. */
+const figureRoot: Styled = { tag: 'svg', classes: new Set(['figure', 'figure-picture']) };
 
 /** The properties of a style sheet that are also attributes of SVG, which every program reads. */
 const presentation = new Set([
@@ -59,19 +62,26 @@ const presentation = new Set([
 export function createStylist({ sheet, theme, scheme, families }: StylistOptions): Stylist {
   const rules = parseRules(sheet);
   const literal = literalsOf(theme, scheme, { '--text': families.text, '--math': families.math });
-  const known = new Map<string, Style>();
   return {
     families,
     paper: scheme === 'dark' ? literal('var(--paper)') : '#ffffff',
     colour: (name) => literal(`var(${name})`),
-    style(path) {
-      // Thousands of marks in a film share a few dozen paths of classes.
-      const key = path.map(({ tag, classes }) => `${tag}.${[...classes].join('.')}`).join(' ');
+    root: styleOf([figureRoot], rules, literal),
+  };
+}
+
+function styleOf(path: readonly Styled[], rules: readonly Rule[], literal: Literal): Style {
+  const declarations = declared(rules, path);
+  /** Thousands of marks in a film share a few dozen paths of classes: each is looked up once. */
+  const known = new Map<string, Style>();
+  return {
+    attributes: presentationOf(declarations, literal),
+    isOutlined: declarations.get('paint-order') === 'stroke',
+    within(tag, className = '') {
+      const key = `${tag} ${className}`;
       let style = known.get(key);
       if (!style) {
-        const declarations = declared(rules, path);
-        const isOutlined = declarations.get('paint-order') === 'stroke';
-        style = { attributes: presentationOf(declarations, literal), isOutlined };
+        style = styleOf([...path, styledOf(tag, className)], rules, literal);
         known.set(key, style);
       }
       return style;
@@ -79,10 +89,7 @@ export function createStylist({ sheet, theme, scheme, families }: StylistOptions
   };
 }
 
-function presentationOf(
-  declarations: ReadonlyMap<string, string>,
-  literal: (value: string) => string,
-): Attributes {
+function presentationOf(declarations: ReadonlyMap<string, string>, literal: Literal): Attributes {
   const attributes: Record<string, string> = {};
   for (const [name, value] of declarations) {
     if (!presentation.has(name)) continue;
@@ -95,9 +102,9 @@ function presentationOf(
 }
 
 /** The classes of a mark, to be looked up in the style sheet. */
-export const styledOf = (tag: string, className: string | undefined): Styled => ({
+const styledOf = (tag: string, className: string): Styled => ({
   tag,
-  classes: new Set((className ?? '').split(' ').filter(Boolean)),
+  classes: new Set(className.split(' ').filter(Boolean)),
 });
 
 /** A length in plain numbers; undefined where the value is none. */

@@ -39,15 +39,17 @@ function runsOf(mark: Mark, around: Context): TextRun[] {
 function runOf(text: string, attributes: Attributes, context: Context, gap: number, rise: number): TextRun {
   const scale = scaleOf(context.matrix);
   const { 'font-family': face, 'font-style': style, 'font-weight': weight } = attributes;
+  const size = context.fontSize * scale;
   return {
     text,
-    size: context.fontSize * scale,
-    family: face === context.stylist.families.math ? 'math' : 'text',
+    size,
+    family: face === context.families.math ? 'math' : 'text',
     italic: style === 'italic',
     bold: weight === 'bold',
     colour: fillOf(attributes, context.opacity) ?? invisible,
     gap,
-    rise: Math.abs(rise) < 0.01 ? 0 : rise,
+    // Subscripts are told in hundredths of their own size: what is left of the way back is rounding.
+    rise: Math.abs(rise) < 0.02 * size ? 0 : rise,
     spacing: (lengthIn(attributes['letter-spacing'], context.fontSize) ?? 0) * scale,
   };
 }

@@ -1,0 +1,6 @@
+import { rich } from '../rich';
+import type { TakeStrings } from './en';
+
+export const zh: TakeStrings = {
+  unrolled: (weights) => rich`每个词都用同一个单元，同一组 ${weights}。现在还没有读任何词。`,
+};
