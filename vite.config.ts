@@ -37,6 +37,16 @@ const builds: Readonly<Record<string, UserConfig['build']>> = {
     lib: { entry: 'src/embed/decks/jupyter.ts', formats: ['es'], fileName: () => 'jupyter.js' },
     rolldownOptions: { output: { codeSplitting: false } },
   },
+  /** The command, which runs in Node. */
+  command: {
+    outDir: 'dist/library/command',
+    lib: {
+      entry: 'src/export/command-line/bin.ts',
+      formats: ['es'],
+      fileName: () => 'hidden-state-flow.js',
+    },
+    rolldownOptions: { external: /^node:/ },
+  },
   /** One file for a plain script tag. */
   script: {
     outDir: 'dist/library',
@@ -119,9 +129,11 @@ function notices(): Plugin {
       }
       const full = Array.from(texts, ([text, names]) => `${names.join(', ')}\n\n${text}`).join('\n\n');
       for (const file of files) {
-        if (file.type === 'chunk')
-          file.code = `/*!\n${file.isEntry ? full : short}\n*/\n${inAscii(file.code)}`;
-        else if (/\.(js|css)$/.test(file.fileName)) file.source = `/*! ${short} */\n${file.source}`;
+        if (file.type === 'chunk') {
+          // The line that says what runs a command comes first.
+          const [, shebang, code] = /^(#!.*\n)?([\s\S]*)$/.exec(file.code)!;
+          file.code = `${shebang ?? ''}/*!\n${file.isEntry ? full : short}\n*/\n${inAscii(code!)}`;
+        } else if (/\.(js|css)$/.test(file.fileName)) file.source = `/*! ${short} */\n${file.source}`;
       }
     },
   };

@@ -22,6 +22,8 @@ export function settings(assetsInclude: string[]): NonNullable<ViteUserConfig['t
         test: {
           name: 'node',
           environment: 'node',
+          // Vitest empties style sheets. What is exported takes its colours from their text.
+          css: { include: [/\.css\?raw$/] },
           include: ['test/**/*.test.ts'],
           exclude: [browserTests],
           // One process runs one file after the other: it reads the source, and builds the library, once for all of them.

@@ -1,10 +1,9 @@
-import figure from '../../../styles/figure.css?inline';
-import theme from '../../../styles/theme.css?inline';
 import { createScene } from '../../scene';
 import type { FigureContent } from '../../view/figure/content';
 import { canvasFaces } from '../faces/canvas';
 import { measureIn, portable } from '../faces/families';
 import type { Scheme } from '../resolved/palette';
+import { sheet, theme } from '../resolved/sheets';
 import { pictureOf } from './picture';
 
 const width = 1280;
@@ -18,5 +17,5 @@ export function pictureFile(content: FigureContent, position: number, scheme: Sc
   const { neededHeight } = createScene({ ...input, viewport: { width, height: usualHeight } });
   const height = Math.max(usualHeight, Math.ceil(neededHeight));
   const frame = createScene({ ...input, viewport: { width, height } }).frame(position);
-  return pictureOf(frame, { sheet: figure, theme, scheme, families: portable, measure });
+  return pictureOf(frame, { sheet, theme, scheme, families: portable, measure });
 }

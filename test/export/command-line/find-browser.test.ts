@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BrowserError, findBrowser, type Surroundings } from './find.js';
+import { BrowserError, findBrowser, type Surroundings } from '../../../src/export/command-line/find-browser';
 
 const playwrightPath = '/home/someone/.cache/ms-playwright/chromium-1/chrome';
 

@@ -5,11 +5,11 @@ export interface Surroundings {
   readonly platform: NodeJS.Platform;
   readonly environment: Readonly<Record<string, string | undefined>>;
   isExecutable(path: string): boolean;
-  /** Where Playwright keeps the Chromium it installs, whether or not it is there. */
-  readonly playwrightPath: string;
+  /** Where Playwright keeps the Chromium it installs, whether or not it is there; only tests look there. */
+  readonly playwrightPath?: string;
 }
 
-/** A reason why no test can run in a browser, with its remedy, in one line. */
+/** A reason why no browser can be run, with its remedy, in one line. */
 export class BrowserError extends Error {}
 
 /** As commands, in the order in which they are tried. */
@@ -45,7 +45,7 @@ function usualPlaces(surroundings: Surroundings): string[] {
 }
 
 /**
- * Looks for a Chromium or Chrome: CHROME_PATH, then an installed one, then the one Playwright installed.
+ * Looks for a Chromium or Chrome: the one that CHROME_PATH names, then an installed one, then Playwright's.
  *
  * @returns the path of its executable, or undefined where there is none
  * @throws BrowserError where CHROME_PATH names something that cannot be run
@@ -55,12 +55,12 @@ export function findBrowser(surroundings: Surroundings): string | undefined {
   const chosen = surroundings.environment.CHROME_PATH;
   if (chosen) {
     if (surroundings.isExecutable(chosen)) return chosen;
-    // Whoever chose a browser would not want the tests to pass in another one.
+    // Whoever chose a browser would not want another one.
     throw new BrowserError(
       `CHROME_PATH is '${chosen}', which is not an executable file: set it to the path of a Chromium or Chrome, or unset it`,
     );
   }
-  return [...usualPlaces(surroundings), surroundings.playwrightPath].find((path) =>
-    surroundings.isExecutable(path),
-  );
+  const { playwrightPath } = surroundings;
+  const places = [...usualPlaces(surroundings), ...(playwrightPath ? [playwrightPath] : [])];
+  return places.find((path) => surroundings.isExecutable(path));
 }
