@@ -78,7 +78,7 @@ export default defineConfig(async ({ mode }) => ({
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   // Named here because a library that Vite meets only while a page is open makes it reload that page.
-  optimizeDeps: { include: ['d3'] },
+  optimizeDeps: { include: ['d3', 'fflate'] },
   plugins: [plainImports(), notices(), ...(plugins[mode]?.() ?? [])],
   build: {
     target: 'es2022',

@@ -7,6 +7,65 @@ export const en = {
   /** The caption of the unrolled figure, where no key can be pressed. */
   unrolled: (weights: Rich): Rich =>
     rich`The same cell at every word, with the same ${weights}. Nothing is read yet.`,
+
+  title: 'Take it with you',
+  close: 'Close',
+  groups: { files: 'As a file', live: 'Live, on a page or in a deck' },
+  kinds: {
+    powerpoint: 'PowerPoint',
+    picture: 'picture',
+    gif: 'GIF',
+    film: 'film',
+    playing: 'moving SVG',
+    pdf: 'PDF',
+  },
+  notes: {
+    powerpoint:
+      'Slides for PowerPoint, Keynote and LibreOffice, of shapes and texts that you can edit. The caption stands below the figure and in the notes. In PowerPoint 2019 and later the bars travel from slide to slide.',
+    picture: 'The moment that is seen now. An SVG stays sharp at every size; a PNG goes everywhere.',
+    gif: 'A film without a player, for posts and chats.',
+    film: 'For talks and posts. It waits at each stop as long as one reads.',
+    playing: 'One file that plays by itself in a README, a blog or a wiki, without a script.',
+    pdf: 'One page a stop, as drawings that stay sharp, for Beamer. The window that opens prints it: choose “Save as PDF”.',
+  },
+  fields: {
+    aspect: 'Shape',
+    scheme: 'Colours',
+    stride: 'Stops',
+    format: 'Format',
+    dots: 'Size',
+    paper: 'Background',
+    rate: 'Frames a second',
+    loop: 'Plays',
+    quality: 'Size',
+    speed: 'Speed',
+    range: 'Steps',
+    from: 'First step',
+    to: 'Last step',
+  },
+  schemes: { light: 'light', dark: 'dark' },
+  strides: { cell: 'every cell', beat: 'every beat' },
+  formats: { svg: 'SVG', png: 'PNG' },
+  papers: { paper: 'paper', none: 'transparent' },
+  loops: { endless: 'endlessly', once: 'once' },
+
+  make: 'Make it',
+  cancel: 'Cancel',
+  again: 'Make it again',
+  save: (name: string, size: string) => `Save ${name} (${size})`,
+  slides: (count: number, size: string) => `${count} ${count === 1 ? 'slide' : 'slides'}, about ${size}`,
+  frames: (count: number, seconds: string, size: string) => `${seconds} long, ${count} frames, about ${size}`,
+  pages: (count: number) => `${count} ${count === 1 ? 'page' : 'pages'}`,
+  slidesDone: (done: number, all: number) => `Slide ${done} of ${all}`,
+  framesDone: (done: number, all: number) => `Frame ${done} of ${all}`,
+  left: (seconds: string) => `${seconds} left`,
+  seconds: (count: number) => (count < 90 ? `${count} s` : `${Math.round(count / 60)} min`),
+  size: (bytes: number) =>
+    bytes < 995_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1e6).toFixed(1)} MB`,
+  cancelled: 'Cancelled: nothing was saved.',
+  failed: (reason: string) => `It could not be made: ${reason}`,
+  many: (what: string) => `That is much for one talk: ${what}.`,
+  fewer: (from: number, to: number) => `Only steps ${from} to ${to}`,
 };
 
 export type TakeStrings = typeof en;

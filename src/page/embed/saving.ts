@@ -1,12 +1,7 @@
 import type { EmbedStrings } from '../../language/embed';
 import { element } from '../../view/dom/element';
+import type { Saved } from '../take/saved';
 import { type NeededFile, obtain, pageName } from './files';
-
-/** A file that a person can save. */
-export interface Saved {
-  readonly name: string;
-  readonly blob: Blob;
-}
 
 /** The link of the dialog that saves a file, and what it says of a file that lies beside the slides. */
 export interface Saving {
@@ -33,7 +28,7 @@ export function createSaving(words: EmbedStrings): Saving {
     if (!saved) return;
     link.setAttribute('href', URL.createObjectURL(saved.blob));
     link.setAttribute('download', saved.name);
-    link.textContent = saved.name.endsWith('.svg') ? words.save : words.saveFile(saved.name);
+    link.textContent = words.saveFile(saved.name);
   };
   return {
     link,

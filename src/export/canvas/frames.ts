@@ -1,0 +1,57 @@
+import type { Rich } from '../../language/rich';
+import { families } from '../../view/drawing/fonts';
+import { canvasMeasure } from '../../view/drawing/measure';
+import type { FigureContent } from '../../view/figure/content';
+import type { Scheme } from '../resolved/palette';
+import { shapesOf } from '../resolved/shapes';
+import { sheet, theme } from '../resolved/sheets';
+import { createStylist } from '../resolved/stylist';
+import type { Size } from '../storyboard/aspect';
+import { createStoryboard, type Storyboard } from '../storyboard/storyboard';
+import { type Context, paint } from './paint';
+
+export interface FramesOptions {
+  readonly content: FigureContent;
+  readonly size: Size;
+  /** How many dots a unit of the size is. */
+  readonly scale: number;
+  readonly scheme: Scheme;
+  readonly transparent?: boolean;
+  readonly unrolled: (weights: Rich) => Rich;
+}
+
+/** Draws frames in dots, one after the other on one canvas, in the page's own faces. */
+export interface Frames {
+  readonly storyboard: Storyboard;
+  readonly canvas: HTMLCanvasElement;
+  readonly context: CanvasRenderingContext2D;
+  draw(position: number): void;
+}
+
+export function createFrames(options: FramesOptions): Frames {
+  const { content, size, scale, scheme, transparent = false, unrolled } = options;
+  const storyboard = createStoryboard({ content, size, measure: canvasMeasure(), unrolled });
+  const stylist = createStylist({ sheet, theme, scheme, families });
+  const canvas = document.createElement('canvas');
+  // A film has an even number of dots each way.
+  canvas.width = 2 * Math.round((size.width * scale) / 2);
+  canvas.height = 2 * Math.round((size.height * scale) / 2);
+  const context: (CanvasRenderingContext2D & Context) | null = canvas.getContext('2d', {
+    alpha: transparent,
+    willReadFrequently: true,
+  });
+  if (!context) throw new Error('this browser draws no picture in dots: it has no 2d canvas');
+  return {
+    storyboard,
+    canvas,
+    context,
+    draw(position) {
+      if (transparent) context.clearRect(0, 0, canvas.width, canvas.height);
+      else {
+        context.fillStyle = stylist.paper;
+        context.fillRect(0, 0, canvas.width, canvas.height);
+      }
+      paint(context, shapesOf(storyboard.frame(position), stylist, storyboard.scale * scale), families);
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { Scheme } from '../../export/resolved/palette';
+import type { Aspect } from '../../export/storyboard/aspect';
+import type { LanguageName } from '../../language';
+import type { Stride } from '../../timeline/stops';
+import type { FigureContent } from '../../view/figure/content';
+
+/** What is to be taken along: what the page shows. */
+export interface Source {
+  readonly content: FigureContent;
+  readonly sentence: string;
+  readonly position: number;
+  readonly language: LanguageName;
+}
+
+/** How it is to be made. One kind of file asks for some of it; what is chosen for one holds for the next. */
+export interface Wish {
+  readonly aspect: Aspect;
+  readonly scheme: Scheme;
+  readonly stride: Stride;
+  /** The first and the last step, counted from 1; before the first one the figure opens. */
+  readonly from: number;
+  readonly to: number;
+  readonly format: 'svg' | 'png';
+  /** How many dots of a PNG a unit is. */
+  readonly dots: 1 | 2 | 3 | 4;
+  readonly paper: 'paper' | 'none';
+}
+
+/** The positions of the steps that are wished for. */
+export const rangeOf = ({ from, to }: Wish): { readonly from: number; readonly to: number } => ({
+  from: from === 1 ? -1 : from - 1,
+  to,
+});
