@@ -3,9 +3,10 @@ import { families } from '../../view/drawing/fonts';
 import { canvasMeasure } from '../../view/drawing/measure';
 import type { FigureContent } from '../../view/figure/content';
 import type { Scheme } from '../resolved/palette';
+import { rootProperties } from '../resolved/rules';
 import { shapesOf } from '../resolved/shapes';
 import { sheet, theme } from '../resolved/sheets';
-import { createStylist } from '../resolved/stylist';
+import { createStylist, type Stylist } from '../resolved/stylist';
 import type { Size } from '../storyboard/aspect';
 import { createStoryboard, type Storyboard } from '../storyboard/storyboard';
 import { type Context, paint } from './paint';
@@ -26,6 +27,10 @@ export interface Frames {
   readonly canvas: HTMLCanvasElement;
   readonly context: CanvasRenderingContext2D;
   draw(position: number): void;
+  /** The dots of what was drawn, four bytes each: red, green, blue and how much it covers. */
+  dots(): Uint32Array;
+  /** All colours of the theme, as in `#2a8a68`. */
+  readonly colours: readonly string[];
 }
 
 export function createFrames(options: FramesOptions): Frames {
@@ -45,6 +50,8 @@ export function createFrames(options: FramesOptions): Frames {
     storyboard,
     canvas,
     context,
+    colours: coloursOf(stylist),
+    dots: () => new Uint32Array(context.getImageData(0, 0, canvas.width, canvas.height).data.buffer),
     draw(position) {
       if (transparent) context.clearRect(0, 0, canvas.width, canvas.height);
       else {
@@ -54,4 +61,9 @@ export function createFrames(options: FramesOptions): Frames {
       paint(context, shapesOf(storyboard.frame(position), stylist, storyboard.scale * scale), families);
     },
   };
+}
+
+function coloursOf(stylist: Stylist): string[] {
+  const named = Array.from(rootProperties(theme).keys(), (name) => stylist.colour(name));
+  return [stylist.paper, ...named].filter((value) => /^#[0-9a-f]{6}$/i.test(value));
 }

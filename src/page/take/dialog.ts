@@ -23,6 +23,7 @@ export interface TakeOptions extends SnippetOptions {
 const makers: Readonly<Record<FileKind, () => Promise<Maker>>> = {
   powerpoint: async () => (await import('./makers/powerpoint')).powerPoint,
   picture: async () => (await import('./makers/picture')).picture,
+  gif: async () => (await import('./makers/gif')).gif,
 };
 
 /** Opens the dialog with the ways in which the figure can be taken along. */
@@ -64,21 +65,12 @@ export function showTakeDialog(options: TakeOptions): void {
       live.show(kind);
     },
   ) as Field<string>;
-  const close = element('button', { type: 'button', class: 'take-close' }, words.close);
-  const dialog = element(
-    'dialog',
-    { class: 'take-dialog', 'aria-label': words.title, lang: content.strings.tag },
-    element('h2', {}, words.title),
+  const dialog = createDialog(words, content.strings.tag, [
     fileChoice.element,
     liveChoice.element,
     files.element,
     live.element,
-    close,
-  );
-  close.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('click', (event) => {
-    if (event.target === dialog) dialog.close();
-  });
+  ]);
   dialog.addEventListener('close', () => {
     files.hide();
     live.hide();
@@ -89,6 +81,19 @@ export function showTakeDialog(options: TakeOptions): void {
   dialog.showModal();
 }
 
+function createDialog(words: TakeStrings, lang: string, parts: readonly HTMLElement[]): HTMLDialogElement {
+  const close = element('button', { type: 'button', class: 'take-close' }, words.close);
+  const title = element('h2', {}, words.title);
+  const attributes = { class: 'take-dialog', 'aria-label': words.title, lang };
+  const dialog = element('dialog', attributes, title, ...parts, close);
+  close.addEventListener('click', () => dialog.close());
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+  return dialog;
+}
+
+/** The kinds of one group, of which one is pressed. */
 function group<Kind extends string>(
   words: TakeStrings,
   name: keyof TakeStrings['groups'],
@@ -118,5 +123,8 @@ function firstWish({ state }: TakeOptions): Omit<Wish, 'from' | 'to'> {
     format: 'svg',
     dots: 2,
     paper: 'paper',
+    rate: 15,
+    loop: 'endless',
+    speed: 1,
   };
 }

@@ -21,6 +21,9 @@ const choices: { readonly [Key in Exclude<keyof Wish, 'from' | 'to'>]: Choice<Wi
   format: { values: ['svg', 'png'], label: (format, { formats }) => formats[format] },
   dots: { values: [1, 2, 3, 4], label: (dots) => `${dots}×` },
   paper: { values: ['paper', 'none'], label: (paper, { papers }) => papers[paper] },
+  rate: { values: [15, 25], label: String },
+  loop: { values: ['endless', 'once'], label: (loop, { loops }) => loops[loop] },
+  speed: { values: [0.5, 1, 2], label: (speed) => `${speed}×` },
 };
 
 /** A control for one entry of a wish. */

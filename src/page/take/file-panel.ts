@@ -6,6 +6,7 @@ import { createLocalized } from '../../view/dom/localized';
 import { wishField } from './fields';
 import type { FileKind, Maker } from './maker';
 import { createMaking } from './making';
+import { createPlanned } from './planned';
 import type { Source, Wish } from './wish';
 
 /** What is asked of a file before it is made, and what makes it. */
@@ -25,9 +26,6 @@ export interface FilePanelOptions {
   readonly load: (kind: FileKind) => Promise<Maker>;
 }
 
-/** So many steps on either side of the one that is seen are offered where all are too many. */
-const around = 2;
-
 export function createFilePanel({ source, first, words, clock, load }: FilePanelOptions): FilePanel {
   const { trace, tokens, strings } = source.content;
   const steps = Math.max(1, stepsOf(rowsOf(trace), tokens.length));
@@ -39,18 +37,18 @@ export function createFilePanel({ source, first, words, clock, load }: FilePanel
 
   const note = element('p');
   const fields = element('div', { class: 'take-fields' });
-  const planned = element('p', { class: 'take-planned' });
-  const fewer = element('button', { type: 'button', hidden: true });
-  const make = element('button', { type: 'button', class: 'primary' }, words.make);
+  const planned = createPlanned(words, source.position, steps, {
+    make: () => maker && void making.start(maker, source, wish),
+    narrow: (from, to) => change({ from, to }),
+  });
   const making = createMaking({
     words,
     clock,
     onState: (state) => {
-      make.hidden = state !== 'idle' || !maker?.plan;
+      planned.offer(state === 'idle' && maker?.plan !== undefined);
       fields.inert = state === 'busy';
     },
   });
-
   const change = (part: Partial<Wish>): void => {
     wish = { ...wish, ...part };
     void refresh();
@@ -59,35 +57,17 @@ export function createFilePanel({ source, first, words, clock, load }: FilePanel
     turn++;
     const own = turn;
     making.reset();
-    planned.textContent = '';
-    fewer.hidden = true;
-    if (!maker) {
-      fields.replaceChildren();
-      return;
-    }
-    const focused = fields.contains(document.activeElement) ? focusIn(fields) : undefined;
-    fields.replaceChildren(
-      ...maker.fields(wish).map((key) => wishField(key, wish, steps, words, localized, change)),
-    );
-    focused?.(fields);
-    if (!maker.plan) return making.start(maker, source, wish);
+    planned.clear();
+    const focus = focusIn(fields);
+    const shown = maker?.fields(wish) ?? [];
+    fields.replaceChildren(...shown.map((key) => wishField(key, wish, steps, words, localized, change)));
+    focus(fields);
+    if (!maker?.plan) return maker && making.start(maker, source, wish);
     const plan = await maker.plan(source, wish, words);
-    if (own !== turn) return;
-    planned.textContent = plan.isMuch ? words.many(plan.says) : plan.says;
-    const [from, to] = rangeAround(source.position, steps);
-    fewer.hidden = !plan.isMuch || (wish.from === from && wish.to === to);
-    fewer.textContent = words.fewer(from, to);
+    if (own === turn) planned.show(plan, wish);
   };
-  fewer.addEventListener('click', () => {
-    const [from, to] = rangeAround(source.position, steps);
-    change({ from, to });
-  });
-  make.addEventListener('click', () => {
-    if (maker) void making.start(maker, source, wish);
-  });
-  const plan = element('div', { class: 'take-plan' }, planned, fewer, make);
   return {
-    element: element('div', { class: 'take-file' }, note, fields, plan, making.element),
+    element: element('div', { class: 'take-file' }, note, fields, planned.element, making.element),
     async show(kind) {
       maker = undefined;
       note.textContent = words.notes[kind];
@@ -105,13 +85,7 @@ export function createFilePanel({ source, first, words, clock, load }: FilePanel
   };
 }
 
-/** The steps around the one that is seen. */
-function rangeAround(position: number, steps: number): readonly [from: number, to: number] {
-  const middle = Math.max(1, Math.ceil(position));
-  return [Math.max(1, middle - around), Math.min(steps, middle + around)];
-}
-
-/** Remembers which control has the focus, so that its successor has it. */
+/** Remembers which control has the focus, so that its successor can have it. */
 function focusIn(fields: HTMLElement): (fields: HTMLElement) => void {
   const controls = (host: HTMLElement): HTMLElement[] => [
     ...host.querySelectorAll<HTMLElement>('button, input'),

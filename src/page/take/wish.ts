@@ -24,6 +24,11 @@ export interface Wish {
   /** How many dots of a PNG a unit is. */
   readonly dots: 1 | 2 | 3 | 4;
   readonly paper: 'paper' | 'none';
+  /** Frames a second of a GIF. */
+  readonly rate: 15 | 25;
+  readonly loop: 'endless' | 'once';
+  /** How fast it moves; 1 is the usual speed. */
+  readonly speed: 0.5 | 1 | 2;
 }
 
 /** The positions of the steps that are wished for. */
