@@ -78,7 +78,7 @@ export default defineConfig(async ({ mode }) => ({
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   // Named here because a library that Vite meets only while a page is open makes it reload that page.
-  optimizeDeps: { include: ['d3', 'fflate'] },
+  optimizeDeps: { include: ['d3', 'fflate', 'mediabunny'] },
   plugins: [plainImports(), notices(), ...(plugins[mode]?.() ?? [])],
   build: {
     target: 'es2022',
@@ -113,30 +113,48 @@ const inAscii = (code: string): string =>
 /** Puts the licences of all that is in a script into it, as they ask for; what it loads later says where they are. */
 function notices(): Plugin {
   const { name, version } = JSON.parse(readFileSync(join(top, 'package.json'), 'utf8'));
-  const licence = (folder: string): string => readFileSync(join(top, folder, 'LICENSE'), 'utf8').trim();
   const short = `${name} ${version}, MIT License, (c) The hidden-state-flow authors; d3, ISC License, (c) Mike Bostock`;
   return {
     name: 'notices',
     enforce: 'post',
     generateBundle(_, bundle) {
       const files = Object.values(bundle);
-      const modules = files.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
-      const packages = modules.flatMap((id) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []);
-      const texts = new Map([[licence('.'), [`${name} ${version}`]]]);
-      for (const used of [...new Set(packages)].sort()) {
-        const text = licence(`node_modules/${used}`);
-        texts.set(text, [...(texts.get(text) ?? []), used]);
+      const chunks = files.filter((file) => file.type === 'chunk');
+      // What is loaded later brings its licences with it: the first visit does not wait for them.
+      const first = new Set(chunks.filter(({ isEntry }) => isEntry));
+      for (const { imports } of first)
+        for (const chunk of chunks) if (imports.includes(chunk.fileName)) first.add(chunk);
+      const early = packagesOf([...first]);
+      const full = licences([...early].sort(), new Map([[licence('.'), [`${name} ${version}`]]]));
+      for (const chunk of chunks) {
+        const later = [...packagesOf([chunk])].filter((used) => !early.has(used)).sort();
+        const brief = [short, licences(later, new Map())].filter(Boolean).join('\n\n');
+        // The line that says what runs a command comes first.
+        const [, shebang, code] = /^(#!.*\n)?([\s\S]*)$/.exec(chunk.code)!;
+        chunk.code = `${shebang ?? ''}/*!\n${chunk.isEntry ? full : brief}\n*/\n${inAscii(code!)}`;
       }
-      const full = Array.from(texts, ([text, names]) => `${names.join(', ')}\n\n${text}`).join('\n\n');
-      for (const file of files) {
-        if (file.type === 'chunk') {
-          // The line that says what runs a command comes first.
-          const [, shebang, code] = /^(#!.*\n)?([\s\S]*)$/.exec(file.code)!;
-          file.code = `${shebang ?? ''}/*!\n${file.isEntry ? full : short}\n*/\n${inAscii(code!)}`;
-        } else if (/\.(js|css)$/.test(file.fileName)) file.source = `/*! ${short} */\n${file.source}`;
-      }
+      for (const file of files)
+        if (file.type === 'asset' && /\.(js|css)$/.test(file.fileName))
+          file.source = `/*! ${short} */\n${file.source}`;
     },
   };
+}
+
+/** The packages that modules of others come from. */
+function packagesOf(chunks: readonly { readonly moduleIds: readonly string[] }[]): Set<string> {
+  const modules = chunks.flatMap(({ moduleIds }) => moduleIds);
+  return new Set(modules.flatMap((id) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []));
+}
+
+const licence = (folder: string): string => readFileSync(join(top, folder, 'LICENSE'), 'utf8').trim();
+
+/** The licences of packages, each text once, after the names of those that it is for. */
+function licences(packages: readonly string[], texts: Map<string, string[]>): string {
+  for (const used of packages) {
+    const text = licence(`node_modules/${used}`);
+    texts.set(text, [...(texts.get(text) ?? []), used]);
+  }
+  return Array.from(texts, ([text, names]) => `${names.join(', ')}\n\n${text}`).join('\n\n');
 }
 
 /** Adds what editors read to the modules: the types, and the custom elements manifest. */

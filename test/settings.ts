@@ -37,7 +37,7 @@ export function settings(assetsInclude: string[]): NonNullable<ViteUserConfig['t
       {
         assetsInclude,
         // Vite reloads the page, and loses the tests in it, when it meets a library that is not listed.
-        optimizeDeps: { include: ['d3', 'fflate', 'fast-check', 'axe-core'] },
+        optimizeDeps: { include: ['d3', 'fflate', 'mediabunny', 'fast-check', 'axe-core'] },
         test: {
           name: 'browser',
           include: [browserTests],

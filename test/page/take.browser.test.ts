@@ -117,6 +117,31 @@ test('a picture in dots has as many as are asked for, and can be without paper',
   expect(opaque).toBeGreaterThan(20_000);
 });
 
+test('a browser without an encoder says so before one waits, and what to take instead', async () => {
+  const { VideoEncoder } = globalThis;
+  Reflect.set(globalThis, 'VideoEncoder', undefined);
+  try {
+    await openDialog('#s=not+good&at=1&model=untrained');
+    await button('film').click();
+    await expect.poll(planned).toContain('This browser cannot make films');
+    expect(planned()).toContain('Take the GIF');
+    expect(findAll('.take-plan .primary:not([hidden])')).toEqual([]);
+    await button('GIF').click();
+    await expect.poll(planned, { timeout: 10_000 }).toMatch(/^\d+ s long, \d+ frames, about/);
+    expect(findAll('.take-plan .primary:not([hidden])')).toHaveLength(1);
+  } finally {
+    Reflect.set(globalThis, 'VideoEncoder', VideoEncoder);
+  }
+});
+
+test('markup in a sentence is text in a film, too: it is drawn, and nothing else happens', async () => {
+  await openDialog('#s=%3Cimg+src%3Dx%3E&at=1&model=untrained&depth=box');
+  await button('GIF').click();
+  await button('2×').click();
+  await expect.poll(planned, { timeout: 10_000 }).not.toBe('');
+  expect(findAll('.take-dialog img')).toEqual([]);
+});
+
 test('the figure beneath the dialog stays as it is', async () => {
   await openDialog('#s=not+good&at=1.5&model=untrained');
   const before = drawing();

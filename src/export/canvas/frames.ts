@@ -18,6 +18,8 @@ export interface FramesOptions {
   readonly scale: number;
   readonly scheme: Scheme;
   readonly transparent?: boolean;
+  /** Whether the dots of each frame are asked for. */
+  readonly readable?: boolean;
   readonly unrolled: (weights: Rich) => Rich;
 }
 
@@ -34,7 +36,7 @@ export interface Frames {
 }
 
 export function createFrames(options: FramesOptions): Frames {
-  const { content, size, scale, scheme, transparent = false, unrolled } = options;
+  const { content, size, scale, scheme, transparent = false, readable = false, unrolled } = options;
   const storyboard = createStoryboard({ content, size, measure: canvasMeasure(), unrolled });
   const stylist = createStylist({ sheet, theme, scheme, families });
   const canvas = document.createElement('canvas');
@@ -43,7 +45,7 @@ export function createFrames(options: FramesOptions): Frames {
   canvas.height = 2 * Math.round((size.height * scale) / 2);
   const context: (CanvasRenderingContext2D & Context) | null = canvas.getContext('2d', {
     alpha: transparent,
-    willReadFrequently: true,
+    willReadFrequently: readable,
   });
   if (!context) throw new Error('this browser draws no picture in dots: it has no 2d canvas');
   return {

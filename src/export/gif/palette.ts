@@ -11,35 +11,36 @@ export interface Palette {
 /** One number of a byte is left for dots that are not there. */
 const most = 255;
 
-/**
- * The colours that are seen most, of those that differ by more than a thirty-second; the figure has a few dozen, and those
- * between them at the edges of its letters.
- *
- * @param pictures dots of a few frames, as a canvas holds them
- * @param certain colours that are in it in any case
- */
-export function paletteOf(pictures: readonly Uint32Array[], certain: readonly number[]): Palette {
-  const counts = new Map<number, number>();
-  for (const picture of pictures) {
+/** Counts the colours of pictures. Those that differ by less than a thirty-second are one. */
+export class ColourCount {
+  private readonly counts = new Uint32Array(1 << 15);
+  /** One of the colours of each. */
+  private readonly dots = new Uint32Array(1 << 15);
+
+  /** @param picture dots as a canvas holds them */
+  add(picture: Uint32Array): void {
+    const { counts, dots } = this;
     for (let index = 0; index < picture.length; index++) {
       const dot = picture[index]!;
-      // Neighbours are mostly alike: a run of them is counted at once.
-      let run = 1;
-      while (picture[index + run] === dot) run++;
-      counts.set(dot, (counts.get(dot) ?? 0) + run);
-      index += run - 1;
+      const bin = binOf(dot);
+      if (counts[bin]!++ === 0) dots[bin] = dot;
     }
   }
-  const seen = [...counts].sort(([, one], [, other]) => other - one).map(([dot]) => dot);
-  const chosen: number[] = [];
-  const coarse = new Set<number>();
-  for (const dot of [...certain, ...seen]) {
-    if (chosen.length === most) break;
-    if (coarse.has(binOf(dot))) continue;
-    coarse.add(binOf(dot));
-    chosen.push(dot);
+
+  /**
+   * The colours that are seen most: the figure has a few dozen, and those between them at the edges of its letters.
+   *
+   * @param certain colours that are in it in any case
+   */
+  palette(certain: readonly number[]): Palette {
+    const { counts, dots } = this;
+    const bins = Array.from(counts.keys()).filter((bin) => counts[bin]! > 0);
+    bins.sort((one, other) => counts[other]! - counts[one]!);
+    const chosen = new Map<number, number>();
+    for (const dot of [...certain, ...bins.map((bin) => dots[bin]!)])
+      if (chosen.size < most && !chosen.has(binOf(dot))) chosen.set(binOf(dot), dot);
+    return createPalette([...chosen.values()]);
   }
-  return createPalette(chosen);
 }
 
 function createPalette(chosen: readonly number[]): Palette {

@@ -3,7 +3,7 @@ import { type Shot, shotsOf } from '../film/schedule';
 import type { Timeline } from '../film/timeline';
 import type { Job } from '../job';
 import { createGif, type GifWriter } from './gif';
-import { type Palette, paletteOf } from './palette';
+import { ColourCount, type Palette } from './palette';
 
 export interface GifFilm {
   readonly frames: Frames;
@@ -39,7 +39,7 @@ export async function estimateGif(film: GifFilm, job: Job): Promise<number> {
   const first = gif.size;
   const moving = shots.length - 1;
   let [seen, bytes] = [0, 0];
-  for (const share of [0.25, 0.5, 0.75]) {
+  for (const share of [0.1, 0.25, 0.4, 0.55, 0.7, 0.85]) {
     const at = Math.floor(moving * share);
     if (at + 1 > moving) continue;
     await job.breathe();
@@ -65,13 +65,14 @@ function add(gif: GifWriter, { frames, rate }: GifFilm, { position, first, count
 }
 
 async function paletteFor({ frames }: GifFilm, shots: readonly Shot[], job: Job): Promise<Palette> {
-  const pictures: Uint32Array[] = [];
-  for (let index = 0; index < Math.min(looked, shots.length); index++) {
+  const colours = new ColourCount();
+  const count = Math.min(looked, shots.length);
+  for (let index = 0; index < count; index++) {
     await job.breathe();
-    frames.draw(shots[Math.floor(((index + 0.5) * shots.length) / Math.min(looked, shots.length))]!.position);
-    pictures.push(frames.dots());
+    frames.draw(shots[Math.floor(((index + 0.5) * shots.length) / count)]!.position);
+    colours.add(frames.dots());
   }
-  return paletteOf(pictures, frames.colours.map(dotOf));
+  return colours.palette(frames.colours.map(dotOf));
 }
 
 /** A colour as a dot of a canvas. */

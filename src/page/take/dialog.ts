@@ -23,6 +23,7 @@ export interface TakeOptions extends SnippetOptions {
 const makers: Readonly<Record<FileKind, () => Promise<Maker>>> = {
   powerpoint: async () => (await import('./makers/powerpoint')).powerPoint,
   picture: async () => (await import('./makers/picture')).picture,
+  film: async () => (await import('./makers/film')).film,
   gif: async () => (await import('./makers/gif')).gif,
 };
 
@@ -124,6 +125,8 @@ function firstWish({ state }: TakeOptions): Omit<Wish, 'from' | 'to'> {
     dots: 2,
     paper: 'paper',
     rate: 15,
+    lines: 1080,
+    filmRate: 30,
     loop: 'endless',
     speed: 1,
   };

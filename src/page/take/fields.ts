@@ -22,6 +22,8 @@ const choices: { readonly [Key in Exclude<keyof Wish, 'from' | 'to'>]: Choice<Wi
   dots: { values: [1, 2, 3, 4], label: (dots) => `${dots}×` },
   paper: { values: ['paper', 'none'], label: (paper, { papers }) => papers[paper] },
   rate: { values: [15, 25], label: String },
+  lines: { values: [720, 1080, 2160], label: (lines) => (lines === 2160 ? '4K' : `${lines}p`) },
+  filmRate: { values: [30, 60], label: String },
   loop: { values: ['endless', 'once'], label: (loop, { loops }) => loops[loop] },
   speed: { values: [0.5, 1, 2], label: (speed) => `${speed}×` },
 };

@@ -4,13 +4,15 @@ import type { Saved } from './saved';
 import type { Source, Wish } from './wish';
 
 /** The kinds of files that can be taken along. */
-export const fileKinds = ['powerpoint', 'picture', 'gif'] as const;
+export const fileKinds = ['powerpoint', 'picture', 'gif', 'film'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 /** How much a wish is, before it is made. */
 export interface Plan {
   /** In the words of a person, with the size of the file. */
   readonly says: string;
+  /** Whether it cannot be made here; what is said tells why, and what to do instead. */
+  readonly isImpossible?: boolean;
   /** Whether it is more than one would want. */
   readonly isMuch: boolean;
 }

@@ -36,7 +36,8 @@ export function createPlanned(
   start.addEventListener('click', make);
   return {
     element: element('div', { class: 'take-plan' }, said, fewer, start),
-    show({ says, isMuch }, wish) {
+    show({ says, isMuch, isImpossible = false }, wish) {
+      if (isImpossible) start.hidden = true;
       said.textContent = isMuch ? words.many(says) : says;
       fewer.hidden = !isMuch || (wish.from === from && wish.to === to);
     },

@@ -26,6 +26,10 @@ export interface Wish {
   readonly paper: 'paper' | 'none';
   /** Frames a second of a GIF. */
   readonly rate: 15 | 25;
+  /** How many lines a film has. */
+  readonly lines: 720 | 1080 | 2160;
+  /** Frames a second of a film. */
+  readonly filmRate: 30 | 60;
   readonly loop: 'endless' | 'once';
   /** How fast it moves; 1 is the usual speed. */
   readonly speed: 0.5 | 1 | 2;

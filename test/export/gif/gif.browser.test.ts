@@ -10,7 +10,14 @@ import { inputOf, type Setting } from '../../scene/make';
 
 function framesOf(setting: Setting, scheme: 'light' | 'dark' = 'light'): Frames {
   const content = inputOf(setting);
-  return createFrames({ content, size: sizes['16:9'], scale: 1, scheme, unrolled: en.unrolled });
+  return createFrames({
+    content,
+    size: sizes['16:9'],
+    scale: 1,
+    scheme,
+    readable: true,
+    unrolled: en.unrolled,
+  });
 }
 
 function filmOf(setting: Setting, rate: number, speed: number, endless = true): GifFilm {

@@ -1,5 +1,5 @@
 import { createFrames } from '../../../export/canvas/frames';
-import { framesOf } from '../../../export/film/schedule';
+import { shotsOf } from '../../../export/film/schedule';
 import { createTimeline } from '../../../export/film/timeline';
 import { estimateGif, type GifFilm, writeGif } from '../../../export/gif/write';
 import { pageJob } from '../../../export/job';
@@ -24,7 +24,7 @@ export const gif: Maker = {
     );
     const { length } = film.timeline;
     const says = words.frames(
-      framesOf(film.timeline, film.rate),
+      shotsOf(film.timeline, film.rate).length,
       words.seconds(Math.round(length)),
       words.size(bytes),
     );
@@ -38,7 +38,7 @@ export const gif: Maker = {
 
 function filmOf({ content }: Source, wish: Wish, { unrolled }: TakeStrings): GifFilm {
   const { aspect, scheme, stride, speed, rate, loop } = wish;
-  const frames = createFrames({ content, size: sizes[aspect], scale: 1, scheme, unrolled });
+  const frames = createFrames({ content, size: sizes[aspect], scale: 1, scheme, readable: true, unrolled });
   const { storyboard } = frames;
   const timeline = createTimeline(storyboard, storyboard.stops(stride, rangeOf(wish)), speed);
   return { frames, timeline, rate, endless: loop === 'endless' };
