@@ -1,8 +1,10 @@
 import { takeStrings } from '../../language/take';
 import { measureIn, portable } from '../faces/families';
 import { tableFaces } from '../faces/table';
+import { createTimeline } from '../film/timeline';
 import { unwatched } from '../job';
 import { pictureOf } from '../picture/picture';
+import { TooLong, writePlayingSvg } from '../playing-svg/write';
 import { writeDeck } from '../powerpoint/deck';
 import { sheet, theme } from '../resolved/sheets';
 import { createStylist, type StylistOptions } from '../resolved/stylist';
@@ -61,7 +63,8 @@ async function render(request: Request, machine: Machine): Promise<void> {
   });
   const positions = positionsOf(request, storyboard);
   const style: StylistOptions = { sheet, theme, scheme, families: portable };
-  if (format === 'pptx') await writeSlides(request, storyboard, positions, style, machine);
+  if (request.play) await writePlaying(request, storyboard, positions, style, machine);
+  else if (format === 'pptx') await writeSlides(request, storyboard, positions, style, machine);
   else await writePictures(request, storyboard, positions, style, machine);
 }
 
@@ -103,6 +106,25 @@ async function writeSlides(
   );
   machine.writeFile(out, bytes);
   machine.say(`${out}: ${counted(positions.length, 'slide')}, ${Math.ceil(bytes.length / 1000)} kB`);
+}
+
+async function writePlaying(
+  { out }: Request,
+  storyboard: Storyboard,
+  positions: readonly number[],
+  style: StylistOptions,
+  machine: Machine,
+): Promise<void> {
+  const timeline = createTimeline(storyboard, positions, 1);
+  const stylist = createStylist(style);
+  const film = { storyboard, timeline, stylist, families: portable, measure, endless: true };
+  try {
+    const svg = await writePlayingSvg(film, unwatched);
+    machine.writeFile(out, svg);
+    machine.say(`${out}: ${Math.round(timeline.length)} seconds, ${Math.ceil(svg.length / 1000)} kB`);
+  } catch (error) {
+    throw error instanceof TooLong ? new CommandError(`${error.message} with --from and --to`) : error;
+  }
 }
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -11,6 +11,7 @@ What is drawn
   --at 3.5             one moment: -1 folded, 0 unrolled, 3 after cell 3, 3.5 half-way through cell 4
   --all                every stop; pictures are then numbered, step-01.svg, step-02.svg
   --by cell|beat       where it stops: after every cell (the default), or after every beat of one
+  --play               with --all: one .svg that plays by itself, without a script
   --from 4 --to 8      only the stops between two positions
   --depth box|vectors|numbers
 

@@ -25,6 +25,8 @@ export interface Request {
   readonly from: number | undefined;
   readonly to: number | undefined;
   readonly transparent: boolean;
+  /** Whether all stops are one picture that plays. */
+  readonly play: boolean;
   /** How many dots of a PNG a unit is. */
   readonly scale: number;
   readonly weights: string | undefined;
@@ -59,7 +61,15 @@ const known = {
     by: text,
   },
   ...{ 'read-by': text, at: text, all: flag, from: text, to: text, out: text, theme: text, lang: text },
-  ...{ shape: text, transparent: flag, scale: text, weights: text, vocabulary: text, nonlinearity: text },
+  ...{
+    shape: text,
+    transparent: flag,
+    play: flag,
+    scale: text,
+    weights: text,
+    vocabulary: text,
+    nonlinearity: text,
+  },
 } as const;
 
 type Values = ReturnType<typeof parse>['values'];
@@ -103,11 +113,12 @@ export function readRequest(args: readonly string[]): Request {
     language,
     scheme: oneOf('theme', values.theme, ['light', 'dark'], 'light'),
     aspect: oneOf('shape', values.shape, aspects, '16:9'),
-    ...fileOf(values.out),
+    ...fileOf(values),
     at,
     from: number('from', values.from, -1),
     to: number('to', values.to, -1),
     transparent: values.transparent ?? false,
+    play: values.play ?? false,
     scale: number('scale', values.scale, 1, 4) ?? 1,
     weights: values.weights,
     vocabulary: values.vocabulary,
@@ -149,12 +160,16 @@ function settingsFrom(values: Values, sentence: string): Settings {
 const asksForUntrained = ({ units, layers, directions, seed, cell }: Values): boolean =>
   [units, layers, directions, seed].some((value) => value !== undefined) || cell === 'relu';
 
-function fileOf(out: string | undefined): Pick<Request, 'out' | 'format'> {
+function fileOf({ out, play, all }: Values): Pick<Request, 'out' | 'format'> {
   if (!out) throw new CommandError('no file: name one with --out step.svg, slides.pptx or step.png');
   const ending = /\.([^./\\]+)$/.exec(out)?.[1]?.toLowerCase();
   const format = formats.find((one) => one === ending);
   if (!format)
     throw new CommandError(`'${out}' is no file that can be written: its name ends in .svg, .png or .pptx`);
+  if (play && (format !== 'svg' || !all))
+    throw new CommandError(
+      '--play makes one moving .svg of all stops: say --all, and name a file that ends in .svg',
+    );
   return { out, format };
 }
 

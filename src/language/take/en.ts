@@ -54,6 +54,8 @@ export const en = {
   cancel: 'Cancel',
   again: 'Make it again',
   save: (name: string, size: string) => `Save ${name} (${size})`,
+  tooLong: 'This is too long for one SVG: take fewer steps, or a film.',
+  moments: (seconds: string, size: string) => `${seconds} long, about ${size}`,
   noEncoder:
     'This browser cannot make films: it has no encoder for H.264, VP9 or VP8, or the page does not come by https. Take the GIF, or open this page in a current Chrome, Edge or Safari.',
   container: (name: string, says: string) => `${name}: ${says}`,
@@ -63,6 +65,7 @@ export const en = {
   pages: (count: number) => `${count} ${count === 1 ? 'page' : 'pages'}`,
   slidesDone: (done: number, all: number) => `Slide ${done} of ${all}`,
   framesDone: (done: number, all: number) => `Frame ${done} of ${all}`,
+  percent: (share: number) => `${share} %`,
   left: (seconds: string) => `${seconds} left`,
   seconds: (count: number) => (count < 90 ? `${count} s` : `${Math.round(count / 60)} min`),
   size: (bytes: number) =>

@@ -51,6 +51,8 @@ export const zh: TakeStrings = {
   cancel: '取消',
   again: '重新生成',
   save: (name, size) => `保存 ${name}（${size}）`,
+  tooLong: '内容太长，放不进一个 SVG：请减少步数，或者改用视频。',
+  moments: (seconds, size) => `时长 ${seconds}，约 ${size}`,
   noEncoder:
     '这个浏览器不能生成视频：它没有 H.264、VP9 或 VP8 编码器，或者网页不是通过 https 打开的。可以改用 GIF，或者用新版 Chrome、Edge、Safari 打开本页。',
   container: (name, says) => `${name}：${says}`,
@@ -60,6 +62,7 @@ export const zh: TakeStrings = {
   pages: (count) => `${count} 页`,
   slidesDone: (done, all) => `第 ${done} 页，共 ${all} 页`,
   framesDone: (done, all) => `第 ${done} 帧，共 ${all} 帧`,
+  percent: (share) => `${share}%`,
   left: (seconds) => `还需 ${seconds}`,
   seconds: (count) => (count < 90 ? `${count} 秒` : `${Math.round(count / 60)} 分钟`),
   size: (bytes) =>

@@ -4,7 +4,7 @@ import type { Saved } from './saved';
 import type { Source, Wish } from './wish';
 
 /** The kinds of files that can be taken along. */
-export const fileKinds = ['powerpoint', 'picture', 'gif', 'film'] as const;
+export const fileKinds = ['powerpoint', 'picture', 'gif', 'film', 'playing'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 /** How much a wish is, before it is made. */

@@ -111,6 +111,12 @@ test('a picture in dots is drawn by a browser, as finely as is asked for', async
   expect(made.files.get('a.png')).toEqual(new Uint8Array([1]));
 });
 
+test('all stops can be one picture that plays by itself', async () => {
+  const made = await run('render not --all --play --depth box --out a.svg'.split(' '));
+  expect(made.said).toMatch(/^a\.svg: \d+ seconds, \d+ kB\n$/);
+  expect(svgOf(made, 'a.svg')).toContain('<animate ');
+});
+
 test('markup in a sentence is text', async () => {
   const made = await run(['render', '<script>x</script>', '--at', '1', '--out', 'a.svg']);
   expect(svgOf(made, 'a.svg')).not.toContain('<script');
@@ -173,6 +179,7 @@ test.each([
     ['render', 'not', '--at', '1', '--out', 'a.svg', '--model', 'mood', '--cell', 'relu'],
     'no network has learned mood with relu',
   ],
+  [['render', 'not', '--all', '--play', '--out', 'a.pptx'], '--play makes one moving .svg of all stops'],
   [['draw', 'not'], "'draw' is unknown"],
 ] as const)('%j is refused with a word on what to do', async (args, message) => {
   const made = await run(args);
@@ -195,6 +202,7 @@ test('--help names every option', async () => {
     'lang',
     'shape',
     'transparent',
+    'play',
     'scale',
     'weights',
     'vocabulary',
