@@ -63,6 +63,8 @@ export const en = {
   slides: (count: number, size: string) => `${count} ${count === 1 ? 'slide' : 'slides'}, about ${size}`,
   frames: (count: number, seconds: string, size: string) => `${seconds} long, ${count} frames, about ${size}`,
   pages: (count: number) => `${count} ${count === 1 ? 'page' : 'pages'}`,
+  tooManyPages: (count: number) => `These are ${count} pages, too many for a browser to print at once.`,
+  pagesDone: (done: number, all: number) => `Page ${done} of ${all}`,
   slidesDone: (done: number, all: number) => `Slide ${done} of ${all}`,
   framesDone: (done: number, all: number) => `Frame ${done} of ${all}`,
   percent: (share: number) => `${share} %`,
@@ -72,6 +74,7 @@ export const en = {
     bytes < 995_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1e6).toFixed(1)} MB`,
   cancelled: 'Cancelled: nothing was saved.',
   failed: (reason: string) => `It could not be made: ${reason}`,
+  /** Where it is more than one wants. */
   many: (what: string) => `That is much for one talk: ${what}.`,
   fewer: (from: number, to: number) => `Only steps ${from} to ${to}`,
 };

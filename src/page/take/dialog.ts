@@ -24,6 +24,7 @@ const makers: Readonly<Record<FileKind, () => Promise<Maker>>> = {
   powerpoint: async () => (await import('./makers/powerpoint')).powerPoint,
   picture: async () => (await import('./makers/picture')).picture,
   film: async () => (await import('./makers/film')).film,
+  pdf: async () => (await import('./makers/pdf')).pdf,
   playing: async () => (await import('./makers/playing')).playing,
   gif: async () => (await import('./makers/gif')).gif,
 };

@@ -4,7 +4,7 @@ import type { Saved } from './saved';
 import type { Source, Wish } from './wish';
 
 /** The kinds of files that can be taken along. */
-export const fileKinds = ['powerpoint', 'picture', 'gif', 'film', 'playing'] as const;
+export const fileKinds = ['powerpoint', 'picture', 'gif', 'film', 'playing', 'pdf'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 /** How much a wish is, before it is made. */
@@ -27,7 +27,8 @@ export interface Maker {
   readonly fields: (wish: Wish) => readonly FieldName[];
   /** Undefined where it is made so quickly that nobody needs to be told before. */
   readonly plan?: (source: Source, wish: Wish, words: TakeStrings) => Promise<Plan>;
-  make(source: Source, wish: Wish, words: TakeStrings, job: Job): Promise<Saved>;
+  /** What can be saved; undefined where the browser takes it from here, as it does what it prints. */
+  make(source: Source, wish: Wish, words: TakeStrings, job: Job): Promise<Saved | undefined>;
   /** How far it is, while it is made. */
   readonly says?: (done: number, all: number, words: TakeStrings) => string;
 }

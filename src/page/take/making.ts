@@ -66,7 +66,7 @@ export function createMaking({ words, clock, onState }: MakingOptions): Making {
         if (signal.aborted) return;
         reset();
         link.offer(saved);
-        show('made');
+        if (saved) show('made');
       } catch (error) {
         if (signal.aborted) return;
         reset();

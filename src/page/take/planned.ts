@@ -38,7 +38,7 @@ export function createPlanned(
     element: element('div', { class: 'take-plan' }, said, fewer, start),
     show({ says, isMuch, isImpossible = false }, wish) {
       if (isImpossible) start.hidden = true;
-      said.textContent = isMuch ? words.many(says) : says;
+      said.textContent = isMuch && !isImpossible ? words.many(says) : says;
       fewer.hidden = !isMuch || (wish.from === from && wish.to === to);
     },
     clear() {
