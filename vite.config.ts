@@ -128,7 +128,9 @@ function notices(): Plugin {
       const full = licences([...early].sort(), new Map([[licence('.'), [`${name} ${version}`]]]));
       for (const chunk of chunks) {
         const later = [...packagesOf([chunk])].filter((used) => !early.has(used)).sort();
-        const brief = [short, licences(later, new Map())].filter(Boolean).join('\n\n');
+        const brief = [short, ...later.map(sourceOf), licences(later, new Map())]
+          .filter(Boolean)
+          .join('\n\n');
         // The line that says what runs a command comes first.
         const [, shebang, code] = /^(#!.*\n)?([\s\S]*)$/.exec(chunk.code)!;
         chunk.code = `${shebang ?? ''}/*!\n${chunk.isEntry ? full : brief}\n*/\n${inAscii(code!)}`;
@@ -138,6 +140,14 @@ function notices(): Plugin {
           file.source = `/*! ${short} */\n${file.source}`;
     },
   };
+}
+
+/** Where the source of a package is, as some licences ask for. */
+function sourceOf(used: string): string {
+  const manifest = readFileSync(join(top, 'node_modules', used, 'package.json'), 'utf8');
+  const { version, repository, homepage } = JSON.parse(manifest);
+  const source = String(repository?.url ?? homepage).replace(/^git\+|\.git$/g, '');
+  return `${used} ${version}, whose source is at ${source}`;
 }
 
 /** The packages that modules of others come from. */

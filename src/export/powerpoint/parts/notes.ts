@@ -17,7 +17,7 @@ const picture = (id: number, place: string): string =>
       {},
       xml('p:cNvPr', { id, name: 'Slide' }),
       xml('p:cNvSpPr', {}, xml('a:spLocks', { noGrp: 1, noRot: 1, noChangeAspect: 1 })),
-      xml('p:nvPr', {}, xml('p:ph', { type: 'sldImg', idx: id === 2 && place ? 2 : undefined })),
+      xml('p:nvPr', {}, xml('p:ph', { type: 'sldImg', idx: 2 })),
     ),
     xml('p:spPr', {}, place),
   );
