@@ -10,7 +10,7 @@ const snippet = (): string => find<HTMLTextAreaElement>('.embed-snippet textarea
 async function openDialog(name = 'Take it with you'): Promise<void> {
   await expect.poll(() => findAll('.figure').length).toBe(1);
   await button(name).click();
-  await expect.poll(() => findAll('.take-dialog[open]').length).toBe(1);
+  await expect.poll(() => findAll('.take-dialog[open]').length, { timeout: 10_000 }).toBe(1);
 }
 
 test('the dialog writes what puts the figure of now elsewhere', async () => {

@@ -7,16 +7,20 @@ const link = (): HTMLAnchorElement => find('.take-making a');
 const said = (): string => find('.take-said').textContent ?? '';
 const planned = (): string => find('.take-planned').textContent ?? '';
 
+/** What is loaded on demand may take its time. */
+const patience = { timeout: 10_000 };
+const expectPlan = () => expect.poll(planned, patience);
+
 async function openDialog(address = ''): Promise<ReturnType<typeof openPage>> {
   const opened = openPage(address);
   await expect.poll(() => findAll('.figure').length).toBe(1);
   await button('Take it with you').click();
-  await expect.poll(() => findAll('.take-dialog[open]').length).toBe(1);
+  await expect.poll(() => findAll('.take-dialog[open]').length, patience).toBe(1);
   return opened;
 }
 
 async function saved(): Promise<Uint8Array> {
-  await expect.poll(() => link().hidden, { timeout: 12_000 }).toBe(false);
+  await expect.poll(() => link().hidden, patience).toBe(false);
   return new Uint8Array(await (await fetch(link().href)).arrayBuffer());
 }
 
@@ -27,7 +31,7 @@ const slidesIn = (deck: Uint8Array): string[] =>
 
 test('slides of what is seen are told before, made, and saved', async () => {
   await openDialog('#s=not+%3Cb%3E&at=1&seed=5&model=untrained&step=cell');
-  await expect.poll(planned).toMatch(/^\d slides, about \d+ kB$/);
+  await expectPlan().toMatch(/^\d slides, about \d+ kB$/);
   const count = Number(planned().split(' ')[0]);
   await button('Make it').click();
   const slides = slidesIn(await saved());
@@ -40,37 +44,37 @@ test('slides of what is seen are told before, made, and saved', async () => {
 
 test('only some steps, by beats, are fewer slides; what was made before is gone', async () => {
   await openDialog('#s=one+two+three+four&at=1&model=untrained');
-  await expect.poll(planned).toMatch(/^6 slides/);
+  await expectPlan().toMatch(/^6 slides/);
   await button('Make it').click();
   await saved();
   await button('every beat').click();
   expect(link().hidden).toBe(true);
-  await expect.poll(planned).toMatch(/^26 slides/);
+  await expectPlan().toMatch(/^26 slides/);
   const first = find<HTMLInputElement>('.take-range input');
   await userEvent.fill(first, '3');
   await userEvent.tab();
-  await expect.poll(planned).toMatch(/^13 slides/);
+  await expectPlan().toMatch(/^13 slides/);
 });
 
 test('three hundred words are too many: it says so, and offers those around the one that is seen', async () => {
   const sentence = Array.from({ length: 300 }, (_, index) => `w${index}`).join('+');
   await openDialog(`#s=${sentence}&at=150&model=untrained`);
-  await expect.poll(planned).toMatch(/^That is much for one talk: 302 slides, about/);
+  await expectPlan().toMatch(/^That is much for one talk: 302 slides, about/);
   await button('Only steps 148 to 152').click();
-  await expect.poll(planned).toMatch(/^6 slides/);
+  await expectPlan().toMatch(/^6 slides/);
 });
 
 test('what is being made can be cancelled, and nothing is saved', async () => {
   const sentence = Array.from({ length: 300 }, (_, index) => `w${index}`).join('+');
   const { clock } = await openDialog(`#s=${sentence}&at=150&model=untrained&step=beat`);
-  await expect.poll(planned).toContain('1802 slides');
+  await expectPlan().toContain('1802 slides');
   await button('Make it').click();
-  await expect.poll(() => findAll('.take-making progress:not([hidden])').length).toBe(1);
+  await expect.poll(() => findAll('.take-making progress:not([hidden])').length, patience).toBe(1);
   await expect
     .poll(() => {
       clock.frame(1.5);
       return said();
-    })
+    }, patience)
     .toMatch(/^Slide \d+ of 1802 · \d+ (s|min) left$/);
   await button('Cancel').click();
   expect(said()).toBe('Cancelled: nothing was saved.');
@@ -123,11 +127,11 @@ test('a browser without an encoder says so before one waits, and what to take in
   try {
     await openDialog('#s=not+good&at=1&model=untrained');
     await button('film').click();
-    await expect.poll(planned).toContain('This browser cannot make films');
+    await expectPlan().toContain('This browser cannot make films');
     expect(planned()).toContain('Take the GIF');
     expect(findAll('.take-plan .primary:not([hidden])')).toEqual([]);
     await button('GIF').click();
-    await expect.poll(planned, { timeout: 10_000 }).toMatch(/^\d+ s long, \d+ frames, about/);
+    await expectPlan().toMatch(/^\d+ s long, \d+ frames, about/);
     expect(findAll('.take-plan .primary:not([hidden])')).toHaveLength(1);
   } finally {
     Reflect.set(globalThis, 'VideoEncoder', VideoEncoder);
@@ -138,14 +142,14 @@ test('markup in a sentence is text in a film, too: it is drawn, and nothing else
   await openDialog('#s=%3Cimg+src%3Dx%3E&at=1&model=untrained&depth=box');
   await button('GIF').click();
   await button('2×').click();
-  await expect.poll(planned, { timeout: 10_000 }).not.toBe('');
+  await expectPlan().not.toBe('');
   expect(findAll('.take-dialog img')).toEqual([]);
 });
 
 test('the figure beneath the dialog stays as it is', async () => {
   await openDialog('#s=not+good&at=1.5&model=untrained');
   const before = drawing();
-  await expect.poll(planned).not.toBe('');
+  await expectPlan().not.toBe('');
   await button('Make it').click();
   await saved();
   expect(drawing()).toEqual(before);

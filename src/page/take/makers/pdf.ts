@@ -1,12 +1,10 @@
-import { canvasFaces } from '../../../export/faces/canvas';
-import { measureIn, portable } from '../../../export/faces/families';
 import { printPages } from '../../../export/pdf/pages';
 import { pictureOf } from '../../../export/picture/picture';
-import { sheet, theme } from '../../../export/resolved/sheets';
 import { sizes } from '../../../export/storyboard/aspect';
-import { createStoryboard } from '../../../export/storyboard/storyboard';
+import type { TakeStrings } from '../../../language/take';
 import type { Maker } from '../maker';
 import { rangeOf, type Source, type Wish } from '../wish';
+import { portableOf } from './portable';
 
 /** More than this is much for one lecture, and more than the second number is too much for a browser to print at once. */
 const [manyPages, mostPages] = [200, 600];
@@ -16,14 +14,14 @@ export const pdf: Maker = {
   kind: 'pdf',
   fields: () => ['stride', 'aspect', 'scheme', 'range'],
   async plan(source, wish, words) {
-    const { positions } = pagesOf(source, wish, words.unrolled);
+    const { positions } = pagesOf(source, wish, words);
     const says = words.pages(positions.length);
     if (positions.length > mostPages)
       return { says: words.tooManyPages(positions.length), isMuch: true, isImpossible: true };
     return { says, isMuch: positions.length > manyPages };
   },
   async make(source, wish, words, job) {
-    const { positions, draw } = pagesOf(source, wish, words.unrolled);
+    const { positions, draw } = pagesOf(source, wish, words);
     const pictures: string[] = [];
     for (const [index, position] of positions.entries()) {
       job.progress(index, positions.length);
@@ -36,18 +34,10 @@ export const pdf: Maker = {
   says: (done, all, words) => words.pagesDone(done, all),
 };
 
-function pagesOf(
-  { content }: Source,
-  wish: Wish,
-  unrolled: Parameters<typeof createStoryboard>[0]['unrolled'],
-) {
-  const { aspect, scheme, stride } = wish;
-  const measure = canvasFaces();
-  const size = sizes[aspect];
-  const storyboard = createStoryboard({ content, size, measure: measureIn(measure, portable), unrolled });
-  const style = { sheet, theme, scheme, families: portable, measure };
+function pagesOf(source: Source, wish: Wish, words: TakeStrings) {
+  const { storyboard, style, measure } = portableOf(source, wish, words);
   return {
-    positions: storyboard.stops(stride, rangeOf(wish)),
-    draw: (position: number): string => pictureOf(storyboard.frame(position), style),
+    positions: storyboard.stops(wish.stride, rangeOf(wish)),
+    draw: (position: number): string => pictureOf(storyboard.frame(position), { ...style, measure }),
   };
 }

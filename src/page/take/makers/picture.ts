@@ -1,14 +1,11 @@
 import { createFrames } from '../../../export/canvas/frames';
-import { canvasFaces } from '../../../export/faces/canvas';
-import { measureIn, portable } from '../../../export/faces/families';
 import { pictureOf } from '../../../export/picture/picture';
-import { sheet, theme } from '../../../export/resolved/sheets';
 import { sizes } from '../../../export/storyboard/aspect';
-import { createStoryboard } from '../../../export/storyboard/storyboard';
 import type { TakeStrings } from '../../../language/take';
 import type { Maker } from '../maker';
 import { fileName } from '../saved';
 import type { Source, Wish } from '../wish';
+import { portableOf } from './portable';
 
 /** The moment that is seen, as one picture. */
 export const picture: Maker = {
@@ -27,16 +24,10 @@ export const picture: Maker = {
   },
 };
 
-function vector({ content, position }: Source, { aspect, scheme, paper }: Wish, words: TakeStrings): Blob {
-  const measure = canvasFaces();
-  const storyboard = createStoryboard({
-    content,
-    size: sizes[aspect],
-    measure: measureIn(measure, portable),
-    unrolled: words.unrolled,
-  });
-  const style = { sheet, theme, scheme, families: portable };
-  const text = pictureOf(storyboard.frame(position), { ...style, measure, transparent: paper === 'none' });
+function vector(source: Source, wish: Wish, words: TakeStrings): Blob {
+  const { storyboard, style, measure } = portableOf(source, wish, words);
+  const transparent = wish.paper === 'none';
+  const text = pictureOf(storyboard.frame(source.position), { ...style, measure, transparent });
   return new Blob([text], { type: 'image/svg+xml' });
 }
 

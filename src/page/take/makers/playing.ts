@@ -1,5 +1,3 @@
-import { canvasFaces } from '../../../export/faces/canvas';
-import { measureIn, portable } from '../../../export/faces/families';
 import { createTimeline } from '../../../export/film/timeline';
 import {
   estimatePlayingSvg,
@@ -8,14 +6,12 @@ import {
   TooLong,
   writePlayingSvg,
 } from '../../../export/playing-svg/write';
-import { sheet, theme } from '../../../export/resolved/sheets';
 import { createStylist } from '../../../export/resolved/stylist';
-import { sizes } from '../../../export/storyboard/aspect';
-import { createStoryboard } from '../../../export/storyboard/storyboard';
 import type { TakeStrings } from '../../../language/take';
 import type { Maker } from '../maker';
 import { fileName } from '../saved';
 import { rangeOf, type Source, type Wish } from '../wish';
+import { portableOf } from './portable';
 
 /** An SVG that plays by itself. */
 export const playing: Maker = {
@@ -38,21 +34,14 @@ export const playing: Maker = {
   says: (done, all, words) => words.percent(Math.round((100 * done) / all)),
 };
 
-function filmOf({ content }: Source, wish: Wish, { unrolled }: TakeStrings): PlayingFilm {
-  const { aspect, scheme, stride, speed, loop } = wish;
-  const measure = canvasFaces();
-  const storyboard = createStoryboard({
-    content,
-    size: sizes[aspect],
-    measure: measureIn(measure, portable),
-    unrolled,
-  });
+function filmOf(source: Source, wish: Wish, words: TakeStrings): PlayingFilm {
+  const { storyboard, style, measure } = portableOf(source, wish, words);
   return {
     storyboard,
-    timeline: createTimeline(storyboard, storyboard.stops(stride, rangeOf(wish)), speed),
-    stylist: createStylist({ sheet, theme, scheme, families: portable }),
-    families: portable,
+    timeline: createTimeline(storyboard, storyboard.stops(wish.stride, rangeOf(wish)), wish.speed),
+    stylist: createStylist(style),
+    families: style.families,
     measure,
-    endless: loop === 'endless',
+    endless: wish.loop === 'endless',
   };
 }

@@ -1,15 +1,11 @@
-import { canvasFaces } from '../../../export/faces/canvas';
-import { measureIn, portable } from '../../../export/faces/families';
 import { unwatched } from '../../../export/job';
 import { type DeckOptions, writeDeck } from '../../../export/powerpoint/deck';
-import { sheet, theme } from '../../../export/resolved/sheets';
 import { createStylist } from '../../../export/resolved/stylist';
-import { sizes } from '../../../export/storyboard/aspect';
-import { createStoryboard } from '../../../export/storyboard/storyboard';
 import type { TakeStrings } from '../../../language/take';
 import type { Maker } from '../maker';
 import { fileName } from '../saved';
 import { rangeOf, type Source, type Wish } from '../wish';
+import { portableOf } from './portable';
 
 /** Nobody goes through more slides than this in one lecture. */
 const manySlides = 200;
@@ -39,22 +35,15 @@ export const powerPoint: Maker = {
 };
 
 function deckOf(source: Source, wish: Wish, words: TakeStrings): DeckOptions {
-  const { content, sentence } = source;
-  const { aspect, scheme, stride } = wish;
-  const measure = canvasFaces();
-  const storyboard = createStoryboard({
-    content,
-    size: sizes[aspect],
-    measure: measureIn(measure, portable),
-    unrolled: words.unrolled,
-  });
+  const { scheme, stride } = wish;
+  const { storyboard, style, measure } = portableOf(source, wish, words);
   return {
     storyboard,
     positions: storyboard.stops(stride, rangeOf(wish)),
-    stylist: createStylist({ sheet, theme, scheme, families: portable }),
+    stylist: createStylist(style),
     scheme,
     measure,
-    title: sentence,
+    title: source.sentence,
     language: words.tag,
   };
 }
