@@ -82,7 +82,7 @@ test('what is being made can be cancelled, and nothing is saved', async () => {
   expect(clock.requested).toBe(0);
   await button('Make it').click();
   await button('Close').click();
-  expect(clock.requested).toBe(0);
+  await expect.poll(() => clock.requested).toBe(0);
 });
 
 test('the picture is that of the moment, a file that needs nothing else', async () => {
