@@ -89,7 +89,7 @@ export default defineConfig(async ({ mode }) => ({
     plainImports(),
     leanSelection(),
     notices(mode in builds),
-    ...(plugins[mode]?.() ?? [firstPage()]),
+    ...(plugins[mode]?.() ?? (mode in builds ? [] : [firstPage()])),
   ],
   build: {
     target: 'es2022',
