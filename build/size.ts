@@ -24,12 +24,10 @@ export function firstVisit(paths: Iterable<string>, read: (path: string) => stri
     Array.from(page.matchAll(new RegExp(`<${name}>([\\s\\S]*?)</${name}>`, 'g')), ([, text]) => text).join(
       '',
     );
-  const linked = (ending: string): string[] =>
-    Array.from(page.matchAll(/(?:src|href)="\.\/([^"]+)"/g), ([, path]) => path!).filter((path) =>
-      path.endsWith(ending),
-    );
-  const network = [...paths].filter((path) => /mood-rnn-tanh-[^/]*\.js$/.test(path));
-  const files = new Set([...linked('.js'), ...network]);
+  // The scripts within the page name those that they fetch.
+  const named = (ending: string): string[] =>
+    [...paths].filter((path) => path.endsWith(ending) && page.includes(path));
+  const files = new Set(named('.js'));
   // A set goes on to what is added to it.
   for (const file of files) {
     for (const [, path] of read(file).matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g))
@@ -39,7 +37,7 @@ export function firstVisit(paths: Iterable<string>, read: (path: string) => stri
     [...all].reduce((total, path) => total + gzipped(read(path)), 0);
   return {
     script: sum(files) + gzipped(within('script')),
-    styles: sum(linked('.css')) + gzipped(within('style')),
+    styles: sum(named('.css')) + gzipped(within('style')),
     page: gzipped(page),
     files: [...files],
   };

@@ -4,20 +4,18 @@
  */
 
 declare global {
-  /** Written into this script by the build: the file of the first network. */
-  const firstNetwork: string;
+  /** Written into this script by the build: the file of the page's script. */
+  const firstScript: string;
 }
 
 const { documentElement: root, head } = document;
 if (location.search || location.hash || history.state || location.protocol === 'file:') {
   root.dataset.first = 'other';
-} else {
-  root.dataset.first = navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
-  // It comes beside the script, which would ask for it only later.
+  // There is no picture that it could hold up.
   const link = document.createElement('link');
   link.rel = 'modulepreload';
-  link.href = firstNetwork;
+  link.href = firstScript;
   head.append(link);
-}
+} else root.dataset.first = navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 
 export {};

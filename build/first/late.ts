@@ -5,17 +5,27 @@ import { type Placing, place } from './place';
 declare global {
   /** Written into this script by the build. */
   const firstPlacings: Readonly<Record<string, Placing>>;
+  /** The files of the page's script and of the first network, from the page. */
+  const firstFiles: readonly [script: string, network: string];
 }
 
 const { documentElement: root } = document;
 
-/** Starts the script of the page, which has been on its way since the page began. */
-const start = (): void => void import(document.querySelector<HTMLLinkElement>('#script')!.href);
+const [script, network] = firstFiles.map((file) => new URL(file, document.baseURI).href) as [string, string];
+
+const start = (): void => void import(script);
 
 function show(language: string): void {
   delete root.dataset.first;
   root.classList.add('placed');
   place(document.querySelector<HTMLElement>('#page')!, firstPlacings[language]!);
+  // What comes next is on its way from here on: earlier it would hold the picture up.
+  for (const href of [script, network]) {
+    const link = document.createElement('link');
+    link.rel = 'modulepreload';
+    link.href = href;
+    document.head.append(link);
+  }
   // The picture is seen first. A page that nobody sees has no frames to wait for.
   if (document.hidden) start();
   else requestAnimationFrame(() => setTimeout(start));

@@ -47,8 +47,12 @@ async function withFirstPage(page: string, sheet: string, network: string): Prom
     assetsInclude: ['**/*.safetensors'],
   });
   const [en, zh] = [await module.firstPage('en'), await module.firstPage('zh')];
-  const early = await scriptOf('early.ts', { firstNetwork: `./${network}` });
-  const late = await scriptOf('late.ts', { firstPlacings: { en: en.placing, zh: zh.placing } });
+  // The scripts within the page start it, when the picture is there.
+  const entry = /\s*<script type="module"[^>]* src="([^"]*)"><\/script>/;
+  const script = entry.exec(page)![1]!;
+  const early = await scriptOf('early.ts', { firstScript: script });
+  const firstPlacings = { en: en.placing, zh: zh.placing };
+  const late = await scriptOf('late.ts', { firstPlacings, firstFiles: [script, `./${network}`] });
   const body = [
     `<noscript>${withoutScripts}</noscript>`,
     `<div id="page" inert>${en.html}</div>`,
@@ -56,20 +60,12 @@ async function withFirstPage(page: string, sheet: string, network: string): Prom
     `<template id="first-zh" lang="${zh.tag}">${zh.html}</template>`,
     "<script>firstPage.translate('zh')</script>",
   ].join('\n    ');
-  return (
-    page
-      .replace(/\s*<link rel="stylesheet"[^>]*>/, '')
-      // It comes as early, and is started when the picture is there.
-      .replace(
-        /<script type="module"( crossorigin)? src=("[^"]*")><\/script>/,
-        '<link id="script" rel="modulepreload"$1 href=$2>',
-      )
-      .replace(
-        '</title>',
-        () => `</title>\n    <script>${early}</script>\n    <style>${sheet}${before}</style>`,
-      )
-      .replace('<div id="page"></div>', () => body)
-  );
+  const style = `<style>${sheet}${before}</style>`;
+  return page
+    .replace(/\s*<link rel="stylesheet"[^>]*>/, '')
+    .replace(entry, '')
+    .replace('</title>', () => `</title>\n    <script>${early}</script>\n    ${style}`)
+    .replace('<div id="page"></div>', () => body);
 }
 
 /** A content security policy under which the page runs: the scripts that stand within it are named by their hashes. */

@@ -169,7 +169,7 @@ export const en = {
     theme: 'Theme',
     themes: { auto: 'as the system', light: 'light', dark: 'dark' },
     language: 'Language',
-    embed: 'Put into slides',
+    take: 'Take it with you',
     keys: 'Keys',
     close: 'Close',
   },

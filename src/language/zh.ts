@@ -141,7 +141,7 @@ export const zh: Strings = {
     theme: '外观',
     themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
     language: '语言',
-    embed: '放进幻灯片',
+    take: '带走这张图',
     keys: '按键',
     close: '关闭',
   },
