@@ -40,6 +40,16 @@ const builds: Readonly<Record<string, UserConfig['build']>> = {
     lib: { entry: 'src/embed/decks/jupyter.ts', formats: ['es'], fileName: () => 'jupyter.js' },
     rolldownOptions: { output: { codeSplitting: false } },
   },
+  /** The command, which runs in Node. */
+  command: {
+    outDir: 'dist/library/command',
+    lib: {
+      entry: 'src/export/command-line/bin.ts',
+      formats: ['es'],
+      fileName: () => 'hidden-state-flow.js',
+    },
+    rolldownOptions: { external: /^node:/ },
+  },
   /** One file for a plain script tag. */
   script: {
     outDir: 'dist/library',
@@ -74,7 +84,7 @@ export default defineConfig(async ({ mode }) => ({
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   // Named here because a library that Vite meets only while a page is open makes it reload that page.
-  optimizeDeps: { include: ['d3'] },
+  optimizeDeps: { include: ['d3', 'fflate', 'mediabunny'] },
   plugins: [
     plainImports(),
     leanSelection(),

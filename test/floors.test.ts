@@ -166,7 +166,7 @@ const broken: readonly Example[] = [
     path: 'src/tools/tool.ts',
     text: '',
     fault:
-      'src/tools/tool.ts is on no floor: move it to one of src/model, src/trained, src/training, src/language, src/timeline, src/player, src/scene, src/view, src/embed, src/page, src/main.ts and src/index.ts',
+      'src/tools/tool.ts is on no floor: move it to one of src/model, src/trained, src/training, src/language, src/timeline, src/player, src/scene, src/view, src/embed, src/export, src/page, src/main.ts and src/index.ts',
   },
 ];
 

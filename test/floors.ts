@@ -12,6 +12,7 @@ export const floors = [
   'src/scene',
   'src/view',
   'src/embed',
+  'src/export',
   'src/page',
   'src/main.ts and src/index.ts',
 ] as const;

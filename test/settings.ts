@@ -26,6 +26,8 @@ export function settings(assetsInclude: string[]): NonNullable<ViteUserConfig['t
           name: 'node',
           environment: 'node',
           setupFiles: whole.node,
+          // Vitest empties style sheets. What is exported takes its colours from their text.
+          css: { include: [/\.css\?raw$/] },
           include: ['test/**/*.test.ts'],
           exclude: [browserTests],
           // One process runs one file after the other: it reads the source, and builds the library, once for all of them.
@@ -39,7 +41,7 @@ export function settings(assetsInclude: string[]): NonNullable<ViteUserConfig['t
       {
         assetsInclude,
         // Vite reloads the page, and loses the tests in it, when it meets a library that is not listed.
-        optimizeDeps: { include: ['d3', 'fast-check', 'axe-core'] },
+        optimizeDeps: { include: ['d3', 'fflate', 'mediabunny', 'fast-check', 'axe-core'] },
         test: {
           name: 'browser',
           include: [browserTests],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { LanguageName } from '../../src/language';
 import { loadedLanguage, loadLanguage } from '../../src/language/load';
 import { trace } from '../../src/model/trace';
+import { type Spelled, spelledOptions } from '../../src/model/words/forms';
 import { tokenize } from '../../src/model/words/tokens';
 import { defaultState } from '../../src/page/state/state';
 import { readTrained } from '../../src/trained/read';
@@ -13,9 +14,11 @@ await loadLanguage('zh');
 /** The network of an empty address. */
 export const firstModel = 'mood';
 
-const weights = new URL('../../src/trained/weights/mood-rnn-tanh.safetensors', import.meta.url);
+const read = (name: string): Buffer =>
+  readFileSync(new URL(`../../src/trained/weights/${name}`, import.meta.url));
+const words = JSON.parse(read('mood-words.json').toString()) as Spelled;
 
-export const network = readTrained(readFileSync(weights), 'rnn-tanh');
+export const network = readTrained(read('mood-rnn-tanh.safetensors'), 'rnn-tanh', spelledOptions(words));
 
 /** What the figure shows first. */
 export function firstContent(language: LanguageName): FigureContent {

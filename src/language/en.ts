@@ -1,3 +1,4 @@
+import { classes } from './classes';
 import { en as inspector } from './inspector/en';
 import { bias, type Rich, rich, weightOf } from './rich';
 
@@ -92,13 +93,7 @@ export const en = {
     n: { label: 'candidate', caption: 'candidate' },
   },
 
-  /** The names of classes that a shipped network answers with, where they are words to be translated. */
-  classes: {
-    negative: 'negative',
-    positive: 'positive',
-    sad: 'sad',
-    happy: 'happy',
-  },
+  classes: classes.en,
 
   symbolNames: {
     x: 'the vector of the word',
@@ -174,7 +169,7 @@ export const en = {
     theme: 'Theme',
     themes: { auto: 'as the system', light: 'light', dark: 'dark' },
     language: 'Language',
-    embed: 'Put into slides',
+    take: 'Take it with you',
     keys: 'Keys',
     close: 'Close',
   },

@@ -1,3 +1,4 @@
+import { classes } from './classes';
 import type { Strings } from './en';
 import { zh as inspector } from './inspector/zh';
 import { bias, type Rich, rich, weightOf } from './rich';
@@ -67,12 +68,7 @@ export const zh: Strings = {
     n: { label: '候选', caption: '候选值' },
   },
 
-  classes: {
-    negative: '不好',
-    positive: '好',
-    sad: '不高兴',
-    happy: '高兴',
-  },
+  classes: classes.zh,
 
   symbolNames: {
     x: '词的向量',
@@ -145,7 +141,7 @@ export const zh: Strings = {
     theme: '外观',
     themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
     language: '语言',
-    embed: '放进幻灯片',
+    take: '带走这张图',
     keys: '按键',
     close: '关闭',
   },

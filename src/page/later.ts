@@ -12,7 +12,7 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import('./unknown-words/line'),
   () => import('./card/card'),
   () => import('../view/numbers/table'),
-  () => import('./embed/dialog'),
+  () => import('./take/dialog'),
   () => import('./file/open'),
   () => import('./background/background'),
   () => loadLanguage('zh'),

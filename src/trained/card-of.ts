@@ -31,7 +31,7 @@ const isOneOf =
 
 const accuracy: Readonly<Record<keyof Accuracy, Check>> = { share: isShare, sentences: isPositive };
 
-const required: Readonly<Record<Exclude<keyof Card, 'byDistance'>, Check>> = {
+const required: Readonly<Record<Exclude<keyof Card, 'byDistance' | 'everyday'>, Check>> = {
   task: isOneOf(tasks),
   kind: isOneOf(trainedKinds),
   hiddenSize: isPositive,
@@ -51,8 +51,19 @@ const isByDistance: Check = (value) =>
       (index === 0 || entry.distance > value[index - 1].distance),
   );
 
+const isTexts: Check = (value) =>
+  Array.isArray(value) &&
+  value.length <= 10 &&
+  value.every((text) => typeof text === 'string' && text !== '');
+
+const isEveryday: Check = (value) => {
+  const each: Check = (entry) => hasExactly(entry, { ...accuracy, wrong: isTexts });
+  return hasExactly(value, { en: each, zh: each });
+};
+
 function isCard(value: unknown): value is Card {
-  return hasExactly(value, required) || hasExactly(value, { ...required, byDistance: isByDistance });
+  const kinds = [{}, { byDistance: isByDistance }, { everyday: isEveryday }];
+  return kinds.some((further) => hasExactly(value, { ...required, ...further }));
 }
 
 /** An object with these fields, each as it should be, and no others. */

@@ -23,4 +23,13 @@ export interface Card {
   readonly heldOut: Accuracy;
   /** For `telephone`: the accuracy after so many words of filler. */
   readonly byDistance?: readonly (Accuracy & { readonly distance: number })[];
+  /** For `mood`: the accuracy on sentences that were written by hand, by their language. */
+  readonly everyday?: Readonly<Record<EverydayLanguage, Everyday>>;
+}
+
+export type EverydayLanguage = 'en' | 'zh';
+
+export interface Everyday extends Accuracy {
+  /** Sentences that it gets wrong, at most ten. */
+  readonly wrong: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { Model } from '../model';
+import type { Spelled } from '../model/words/forms';
 import { readTrained } from './read';
 import type { TaskName, TrainedKind } from './tasks';
 
@@ -24,14 +25,25 @@ const files: Readonly<Record<TaskName, Readonly<Record<TrainedKind, () => Promis
   },
 };
 
+/** The words of each task. Its networks share them, and another network of the task needs only its own numbers. */
+const words: Readonly<Record<TaskName, () => Promise<{ default: Spelled }>>> = {
+  mood: () => import('./weights/mood-words.json'),
+  agreement: () => import('./weights/agreement-words.json'),
+  telephone: () => import('./weights/telephone-words.json'),
+};
+
 /**
  * A network that comes with the page, with its vocabulary, its read-out and its card.
  *
  * @example cardOf(await loadTrained('mood', 'lstm'))?.heldOut.share
  */
 export async function loadTrained(task: TaskName, kind: TrainedKind): Promise<Model> {
-  const { default: url } = await files[task][kind]();
-  return readTrained(bytesOf(url), kind);
+  const [{ default: url }, { default: spelled }, { spelledOptions }] = await Promise.all([
+    files[task][kind](),
+    words[task](),
+    import('../model/words/forms'),
+  ]);
+  return readTrained(bytesOf(url), kind, spelledOptions(spelled));
 }
 
 /** The bytes of a data: URL in base64. */

@@ -2,7 +2,7 @@ import { cellKinds } from '../model/cells';
 import type { Chain, Model } from '../model/model';
 import type { Matrix } from '../model/vector';
 import { tokenVectors } from '../model/words/vectors';
-import { vocabularyOf } from '../model/words/vocabulary';
+import { type VocabularyOptions, vocabularyOf } from '../model/words/vocabulary';
 import type { TrainedKind } from './tasks';
 
 interface Entry {
@@ -14,8 +14,10 @@ interface Entry {
  * Reads a file of weights that comes with the page: it is whole, holds one layer in F32, and its tensors have the names
  * that `src/training` gives them. `readModel` reads any file, and says of one that is not right what is wrong: nine
  * times as much code, which a first visit does not need. A test compares the two.
+ *
+ * @param words what stands beside the names of its rows
  */
-export function readTrained(bytes: Uint8Array, kind: TrainedKind): Model {
+export function readTrained(bytes: Uint8Array, kind: TrainedKind, words: VocabularyOptions): Model {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const start = 8 + Number(view.getBigUint64(0, true));
   const { __metadata__, ...entries } = JSON.parse(
@@ -31,7 +33,7 @@ export function readTrained(bytes: Uint8Array, kind: TrainedKind): Model {
   };
   const metadata = new Map(Object.entries(__metadata__));
   const embedding = matrix('embedding.weight');
-  const vocabulary = vocabularyOf(JSON.parse(metadata.get('vocabulary')!));
+  const vocabulary = vocabularyOf(JSON.parse(metadata.get('vocabulary')!), words);
   const labels = metadata.get('labels');
   const weight = matrix('readout.weight');
   return Object.freeze({

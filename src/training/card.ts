@@ -1,7 +1,8 @@
 import type { Model } from '../model';
 import type { Card } from '../trained/card';
 import type { TaskName, TrainedKind } from '../trained/tasks';
-import { accuracyOf } from './evaluate';
+import { accuracyOf, everydayOf } from './evaluate';
+import { everydayExam } from './everyday/exam';
 import { examAt, examOf, lessonFor } from './lesson';
 
 /**
@@ -19,7 +20,7 @@ export function countCard(model: Model, task: TaskName, kind: TrainedKind, seed:
     hiddenSize: model.hiddenSize,
     parameters: learned.reduce((sum, { values }) => sum + values.length, 0),
     // The unknown word is none that it knows.
-    words: model.vocabulary!.tokens.length - 1,
+    words: model.vocabulary!.words.length - 1,
     seed,
     trainingSentences: lesson.steps * lesson.batch,
     heldOut: accuracyOf(model, examOf(lesson)),
@@ -30,6 +31,9 @@ export function countCard(model: Model, task: TaskName, kind: TrainedKind, seed:
             ...accuracyOf(model, examAt(lesson, distance)),
           })),
         }
+      : {}),
+    ...(task === 'mood'
+      ? { everyday: { en: everydayOf(model, everydayExam.en), zh: everydayOf(model, everydayExam.zh) } }
       : {}),
   };
 }

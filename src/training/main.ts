@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { tasks, trainedKinds } from '../trained/tasks';
 import { lessons } from './lesson';
 import { teach } from './teach';
+import { spelledOf } from './vocabularies';
 
 /** Trains the networks that ship with the page and writes their files into a folder. */
 export function main(folder: string): void {
   mkdirSync(folder, { recursive: true });
   for (const task of tasks) {
+    const words = spelledOf(lessons[task].words);
+    writeFileSync(join(folder, `${task}-words.json`), `${JSON.stringify(words)}\n`);
     for (const kind of trainedKinds) {
       console.log(`${task}, ${kind}`);
       const { card, bytes } = teach(task, kind, lessons[task].seed, (step, loss) => {

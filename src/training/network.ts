@@ -4,7 +4,7 @@ import { type Model, shapeOf } from '../model/model';
 import { normal, type Random, seededRandom } from '../model/random';
 import type { Matrix } from '../model/vector';
 import { tokenVectors } from '../model/words/vectors';
-import { vocabularyOf } from '../model/words/vocabulary';
+import type { Vocabulary } from '../model/words/vocabulary';
 
 /**
  * A network in training. All its numbers lie in one array and their derivatives in another, in the same order, so that
@@ -37,7 +37,8 @@ export interface Learned extends Matrix {
 
 export interface NetworkOptions {
   readonly kind: CellKind;
-  readonly words: readonly string[];
+  /** Of V rows. */
+  readonly vocabulary: Vocabulary;
   readonly labels: readonly string[];
   /** H; the vectors of the words have the same length D. */
   readonly units: number;
@@ -55,8 +56,9 @@ export interface NetworkOptions {
  * @see Gers, Schmidhuber and Cummins (2000), Learning to forget; Jozefowicz, Zaremba and Sutskever (2015), An
  * empirical exploration of recurrent network architectures, for the bias of 1
  */
-export function networkOf({ kind, words, labels, units, seed, recalls }: NetworkOptions): Network {
+export function networkOf({ kind, vocabulary, labels, units, seed, recalls }: NetworkOptions): Network {
   const cell = cellKinds[kind];
+  const words = vocabulary.tokens;
   const shapes = new Map<string, readonly [rows: number, columns: number]>([
     ['embedding', [words.length, units]],
     ...cell.parameters.map((parameter) => [parameter.name, shapeOf(parameter, units, units)] as const),
@@ -90,7 +92,6 @@ export function networkOf({ kind, words, labels, units, seed, recalls }: Network
   });
   const readOut = readOutOf('readout');
   const ofCell = cell.parameters.map(({ name }) => [name, learned.get(name)!] as const);
-  const vocabulary = vocabularyOf(words);
   return {
     model: {
       cell,

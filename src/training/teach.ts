@@ -1,11 +1,13 @@
 import { readModel } from '../model';
+import { spelledOptions } from '../model/words/forms';
 import type { Card } from '../trained/card';
 import type { TaskName, TrainedKind } from '../trained/tasks';
 import { countCard } from './card';
 import { fileOf } from './file';
-import { lessonFor, wordsOf } from './lesson';
+import { lessonFor } from './lesson';
 import { networkOf } from './network';
 import { type TrainOptions, train } from './train';
+import { spelledOf, vocabularyFor } from './vocabularies';
 
 /** A trained network as it ships. */
 export interface Taught {
@@ -22,10 +24,11 @@ export function teach(
   report?: TrainOptions['report'],
 ): Taught {
   const lesson = lessonFor(task, kind);
-  const words = wordsOf(lesson);
-  const { units, labels = words, recall = 0 } = lesson;
-  const network = networkOf({ kind, words, labels, units, seed, recalls: recall > 0 });
+  const { units, words, labels, recall = 0 } = lesson;
+  const vocabulary = vocabularyFor(words);
+  const network = networkOf({ kind, vocabulary, labels, units, seed, recalls: recall > 0 });
   train(network, { ...lesson, seed, ...(report ? { report } : {}) });
-  const card = countCard(readModel(fileOf(network.model)), task, kind, seed);
+  const spelled = spelledOptions(spelledOf(words));
+  const card = countCard(readModel(fileOf(network.model), { words: spelled }), task, kind, seed);
   return { card, bytes: fileOf(network.model, card) };
 }

@@ -1,6 +1,6 @@
 import { type Random, seededRandom } from '../model/random';
 import { adam } from './adam';
-import { addLoss, type Costs } from './loss';
+import { type Costs, lossOf } from './loss';
 import type { Network } from './network';
 import { isHeldOut, type Sentence } from './sentence';
 
@@ -34,7 +34,9 @@ export function train(network: Network, options: TrainOptions): void {
   for (let step = 1; step <= steps; step++) {
     const sentences = Array.from({ length: batch }, next);
     const asked = sentences.reduce((sum, { targets }) => sum + targets.filter(Boolean).length, 0);
-    for (const sentence of sentences) loss += addLoss(network, sentence, options);
+    const most = Math.max(...sentences.map(({ tokens }) => tokens.length));
+    const add = lossOf(network, options, most);
+    for (const sentence of sentences) loss += add(sentence);
     network.slopes.forEach((slope, at) => {
       network.slopes[at] = slope / asked;
     });

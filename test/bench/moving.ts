@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright';
+import { measureCells } from './cells';
 import { type Elements, elementsWhile } from './elements';
 import { kinds, type Work, workWhile } from './main-thread';
 import type { Row } from './report';
@@ -36,6 +37,9 @@ export async function measureMoving(browser: Browser, site: Site): Promise<Movin
     what: 'a page with nothing to do',
     measured: `${dropped} of ${expected}, one every ${refresh.interval.toFixed(1)} ms`,
   });
+  const cells = await measureCells(browser, site, refresh);
+  moving.work.push(...cells.work);
+  moving.dropped.push(...cells.dropped);
   const scale = await openScale(browser, site);
   for (const depth of depths) {
     await scale.measure();

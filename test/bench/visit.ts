@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright';
+import { type CellName, cells } from '../../src/model/cells';
 import { rnnTanh } from '../../src/model/cells/rnn';
 import { stepSeconds } from '../../src/timeline/beats';
 import { pageOptions } from './browser';
@@ -11,6 +12,10 @@ export interface Scenario {
   /** The step where the measuring begins. */
   readonly at: number;
   readonly speed?: number;
+  /** The cell of the network; that of the page's own where none is named. */
+  readonly cell?: CellName;
+  /** H of an untrained network. */
+  readonly units?: number;
 }
 
 export type Depth = 'box' | 'vectors' | 'numbers';
@@ -55,7 +60,7 @@ export function sentenceOf(words: number): string {
 
 /** Opens the page as a person would who has typed a sentence, gone to a step, and loaded the page again. */
 export async function visit(browser: Browser, site: Site, scenario: Scenario): Promise<Visit> {
-  const { words, depth, at, speed = usualSpeed } = scenario;
+  const { words, depth, at, speed = usualSpeed, cell, units } = scenario;
   const context = await browser.newContext(pageOptions);
   context.setDefaultTimeout(patience);
   await context.addInitScript(countFrames);
@@ -64,7 +69,8 @@ export async function visit(browser: Browser, site: Site, scenario: Scenario): P
   const drawn = () => page.waitForSelector('.figure-picture *', { state: 'attached' });
 
   const sentence = sentenceOf(words);
-  await page.goto(`${site.page}#depth=${depth}&speed=${speed}`);
+  const network = units ? `&model=untrained&units=${units}` : '';
+  await page.goto(`${site.page}#depth=${depth}&speed=${speed}${cell ? `&cell=${cell}` : ''}${network}`);
   await drawn();
   await page.locator('input.sentence').fill(sentence);
   await page.waitForTimeout(addressDelay);
@@ -98,7 +104,7 @@ export async function visit(browser: Browser, site: Site, scenario: Scenario): P
     async move(key = 'ArrowRight') {
       await page.keyboard.press(key);
       // Asking the page whether it moves would be work for it: first the time that is certain.
-      await page.waitForTimeout((stepSeconds(rnnTanh) / speed) * 1000 + 60);
+      await page.waitForTimeout((stepSeconds(cell ? cells[cell] : rnnTanh) / speed) * 1000 + 60);
       await untilRest();
     },
     async press(key) {

@@ -1,4 +1,4 @@
-import { BrowserError, findBrowser, type Surroundings } from './find.js';
+import { BrowserError, findBrowser, type Surroundings } from '../../src/export/command-line/find-browser.js';
 
 /** A machine that a browser can be installed on. */
 export interface Machine extends Surroundings {

@@ -3,7 +3,7 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { chromium } from 'playwright';
-import { BrowserError } from './find.js';
+import { BrowserError } from '../../src/export/command-line/find-browser.js';
 import { type Machine, obtainBrowser } from './obtain.js';
 
 function isExecutable(path: string): boolean {

@@ -64,7 +64,8 @@ test('opened from a disk, without a network, the page does everything', async ()
   await page.getByRole('button', { name: '按键' }).click();
   await expect.poll(() => page.locator('dialog[open]').count()).toBe(1);
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: '放进幻灯片' }).click();
+  await page.getByRole('button', { name: '带走这张图' }).click();
+  await page.getByRole('button', { name: 'iframe' }).click();
   await expect.poll(() => page.locator('dialog[open] textarea').inputValue()).toContain('<iframe');
   await page.keyboard.press('Escape');
   await page.getByLabel('语言').selectOption('en');

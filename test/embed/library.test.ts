@@ -21,6 +21,7 @@ beforeAll(async () => {
   mkdirSync(library, { recursive: true });
   for (const mode of ['library', 'jupyter', 'script'] as const)
     cpSync(await built(mode), library, { recursive: true });
+  cpSync(await built('command'), join(library, 'command'), { recursive: true });
   for (const name of ['@types/react', 'csstype'])
     cpSync(join(top, 'node_modules', name), join(project.path, 'node_modules', name), { recursive: true });
   for (const name of ['package.json', 'README.md', 'LICENSE']) cpSync(join(top, name), join(installed, name));
@@ -64,7 +65,7 @@ test('every script has its licences in it, that of d3 where d3 is, and reads the
   expect(scripts.length).toBeGreaterThan(8);
   for (const name of scripts) {
     const text = read(name);
-    expect(text, name).toMatch(/^\/\*![^*]*MIT License[^*]*The hidden-state-flow authors/);
+    expect(text, name).toMatch(/^(#!.*\n)?\/\*![^*]*MIT License[^*]*The hidden-state-flow authors/);
     expect(text.search(/[^\0-\x7f]/), name).toBe(-1);
   }
   for (const name of [
@@ -79,6 +80,23 @@ test('every script has its licences in it, that of d3 where d3 is, and reads the
 test('the model knows no page', () => {
   const model = withImports('model.js').join('\n');
   expect(model).not.toMatch(/\b(document|window|HTMLElement|navigator)\b/);
+});
+
+test('the command that is installed writes a picture with its colours, and says what it cannot do', () => {
+  const { bin } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, [join(installed, bin['hidden-state-flow']), ...args], {
+      cwd: project.path,
+      encoding: 'utf8',
+    });
+  const made = run('render', 'this is not bad', '--at', '3.5', '--out', 'step.svg');
+  expect([made.status, made.stdout, made.stderr]).toEqual([0, 'step.svg\n', '']);
+  const svg = readFileSync(join(project.path, 'step.svg'), 'utf8');
+  expect(svg).toMatch(/fill="#524bc4"/);
+  expect(svg).not.toMatch(/initial|var\(/);
+  const refused = run('render', 'not bad', '--at', '1.5', '--out', 'nowhere/step.svg');
+  expect([refused.status, refused.stdout]).toEqual([2, '']);
+  expect(refused.stderr).toContain('nowhere/step.svg cannot be written: there is no such file or folder');
 });
 
 test('publint finds nothing to complain of', async () => {

@@ -2,16 +2,18 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright';
 import { languages } from '../../src/language';
-import { readModel, tokenize, trace } from '../../src/model';
+import { tokenize, trace } from '../../src/model';
 import { approximateMeasure, createScene, svgText } from '../../src/scene';
+import type { TrainedKind } from '../../src/trained/tasks';
 import { browserArguments } from '../browser/arguments';
 import { prepareBrowser } from '../browser/prepare';
+import { shipped } from '../trained/shipped';
 
 /** A picture of the README: a trained network at a telling moment. */
 interface Picture {
   readonly file: string;
-  /** Its weights, in src/trained/weights. */
-  readonly weights: string;
+  /** The network for moods of that kind. */
+  readonly kind: TrainedKind;
   /** The beat of the last word's step at whose end it is taken. */
   readonly beat: string;
   /** In the scene's units: in a wider figure more words stand beside the open cell. */
@@ -21,8 +23,8 @@ interface Picture {
 const sentence = 'the movie was not good';
 
 const pictures: readonly Picture[] = [
-  { file: 'picture.png', weights: 'mood-rnn-tanh.safetensors', beat: 'add', width: 1280 },
-  { file: 'lstm.png', weights: 'mood-lstm.safetensors', beat: 'pass', width: 1600 },
+  { file: 'picture.png', kind: 'rnn-tanh', beat: 'add', width: 1280 },
+  { file: 'lstm.png', kind: 'lstm', beat: 'pass', width: 1600 },
 ];
 
 /** How wide a README shows them, at most. */
@@ -32,8 +34,8 @@ const scale = 1.5;
 
 const contentOf = (path: string): Buffer => readFileSync(new URL(`../../${path}`, import.meta.url));
 
-function drawing({ weights, beat, width }: Picture): string {
-  const model = readModel(contentOf(`src/trained/weights/${weights}`));
+function drawing({ kind, beat, width }: Picture): string {
+  const model = shipped('mood', kind);
   const { tokens } = tokenize(sentence, 'words');
   const input = {
     trace: trace(model, tokens.map(model.embed)),
@@ -45,7 +47,7 @@ function drawing({ weights, beat, width }: Picture): string {
   const { neededHeight } = createScene({ ...input, viewport: { width, height: 0 } });
   const scene = createScene({ ...input, viewport: { width, height: Math.ceil(neededHeight) } });
   const end = scene.stage.beats.find(({ name }) => name === beat)?.end;
-  if (end === undefined) throw new Error(`there is no beat '${beat}' in a step of ${weights}`);
+  if (end === undefined) throw new Error(`there is no beat '${beat}' in a step of an ${kind}`);
   return svgText(scene.frame(tokens.length - 1 + end));
 }
 

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { find, laidOut, openPage, resizeTo } from './open';
+import { button, find, laidOut, openPage, resizeTo } from './open';
 
 /** What axe finds wrong, short enough to read. */
 async function violations(): Promise<string[]> {
@@ -54,6 +54,18 @@ test.each(['light', 'dark'])('nor with the table open, %s', async (theme) => {
   openPage(`#at=3&theme=${theme}`);
   find('details').setAttribute('open', '');
   await expect.poll(() => find('.table-host').childElementCount).toBe(1);
+  expect(await violations()).toEqual([]);
+});
+
+test.each(['light', 'dark'])('nor with what can be taken along, %s', async (theme) => {
+  openPage(`#s=not+good&at=1&theme=${theme}`);
+  await button('Take it with you').click();
+  await expect.poll(() => find('.take-planned').textContent, { timeout: 10_000 }).not.toBe('');
+  expect(await violations()).toEqual([]);
+  await button('Make it').click();
+  await expect.poll(() => find('.take-making a').hidden, { timeout: 10_000 }).toBe(false);
+  expect(await violations()).toEqual([]);
+  await button('iframe').click();
   expect(await violations()).toEqual([]);
 });
 

@@ -34,7 +34,6 @@ test('the usual figure', () => {
   );
   expect(written('slidev')).toBe('<HiddenStateFlow lang="en" sentence="the movie was not good" />');
   expect(written('quarto')).toBe('{{< hidden-state-flow lang="en" sentence="the movie was not good" >}}');
-  expect(written('picture')).toBe('![A network](hidden-state-flow.svg)');
 });
 
 test('what differs from the usual is in the snippet', () => {

@@ -9,7 +9,7 @@ import { textsIn } from './texts-in';
 
 async function answers(task: TaskName, sentence: string, language: 'en' | 'zh' = 'en'): Promise<string[]> {
   const model = await loadTrained(task, 'lstm');
-  const { tokens } = tokenize(sentence, 'words');
+  const { tokens } = tokenize(sentence, 'words', undefined, model);
   const scene = createScene({
     trace: trace(model, tokens.map(model.embed)),
     tokens,

@@ -24,7 +24,7 @@ describe('the card of a model', () => {
     },
   );
 
-  test.each(Object.keys(cards.mood))('is none without %s', (name) => {
+  test.each(Object.keys(cards.mood).filter((name) => name !== 'everyday'))('is none without %s', (name) => {
     const { [name as 'task']: _, ...rest } = cards.mood;
     expect(cardOf(withCard(rest))).toBeUndefined();
   });
@@ -49,6 +49,12 @@ describe('the card of a model', () => {
     { heldOut: { share: 1, sentences: 10, text: '<b>' } },
     { heldOut: null },
     { text: '<script>' },
+    { everyday: null },
+    { everyday: { en: cards.mood.everyday.en } },
+    { everyday: { ...cards.mood.everyday, fr: cards.mood.everyday.en } },
+    { everyday: { ...cards.mood.everyday, en: { share: 1, sentences: 20 } } },
+    { everyday: { ...cards.mood.everyday, en: { share: 1, sentences: 20, wrong: [7] } } },
+    { everyday: { ...cards.mood.everyday, en: { share: 1, sentences: 20, wrong: new Array(11).fill('a') } } },
     { byDistance: null },
     { byDistance: [] },
     { byDistance: {} },

@@ -11,6 +11,10 @@ export const cards = {
     seed: 0,
     trainingSentences: 1000,
     heldOut: { share: 0.5, sentences: 10 },
+    everyday: {
+      en: { share: 0.9, sentences: 20, wrong: ['It was fine.', 'So so.'] },
+      zh: { share: 1, sentences: 20, wrong: [] },
+    },
   },
   telephone: {
     task: 'telephone',

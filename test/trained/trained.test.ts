@@ -1,22 +1,22 @@
-import { readFileSync, statSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { type Model, readModel, readOut, softmax, tokenize, trace } from '../../src/model';
+import { type Model, readOut, softmax, tokenize, trace } from '../../src/model';
 import { readSafetensors } from '../../src/model/weights/format/safetensors';
 import { cardOf } from '../../src/trained/card-of';
 import { loadTrained } from '../../src/trained/load';
 import { type TaskName, type TrainedKind, tasks, trainedKinds } from '../../src/trained/tasks';
+import { singular as oneVerbs, plural as severalVerbs } from '../../src/training/agreement';
 import { countCard } from '../../src/training/card';
-import { lessons, wordsOf } from '../../src/training/lesson';
-
-const pathOf = (task: TaskName, kind: TrainedKind): string =>
-  fileURLToPath(new URL(`../../src/trained/weights/${task}-${kind}.safetensors`, import.meta.url));
+import { lessons } from '../../src/training/lesson';
+import { spelledOf } from '../../src/training/vocabularies';
+import { pathOf, shipped, wordsPathOf } from './shipped';
 
 const everyOne = tasks.flatMap((task) => trainedKinds.map((kind) => [task, kind] as const));
 
 describe.each(everyOne)('the network for %s, %s', (task, kind) => {
   const bytes = readFileSync(pathOf(task, kind));
-  const model = readModel(bytes);
+  const model = shipped(task, kind);
   const card = cardOf(model)!;
 
   test('has a card on which every figure is what is counted again', () => {
@@ -27,12 +27,13 @@ describe.each(everyOne)('the network for %s, %s', (task, kind) => {
     const { tensors } = readSafetensors(bytes);
     const numbers = [...tensors.values()].map(({ shape }) => shape.reduce((product, size) => product * size));
     expect(card.parameters).toBe(numbers.reduce((sum, count) => sum + count));
-    expect(card.words).toBe(model.embedding!.rows - 1);
+    expect(card.words).toBe(model.vocabulary!.words.length - 1);
     expect(card.hiddenSize).toBe(model.hiddenSize);
   });
 
-  test('is a file of at most 40 kB', () => {
-    expect(statSync(pathOf(task, kind)).size).toBeLessThanOrEqual(40_000);
+  test('is sent in at most 60 kB, its words included', () => {
+    const sent = [Buffer.from(bytes.toString('base64')), readFileSync(wordsPathOf(task))];
+    expect(sent.reduce((sum, part) => sum + gzipSync(part).length, 0)).toBeLessThanOrEqual(60_000);
   });
 
   test('is of that kind, of the size of the others, and leaves nothing to guess', () => {
@@ -44,9 +45,14 @@ describe.each(everyOne)('the network for %s, %s', (task, kind) => {
   });
 
   test('knows the words of its lesson, and has a vector for others', () => {
-    expect(model.vocabulary!.tokens).toEqual(wordsOf(lessons[task]));
+    const { words, labels } = lessons[task];
+    expect(JSON.parse(readFileSync(wordsPathOf(task), 'utf8'))).toEqual(spelledOf(words));
+    expect(model.vocabulary!.tokens).toEqual(words.rows.map(([name]) => name));
+    words.rows.forEach((row, id) => {
+      for (const word of row) expect(model.vocabulary!.idOf(word), word).toBe(id);
+    });
     expect(model.embed('incomprehensibilities')).toEqual(model.embed('<unk>'));
-    expect(model.readOut!.labels).toEqual(lessons[task].labels ?? model.vocabulary!.tokens);
+    expect(model.readOut!.labels).toEqual(labels);
   });
 
   test('is what the page loads', async () => {
@@ -58,26 +64,26 @@ describe.each(everyOne)('the network for %s, %s', (task, kind) => {
   });
 
   test('sums up to little in a cell, so that the figure can show it', () => {
-    const tokens = tokenize('the movie was not good , but the music was wonderful', 'words').tokens;
+    const { tokens } = tokenize('the movie was not good, but the music was wonderful', 'words', 99, model);
     const read = trace(model, tokens.map(model.embed));
     const sums = tokens.flatMap((_, index) =>
       Object.entries(read.at(index + 1)).flatMap(([name, values]) => (/^a(_|$)/.test(name) ? values : [])),
     );
     const within = sums.filter((sum) => Math.abs(sum) < 3).length / sums.length;
-    expect(within).toBeGreaterThan(task === 'mood' ? 0.85 : 0.5);
+    expect(within).toBeGreaterThan(task === 'mood' ? 0.9 : 0.5);
   });
 });
 
 /** How likely the network takes it for happy, after each token. */
 function happiness(model: Model, sentence: string): number[] {
-  const { tokens } = tokenize(sentence, 'words');
+  const { tokens } = tokenize(sentence, 'words', undefined, model);
   const happy = model.readOut!.labels!.indexOf('happy');
   expect(tokens.filter((token) => model.vocabulary!.idOf(token) === undefined)).toEqual([]);
   return trace(model, tokens.map(model.embed)).output.map((h) => softmax(readOut(model, h)!)[happy]!);
 }
 
 describe.each(trainedKinds)('the mood of sentences that people see first, %s', (kind) => {
-  const model = readModel(readFileSync(pathOf('mood', kind)));
+  const model = shipped('mood', kind);
 
   test.each([
     ['the movie was good', true],
@@ -124,9 +130,9 @@ describe.each(trainedKinds)('the mood of sentences that people see first, %s', (
   });
 
   test('does not mind a word that it does not know', () => {
-    const tokens = ['the', 'zebra', 'was', 'not', 'good'];
+    const tokens = ['the', 'qwertzu', 'was', 'not', 'good'];
     const says = trace(model, tokens.map(model.embed)).output.map((h) => softmax(readOut(model, h)!)[1]!);
-    expect(model.vocabulary!.idOf('zebra')).toBeUndefined();
+    expect(model.vocabulary!.idOf('qwertzu')).toBeUndefined();
     expect(Math.abs(says[1]! - 0.5)).toBeLessThan(0.15);
     expect(says.at(-1)).toBeLessThan(0.3);
   });
@@ -143,8 +149,7 @@ describe.each(trainedKinds)('the mood of sentences that people see first, %s', (
       number,
       number,
     ];
-    // Where both are as good as sure, the step between them is too small to be learned.
-    expect(terrible).toBeLessThan(bad + 0.03);
+    expect(terrible).toBeLessThan(bad);
     expect(bad).toBeLessThan(0.5);
     expect(notGood).toBeLessThan(0.5);
     expect(notBad).toBeLessThan(good);
@@ -153,14 +158,14 @@ describe.each(trainedKinds)('the mood of sentences that people see first, %s', (
 });
 
 describe.each(trainedKinds)('agreement, %s', (kind) => {
-  const model = readModel(readFileSync(pathOf('agreement', kind)));
+  const model = shipped('agreement', kind);
   const plural = (sentence: string): boolean => {
-    const { tokens } = tokenize(sentence, 'words');
+    const { tokens } = tokenize(sentence, 'words', undefined, model);
     const says = softmax(readOut(model, trace(model, tokens.map(model.embed)).output.at(-1)!)!);
-    const share = (verbs: string): number =>
-      verbs.split(' ').reduce((sum, verb) => sum + says[model.vocabulary!.idOf(verb)!]!, 0);
-    expect(share('is was has are were have')).toBeGreaterThan(0.4);
-    return share('are were have') > share('is was has');
+    const share = (verbs: readonly string[]): number =>
+      verbs.reduce((sum, verb) => sum + says[model.readOut!.labels!.indexOf(verb)]!, 0);
+    expect(share([...severalVerbs, ...oneVerbs])).toBeGreaterThan(0.4);
+    return share(severalVerbs) > share(oneVerbs);
   };
 
   test.each([
@@ -171,6 +176,14 @@ describe.each(trainedKinds)('agreement, %s', (kind) => {
     ['The keys to the old cabinet', true],
     ['the key to the old cabinets in the house', false],
     ['the pictures that the boy liked', true],
+    ['The students in my class', true],
+    ['my friend from London', false],
+    ['the children near the river', true],
+    ['every dog', false],
+    ['these women', true],
+    ['the man with two big bags', false],
+    ['they', true],
+    ['she', false],
   ])('%s …: plural is %s', (sentence, expected) => {
     expect(plural(sentence)).toBe(expected);
   });
@@ -178,7 +191,7 @@ describe.each(trainedKinds)('agreement, %s', (kind) => {
 
 describe('the README', () => {
   const text = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-  const cardFor = (task: TaskName, kind: TrainedKind) => cardOf(readModel(readFileSync(pathOf(task, kind))))!;
+  const cardFor = (task: TaskName, kind: TrainedKind) => cardOf(shipped(task, kind))!;
 
   test('tells the figures of the cards', () => {
     for (const kind of trainedKinds) {
@@ -187,27 +200,19 @@ describe('the README', () => {
       const name = kind.replace('rnn-tanh', 'RNN').toUpperCase();
       expect(text).toContain(`| ${[name, ...cells].join(' | ')} |`);
     }
-    for (const [task, says] of [
-      ['Mood', 'RNN 100 %, LSTM 99.9 %, GRU 100 %'],
-      ['Agreement', 'all three 100 %'],
-      ['Telephone', 'all three 100 %'],
-    ]) {
-      expect(text).toMatch(new RegExp(`\\| ${task}.*\\| ${says} \\|`));
+    const percent = (share: number): string => `${+(100 * share).toFixed(1)} %`;
+    for (const task of tasks) {
+      const all = trainedKinds.map((kind) => percent(cardFor(task, kind).heldOut.share));
+      const [rnn, lstm, gru] = all;
+      const says = new Set(all).size === 1 ? `all three ${rnn}` : `RNN ${rnn}, LSTM ${lstm}, GRU ${gru}`;
+      expect(text).toMatch(new RegExp(`\\| ${task}.*\\| ${says} \\|`, 'i'));
     }
-    const shares = tasks.map((task) => trainedKinds.map((kind) => cardFor(task, kind).heldOut.share));
-    expect(shares).toEqual([
-      [1, 0.999, 1],
-      [1, 1, 1],
-      [1, 1, 1],
-    ]);
-    const words = tasks.map((task) => cardFor(task, 'gru').words);
-    expect(text).toContain(`They know ${Math.min(...words)} to ${Math.max(...words)} words`);
+    expect(text).toContain(`Mood knows ${cardFor('mood', 'gru').words.toLocaleString('en')} words`);
   });
 });
 
 describe('telephone', () => {
-  const byDistance = (kind: TrainedKind) =>
-    cardOf(readModel(readFileSync(pathOf('telephone', kind))))!.byDistance!;
+  const byDistance = (kind: TrainedKind) => cardOf(shipped('telephone', kind))!.byDistance!;
 
   test('is counted at the same distances for every kind', () => {
     const distances = trainedKinds.map((kind) => byDistance(kind).map(({ distance }) => distance));

@@ -3,33 +3,39 @@ import { describe, expect, test } from 'vitest';
 import { tokenize } from '../../src/model';
 import { seededRandom } from '../../src/model/random';
 import { tasks } from '../../src/trained/tasks';
-import { drawAgreement } from '../../src/training/agreement';
-import { examAt, examOf, lessons, wordsOf } from '../../src/training/lesson';
+import { agreementWords, drawAgreement, plural, singular } from '../../src/training/agreement';
+import { examAt, examOf, lessons } from '../../src/training/lesson';
+import { english } from '../../src/training/lexicon/lexicon';
 import { isHeldOut, textOf } from '../../src/training/sentence';
 import { drawTelephone, farthest, telephoneAt, whispered } from '../../src/training/telephone';
+import { spelledOf, vocabularyFor } from '../../src/training/vocabularies';
 
 const runs = { numRuns: 1000, seed: 1 };
 
 describe('a sentence of agreement', () => {
-  const plural = ['are', 'were', 'have'];
-  const words = new Set(wordsOf(lessons.agreement));
-  const isPlural = (noun: string): boolean =>
-    [/s$/, /es$/].some((ending) => ending.test(noun) && words.has(noun.replace(ending, '')));
-  const verbs = ['is', 'was', 'has', ...plural];
+  const known = vocabularyFor(agreementWords);
+  const rowOf = (word: string): string => known.tokens[known.idOf(word)!]!;
+  const [one, several] = [rowOf('key'), rowOf('keys')];
+  const numberOf = new Map([
+    ...['is', 'was', 'has', 'does', rowOf('goes')].map((verb) => [verb, singular] as const),
+    ...['are', 'were', 'have', 'do', rowOf('go')].map((verb) => [verb, plural] as const),
+  ]);
+  const isNoun = (word: string): boolean => [one, several].includes(rowOf(word));
 
-  test('has one verb, which agrees with the first noun, and is asked for just before it', () => {
+  test('has a verb that agrees with the subject, and is asked for just before it', () => {
     fc.assert(
       fc.property(fc.nat(), (seed) => {
         const { tokens, targets, question, distance } = drawAgreement(seededRandom(seed));
-        const at = tokens.findIndex((token) => verbs.includes(token));
-        const subject = tokens.slice(0, at - distance!).at(-1)!;
-        expect(tokens.filter((token) => verbs.includes(token))).toHaveLength(1);
-        expect(plural.includes(tokens[at]!)).toBe(isPlural(subject));
-        expect(question!.step).toBe(at - 1);
-        expect(question!.right).toContain(tokens[at]);
-        expect([...question!.right, ...question!.wrong].toSorted()).toEqual(verbs.toSorted());
-        expect(targets[at - 1]![0]![0]).toBe(tokens[at]);
+        const { step, right, wrong } = question!;
+        expect(numberOf.get(rowOf(tokens[step + 1]!))).toBe(right);
+        expect(right).toContain(targets[step]![0]![0]);
+        expect([right, wrong].toSorted()).toEqual([singular, plural].toSorted());
         expect(targets.at(-1)).toBeUndefined();
+        const subject = tokens.slice(0, step + 1 - distance!);
+        const nouns = subject.filter(isNoun);
+        if (subject.includes('and')) expect(right).toBe(plural);
+        else if (nouns.length > 0) expect(right).toBe(rowOf(nouns.at(-1)!) === several ? plural : singular);
+        else expect(['he', 'she', 'it'].includes(subject[0]!)).toBe(right === singular);
       }),
       runs,
     );
@@ -41,13 +47,31 @@ describe('a sentence of agreement', () => {
       // The word right before the verb is a noun where no clause ends there.
       ({ tokens, question, distance }) => distance! > 0 && isNoun(tokens[question!.step]!),
     );
-    for (const plural of [false, true]) {
-      const some = sentences.filter(({ question }) => question!.right.includes('are') === plural);
-      const lured = some.filter(({ tokens, question }) => isPlural(tokens[question!.step]!) !== plural);
+    for (const number of [singular, plural]) {
+      const some = sentences.filter(({ question }) => question!.right === number);
+      const lured = some.filter(
+        ({ tokens, question }) => (rowOf(tokens[question!.step]!) === several) !== (number === plural),
+      );
       expect(lured.length / some.length).toBeCloseTo(0.5, 1);
     }
   });
-  const isNoun = (word: string): boolean => isPlural(word) || words.has(`${word}s`) || words.has(`${word}es`);
+
+  test('knows the plural of every noun by rule, or as it is said', () => {
+    const nouns = new Map(
+      Object.values(english.nouns).flatMap((list) => list.map((noun) => [noun.one, noun.several])),
+    );
+    for (const [single, many] of [
+      ['key', 'keys'],
+      ['box', 'boxes'],
+      ['baby', 'babies'],
+      ['knife', 'knives'],
+      ['child', 'children'],
+      ['boy', 'boys'],
+      ['church', 'churches'],
+    ])
+      expect(nouns.get(single!)).toBe(many);
+    expect(['key', 'keys', 'woman', 'women'].map(rowOf)).toEqual([one, several, one, several]);
+  });
 });
 
 describe('a game of telephone', () => {
@@ -58,17 +82,40 @@ describe('a game of telephone', () => {
         const [word] = tokens as [string];
         expect(tokens).toHaveLength(distance + 2);
         expect(['?', '？']).toContain(tokens.at(-1));
-        expect(tokens.slice(1).some((token) => whispered.includes(token))).toBe(false);
         expect(targets).toEqual(tokens.map(() => [[word, 1]]));
         expect(question!.step).toBe(distance + 1);
         expect(question!.right).toEqual([word]);
         expect([word, ...question!.wrong].toSorted()).toEqual(whispered.toSorted());
-        // Chinese is written without spaces.
-        const text = tokens.join(tokens.at(-1) === '？' ? '' : ' ');
-        expect(tokenize(text, 'words').tokens).toEqual(tokens);
       }),
       runs,
     );
+  });
+
+  test('has filler of many words, some of which nobody knows, and none that is whispered in other games', () => {
+    const random = seededRandom(1);
+    const filler = Array.from({ length: 500 }, () => drawTelephone(random).tokens.slice(1, -1)).flat();
+    const share = (some: (token: string) => boolean): number => filler.filter(some).length / filler.length;
+    expect(share((token) => whispered.includes(token))).toBe(0);
+    expect(new Set(filler).size).toBeGreaterThan(300);
+    expect(share((token) => token === '<unk>')).toBeGreaterThan(0.1);
+    expect(share((token) => ['and', 'then', '又', '然后'].includes(token))).toBeGreaterThan(0);
+  });
+
+  test('is cut from a text as it was made, with any words in it', () => {
+    const vocabulary = vocabularyFor(lessons.telephone.words);
+    const cut = (text: string) => tokenize(text, 'words', undefined, { vocabulary }).tokens;
+    expect(cut('Tiger and then she told him again?')).toHaveLength(8);
+    expect(cut('老虎然后他说然后他又说？')).toEqual([
+      '老虎',
+      '然后',
+      '他',
+      '说',
+      '然后',
+      '他',
+      '又',
+      '说',
+      '？',
+    ]);
   });
 
   test('has in training every length up to the farthest', () => {
@@ -92,14 +139,21 @@ describe.each(tasks)('the sentences of %s', (task) => {
     expect(draw(1)).not.toEqual(draw(2));
   });
 
-  test('have words that are all known, each once', () => {
-    const words = wordsOf(lesson);
-    const known = new Set(words);
-    expect(words[0]).toBe('<unk>');
-    expect(known.size).toBe(words.length);
+  test('have words that are all known, each in one row', () => {
+    const all = lesson.words.rows.flat();
+    const known = new Set(all);
+    expect(lesson.words.rows[0]).toEqual(['<unk>']);
+    expect(known.size).toBe(all.length);
+    expect(all.filter((word) => /\s/.test(word) || word === '')).toEqual([]);
     const random = seededRandom('others');
     const drawn = Array.from({ length: 5000 }, () => lesson.draw(random).tokens);
     expect(drawn.flat().filter((token) => !known.has(token))).toEqual([]);
+  });
+
+  test('have labels for every answer', () => {
+    const random = seededRandom('labels');
+    const targets = Array.from({ length: 500 }, () => lesson.draw(random).targets).flat();
+    for (const [label] of targets.flatMap((target) => target ?? [])) expect(lesson.labels).toContain(label);
   });
 
   test('of the exam are different ones, held out, and never learned', () => {
@@ -119,4 +173,15 @@ describe.each(tasks)('the sentences of %s', (task) => {
       expect(exam.every((sentence) => sentence.distance === distance && isHeldOut(sentence))).toBe(true);
     }
   });
+});
+
+test('traditional characters are those whose twins the vocabulary has', () => {
+  const { twins } = spelledOf(lessons.mood.words);
+  const characters = new Set(lessons.mood.words.rows.flat().flatMap((word) => Array.from(word)));
+  const signs = Array.from(twins);
+  expect(signs.length % 2).toBe(0);
+  for (let at = 0; at < signs.length; at += 2) {
+    expect(characters.has(signs[at]!)).toBe(false);
+    expect(characters.has(signs[at + 1]!)).toBe(true);
+  }
 });

@@ -20,38 +20,43 @@ const sentence: Sentence = {
 };
 
 describe.each(Object.keys(cellKinds) as CellKind[])('the loss of an %s', (kind) => {
-  test.each<Costs>([{}, { calm: 0.4 }, { calm: 0.4, length: 1.2 }, { recall: 0.3 }])(
-    'has as slopes what moving each number a little does, vectors and read-outs included; %j',
-    (costs) => {
-      const network = tinyNetwork(kind, 1, true);
-      const { numbers, slopes } = network;
-      const loss = (): number => addLoss(network, sentence) + beside(network, costs);
-      addLoss(network, sentence, costs);
-      const found = slopes.slice();
-      const step = 1e-5;
-      for (const at of numbers.keys()) {
-        const before = numbers[at]!;
-        numbers[at] = before + step;
-        const right = loss();
-        numbers[at] = before - step;
-        const left = loss();
-        numbers[at] = before;
-        expect(found[at]).toBeCloseTo((right - left) / (2 * step), 7);
-      }
-    },
-  );
+  test.each<Costs>([
+    {},
+    { calm: 0.4 },
+    { calm: 0.4, length: 1.2 },
+    { calm: 0.4, vivid: 0.9 },
+    { recall: 0.3 },
+  ])('has as slopes what moving each number a little does, vectors and read-outs included; %j', (costs) => {
+    const network = tinyNetwork(kind, 1, true);
+    const { numbers, slopes } = network;
+    const loss = (): number => addLoss(network, sentence) + beside(network, costs);
+    addLoss(network, sentence, costs);
+    const found = slopes.slice();
+    const step = 1e-5;
+    for (const at of numbers.keys()) {
+      const before = numbers[at]!;
+      numbers[at] = before + step;
+      const right = loss();
+      numbers[at] = before - step;
+      const left = loss();
+      numbers[at] = before;
+      expect(found[at]).toBeCloseTo((right - left) / (2 * step), 7);
+    }
+  });
 });
 
 /** What a sentence costs beside its answers: states of another length, and words before that are not known again. */
 function beside({ model, recall: readOutOfBefore }: Network, costs: Costs): number {
-  const { calm = 0, length = 0, recall = 0 } = costs;
+  const { calm = 0, length = 0, vivid, recall = 0 } = costs;
   const states = trace(model, sentence.tokens.map(model.embed)).output;
   const ids = sentence.tokens.map((token) => model.vocabulary!.idOf(token)!);
   const asked = { ...model, readOut: readOutOfBefore! };
   return states.reduce((sum, h, step) => {
     const distance = Math.hypot(...h) - length;
     const before = step > 0 ? Math.log(softmax(readOut(asked, h)!)[ids[step - 1]!]!) : 0;
-    return sum + (calm * distance * distance) / 2 - recall * before;
+    const x = Math.hypot(...model.embed(sentence.tokens[step]!));
+    const faint = vivid === undefined ? 0 : x - vivid;
+    return sum + (calm * (distance * distance + faint * faint)) / 2 - recall * before;
   }, 0);
 }
 

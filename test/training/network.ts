@@ -1,4 +1,5 @@
 import type { CellKind } from '../../src/model';
+import { vocabularyOf } from '../../src/model/words/vocabulary';
 import { type Network, networkOf } from '../../src/training/network';
 import type { Sentence } from '../../src/training/sentence';
 
@@ -16,4 +17,4 @@ export function drawGame(random: () => number): Sentence {
 }
 
 export const tinyNetwork = (kind: CellKind, seed = 1, recalls = false): Network =>
-  networkOf({ kind, words, labels: ['a', 'b', 'other'], units: 3, seed, recalls });
+  networkOf({ kind, vocabulary: vocabularyOf(words), labels: ['a', 'b', 'other'], units: 3, seed, recalls });

@@ -1,7 +1,6 @@
 /** The texts of the dialog with the snippets: asked for with it. */
 export const en = {
-  title: 'Put this figure into slides',
-  kind: 'For',
+  code: 'The code to copy',
   kinds: {
     iframe: 'iframe',
     element: 'web page',
@@ -10,7 +9,6 @@ export const en = {
     marp: 'Marp',
     quarto: 'Quarto',
     jupyter: 'Jupyter',
-    picture: 'picture',
   },
   notes: {
     iframe:
@@ -23,7 +21,6 @@ export const en = {
     marp: 'Marp shows HTML with the option --html, and prints it to PDF with --allow-local-files as well. The buttons and keys of the figure step it.',
     quarto: 'Needs the extension that comes with the package, in _extensions. Every step is a fragment.',
     jupyter: 'Needs anywidget, and the file jupyter.js of the package beside the notebook.',
-    picture: 'The moment that is seen now, as a picture that stays sharp.',
   },
   /** Below the note, where what is written has the attributes of the element. */
   forHall:
@@ -35,7 +32,6 @@ export const en = {
     `Put ${names.map((name) => `“${name}”`).join(' and ')} beside the page: the script fetches it, and shows the figure then.`,
   copy: 'Copy',
   copied: 'Copied',
-  save: 'Save the picture (SVG)',
   saveFile: (name: string) => `Save ${name}`,
   beside: (name: string) => `Put ${name} beside your slides.`,
   /** Where this page is the file. */
@@ -43,7 +39,6 @@ export const en = {
   /** Where this page has not got the file. */
   notHere: (name: string, path: string) =>
     `Put ${name} beside your slides. It cannot be had from here: “npm run build” makes it, as dist/${path}.`,
-  close: 'Close',
 };
 
 export type EmbedStrings = typeof en;

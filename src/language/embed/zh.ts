@@ -1,8 +1,7 @@
 import type { EmbedStrings } from './en';
 
 export const zh: EmbedStrings = {
-  title: '把这张图放进幻灯片',
-  kind: '用于',
+  code: '要复制的代码',
   kinds: {
     iframe: 'iframe',
     element: '网页',
@@ -11,7 +10,6 @@ export const zh: EmbedStrings = {
     marp: 'Marp',
     quarto: 'Quarto',
     jupyter: 'Jupyter',
-    picture: '图片',
   },
   notes: {
     iframe:
@@ -24,7 +22,6 @@ export const zh: EmbedStrings = {
     marp: 'Marp 要加 --html 选项才显示 HTML，导出 PDF 还要加 --allow-local-files。用图上的按钮和按键逐步播放。',
     quarto: '需要把包里的扩展放进 _extensions。每一步就是一个 fragment。',
     jupyter: '需要 anywidget，并把包里的 jupyter.js 放在 notebook 文件旁边。',
-    picture: '当前这一刻的图，放大也清晰。',
   },
   forHall: '加上 compact，后排也能看清文字；用 hide="caption equation loop" 可以隐去说明、公式和折叠图。',
   file: (name) => `权重只在你自己的文件“${name}”里：iframe、网址和短代码里都放不下。`,
@@ -32,11 +29,9 @@ export const zh: EmbedStrings = {
     `请把${names.map((name) => `“${name}”`).join('和')}放在网页旁边：脚本取到以后才显示这张图。`,
   copy: '复制',
   copied: '已复制',
-  save: '保存图片（SVG）',
   saveFile: (name) => `保存 ${name}`,
   beside: (name) => `请把 ${name} 放在幻灯片旁边。`,
   thisPage: (name) => `请把本文件复制到幻灯片旁边，命名为 ${name}。`,
   notHere: (name, path) =>
     `请把 ${name} 放在幻灯片旁边。这里没有这个文件：运行“npm run build”即可生成，位于 dist/${path}。`,
-  close: '关闭',
 };

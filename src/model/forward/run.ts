@@ -12,6 +12,13 @@ export interface Run {
   readonly values: ReadonlyMap<string, Value>;
 }
 
+/** The operations of a cell, bound to the numbers that they read and write, as long as no parameter is moved. */
+export interface BoundChain {
+  readonly values: Run['values'];
+  /** Runs so many turns, from zeros, over what the inputs hold now. */
+  run(length: number): void;
+}
+
 /**
  * Runs the operations of a cell over a sequence, in float64.
  *
@@ -19,6 +26,18 @@ export interface Run {
  * @throws RangeError where the cell reads a value before it is made, or one of another length than the hidden state
  */
 export function runChain(chain: Chain, inputs: Float64Array, length: number): Run {
+  const { values, run } = boundChain(chain, inputs, length);
+  run(length);
+  return { chain, length, values };
+}
+
+/**
+ * Binds the operations of a cell once, for one sequence after the other: training reads many thousands.
+ *
+ * @param inputs most · D numbers, which may change between the sequences
+ * @param most how many turns a sequence has at most
+ */
+export function boundChain(chain: Chain, inputs: Float64Array, most: number): BoundChain {
   const { cell, inputSize, hiddenSize } = chain;
   const values = new Map<string, Value>();
   values.set('x', { numbers: inputs, size: inputSize, start: 0, stride: inputSize });
@@ -27,7 +46,7 @@ export function runChain(chain: Chain, inputs: Float64Array, length: number): Ru
   // turn of zeros before the first, so that the state before it is found without asking which turn it is.
   const changing = cell.operations.filter(({ kind }) => kind !== 'bias').map(({ output }) => output);
   const stride = changing.length * hiddenSize;
-  const numbers = new Float64Array((length + 1) * stride);
+  const numbers = new Float64Array((most + 1) * stride);
   const place = (name: string, turnsBack: number): Value => {
     const start = changing.indexOf(name) * hiddenSize + (1 - turnsBack) * stride;
     return { numbers, size: hiddenSize, start, stride };
@@ -43,8 +62,13 @@ export function runChain(chain: Chain, inputs: Float64Array, length: number): Ru
     values.set(name, output);
     return run;
   });
-  for (let turn = 0; turn < length; turn++) for (const run of bound) run(turn);
-  return { chain, length, values };
+  return {
+    values,
+    run(length) {
+      numbers.fill(0, 0, (length + 1) * stride);
+      for (let turn = 0; turn < length; turn++) for (const work of bound) work(turn);
+    },
+  };
 }
 
 function constant(size: number): Value {

@@ -1,4 +1,5 @@
 import { type HeadActivation, headActivations } from '../head';
+import type { VocabularyOptions } from '../words/vocabulary';
 import { quote, WeightsError } from './error';
 import type { WordsFormat } from './words';
 
@@ -23,6 +24,8 @@ export interface ReadOptions {
   readonly vocabulary?: string;
   /** `json` where the second file's name ends so; without it, only what looks like JSON from end to end is. */
   readonly vocabularyFormat?: WordsFormat;
+  /** Further words and spellings of the tokens, which stand in no file of weights. */
+  readonly words?: VocabularyOptions;
 }
 
 /**

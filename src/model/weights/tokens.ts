@@ -44,5 +44,5 @@ export function readTokens(
   const words = parseWords(text, { ...list, size: embedding.rows, partial: true });
   const named = words.filter((word) => word !== '').length;
   const nameless: Finding = { kind: 'nameless', named, count: words.length, first: words.indexOf('') };
-  return { vocabulary: vocabularyOf(words), findings: named < words.length ? [nameless] : [] };
+  return { vocabulary: vocabularyOf(words, options.words), findings: named < words.length ? [nameless] : [] };
 }

@@ -1,3 +1,4 @@
+import { type UnspacedWords, unspacedWords } from './unspaced';
 import type { Vocabulary } from './vocabulary';
 
 /** Longer tokens are not looked for: there are none in practice, and every place of a text would be searched for them. */
@@ -5,8 +6,8 @@ const longest = 64;
 
 /**
  * Puts segments of a text together where a model knows them as one token, the longest first, like `<` `unk` `>` or `e`
- * `-` `mail`; what the model does not know in one piece, and knows piece by piece, is cut. A word of letters stays
- * whole: "theatre" is not "the" with a rest.
+ * `-` `mail`. A word of letters stays whole: "theatre" is not "the" with a rest. A text without spaces is cut into the
+ * words that the model knows.
  *
  * @param segments of a text, which together are the text
  * @param whole true where only marks in brackets, like `<eos>`, are put together
@@ -17,7 +18,8 @@ export function* knownTokens(
   whole: boolean,
 ): Generator<string> {
   const { starts, most } = compoundsOf(vocabulary);
-  const source = segments[Symbol.iterator]();
+  const unspaced = unspacedWords(vocabulary);
+  const source = (whole ? segments : joined(segments, unspaced))[Symbol.iterator]();
   const waiting: string[] = [];
   let length = 0;
   let ended = false;
@@ -36,9 +38,28 @@ export function* knownTokens(
     const token = waiting.splice(0, count).join('');
     length -= token.length;
     if (count > 1 || whole || vocabulary.idOf(token) !== undefined) yield token;
+    else if (unspaced.isRun(token)) yield* unspaced.cut(token);
     else yield* pieces(token, vocabulary);
   }
 }
+
+/** The segments, those put together again that a dictionary cut and the vocabulary cuts better. */
+function* joined(segments: Iterable<string>, unspaced: UnspacedWords): Generator<string> {
+  let run = '';
+  for (const segment of segments) {
+    if (unspaced.isRun(segment) && run.length < longestRun) {
+      run += segment;
+      continue;
+    }
+    if (run !== '') yield run;
+    run = unspaced.isRun(segment) ? segment : '';
+    if (run === '') yield segment;
+  }
+  if (run !== '') yield run;
+}
+
+/** So long a run of signs without spaces is read at a time. */
+const longestRun = 1_000;
 
 /** How many of the segments from the first on are one token: at least one. */
 function longestKnown(
@@ -70,15 +91,12 @@ const known = new WeakMap<Vocabulary, Compounds>();
 function compoundsOf(vocabulary: Vocabulary): Compounds {
   let found = known.get(vocabulary);
   if (!found) {
-    const compounds = vocabulary.tokens.filter(
+    const compounds = vocabulary.words.filter(
       (token) => token.length > 1 && token.length <= longest && !/^\p{L}[\p{L}\p{M}]*$/u.test(token),
     );
-    // Signs of scripts without spaces are letters, too.
-    const signs = vocabulary.tokens.filter((token) => token.length > 1 && unspaced.test(token));
-    const all = [...compounds, ...signs.filter((token) => token.length <= longest)];
     found = {
-      starts: new Set(all.map(folded)),
-      most: all.reduce((length, token) => Math.max(length, token.length), 0),
+      starts: new Set(compounds.map(folded)),
+      most: compounds.reduce((length, token) => Math.max(length, token.length), 0),
     };
     known.set(vocabulary, found);
   }
@@ -88,32 +106,10 @@ function compoundsOf(vocabulary: Vocabulary): Compounds {
 /** The first sign, in small letters as a vocabulary is looked through. */
 const folded = (text: string): string => text.slice(0, 1).toLowerCase();
 
-const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+$/u;
-
-/**
- * An unknown segment in pieces that are all known, each the longest that leaves a known rest: of a script without
- * spaces, or a contraction as corpora cut it ("do" and "n't"). Else the segment itself.
- */
+/** An unknown contraction as corpora cut it ("do" and "n't"), where both are known; else the segment itself. */
 function pieces(segment: string, { idOf }: Vocabulary): readonly string[] {
-  if (segment.length > longest) return [segment];
-  const contraction = /^(\p{L}+?)(n['’]t|['’]\p{L}+)$/iu.exec(segment);
-  if (contraction) {
-    const [, stem, rest] = contraction as unknown as [string, string, string];
-    return idOf(stem) !== undefined && idOf(rest) !== undefined ? [stem, rest] : [segment];
-  }
-  if (!unspaced.test(segment)) return [segment];
-  const signs = Array.from(segment);
-  const from = (start: number): readonly string[] | undefined => {
-    if (start === signs.length) return [];
-    for (let end = signs.length; end > start; end--) {
-      const piece = signs.slice(start, end).join('');
-      const rest = idOf(piece) === undefined ? undefined : tails[end];
-      if (rest) return [piece, ...rest];
-    }
-    return undefined;
-  };
-  // From the end on, so that every rest is worked out once.
-  const tails: (readonly string[] | undefined)[] = [];
-  for (let start = signs.length; start >= 0; start--) tails[start] = from(start);
-  return tails[0] ?? [segment];
+  const contraction = segment.length <= longest && /^(\p{L}+?)(n['’]t|['’]\p{L}+)$/iu.exec(segment);
+  if (!contraction) return [segment];
+  const [, stem, rest] = contraction as unknown as [string, string, string];
+  return idOf(stem) !== undefined && idOf(rest) !== undefined ? [stem, rest] : [segment];
 }

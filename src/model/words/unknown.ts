@@ -12,7 +12,7 @@ export function unknownWords(model: Model, tokens: readonly string[]): readonly 
 /** True for a token that a model has a vector for, of its own or of what it writes. */
 function isKnown({ embedding, vocabulary, inputs }: Model, token: string): boolean {
   if (inputs === 'numbers') return writtenNumber(token) !== undefined;
-  if (vocabulary) return vocabulary.idOf(token) !== undefined;
+  if (vocabulary) return vocabulary.others || vocabulary.idOf(token) !== undefined;
   // Without a table every token gets a vector that is made up from it.
   return !embedding || writtenId(token, embedding.rows) !== undefined;
 }

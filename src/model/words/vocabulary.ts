@@ -4,31 +4,67 @@ import { spaceOf, visible } from './signs';
 export interface Vocabulary {
   /** The token of an id is the one at that place; one without a name is empty. */
   readonly tokens: readonly string[];
+  /** Every word that it knows: the tokens, and those that share the id of one. */
+  readonly words: readonly string[];
   /**
    * The id of a token, or undefined for one that the model has never seen. A token that is not there as it is written
-   * is looked up in small letters and with a straight apostrophe: the first word of a sentence has a capital, and
-   * phones write don’t, while most vocabularies hold "the" and "don't" only.
+   * is looked up whatever its capitals, with a straight apostrophe, and then in its other spellings: the first word of a
+   * sentence has a capital, and phones write don’t.
    */
   readonly idOf: (token: string) => number | undefined;
   /** The id that stands for all tokens that the model does not know, where it has one. */
   readonly unknown?: number;
+  /** True where the model has learned to take any other word for the unknown one. */
+  readonly others: boolean;
+}
+
+export interface VocabularyOptions {
+  /** By id, the words that share the vector of its token. */
+  readonly alike?: readonly (readonly string[])[];
+  /** Other spellings of a word in small letters, to be looked up one after the other. */
+  readonly spellings?: (word: string) => Iterable<string>;
+  readonly others?: boolean;
 }
 
 /** The names that the field gives to the token for all others. */
 const unknownNames = ['<unk>', '[UNK]', '<UNK>', 'UNK', '<unknown>'];
 
 /** @param tokens V tokens, each once */
-export function vocabularyOf(tokens: readonly string[]): Vocabulary {
+export function vocabularyOf(
+  tokens: readonly string[],
+  { alike = [], spellings, others = false }: VocabularyOptions = {},
+): Vocabulary {
   const ids = new Map(tokens.map((token, id) => [token, id]));
+  alike.forEach((words, id) => {
+    for (const word of words) ids.set(word, id);
+  });
   ids.delete('');
   const unknown = unknownNames.map((name) => ids.get(name)).find((id) => id !== undefined);
+  /** By small letters, where that is not a word of its own. */
+  const folded = new Map<string, number>();
+  for (const [word, id] of ids) {
+    const small = word.toLowerCase();
+    if (small !== word && !ids.has(small) && !folded.has(small)) folded.set(small, id);
+  }
+  const find = (word: string): number | undefined => ids.get(word) ?? folded.get(word);
+  const idOf = (token: string): number | undefined => {
+    const exact = ids.get(token);
+    if (exact !== undefined) return exact;
+    const small = token.toLowerCase().replaceAll('’', "'");
+    // A space that is a token is seen, and may be typed, as the sign for it.
+    const found = find(small) ?? ids.get(spaceOf(token) ?? '');
+    if (found !== undefined || !spellings) return found;
+    for (const spelling of spellings(small)) {
+      const id = find(spelling);
+      if (id !== undefined) return id;
+    }
+    return undefined;
+  };
   return {
     tokens: Object.freeze([...tokens]),
-    idOf: (token) =>
-      ids.get(token) ??
-      ids.get(token.toLowerCase().replaceAll('’', "'")) ??
-      // A space that is a token is seen, and may be typed, as the sign for it.
-      ids.get(spaceOf(token) ?? ''),
+    words: Object.freeze(alike.length > 0 ? [...ids.keys()] : [...tokens]),
+    idOf,
+    others,
     ...(unknown === undefined ? {} : { unknown }),
   };
 }

@@ -68,6 +68,7 @@ function cardContent(
     element('p', { class: 'card-task' }, told.task),
     figures([
       [shareIn(tag)(card.heldOut.share), words.heldOut(count(card.heldOut.sentences))],
+      ...everydayFigures(card, language, tag),
       [count(card.hiddenSize), words.units],
       [count(card.words), words.words],
       [count(card.parameters), words.numbers],
@@ -79,8 +80,34 @@ function cardContent(
       element('dt', {}, words.dataTitle),
       element('dd', {}, words.training(told.data, count(card.trainingSentences), String(card.seed))),
       element('dt', {}, words.cannotTitle),
-      element('dd', {}, told.cannot),
+      element('dd', {}, told.cannot, ...wrongSentences(card, language)),
     ),
+  ];
+}
+
+/** What share of the sentences that people wrote it gets right, those in the language of the page first. */
+function everydayFigures(
+  { everyday }: Card,
+  language: LanguageName,
+  tag: string,
+): readonly (readonly [number: string, what: string])[] {
+  if (!everyday) return [];
+  const order = language === 'zh' ? (['zh', 'en'] as const) : (['en', 'zh'] as const);
+  return order.map((name) => {
+    const { share, sentences } = everyday[name];
+    return [shareIn(tag)(share), cardWords[language].everyday[name](sentences.toLocaleString(tag))];
+  });
+}
+
+/** Sentences that it gets wrong, those in the language of the page first: ten at most. */
+function wrongSentences({ everyday }: Card, language: LanguageName): readonly Node[] {
+  if (!everyday) return [];
+  const other = language === 'zh' ? 'en' : 'zh';
+  const wrong = [...everyday[language].wrong, ...everyday[other].wrong].slice(0, 10);
+  if (wrong.length === 0) return [];
+  return [
+    element('span', {}, ` ${cardWords[language].wrong}`),
+    element('ul', { class: 'card-wrong' }, ...wrong.map((sentence) => element('li', {}, sentence))),
   ];
 }
 
@@ -92,7 +119,7 @@ function fileContent(
 ): readonly HTMLElement[] {
   const words = cardWords[language];
   const count = (value: number): string => value.toLocaleString(tag);
-  const named = model.vocabulary?.tokens.filter((token) => token !== '').length;
+  const named = model.vocabulary?.words.filter((token) => token !== '').length;
   const known = named ?? model.embedding?.rows;
   const labels = model.readOut?.labels
     ?.slice(0, 8)

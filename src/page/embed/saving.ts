@@ -1,12 +1,8 @@
 import type { EmbedStrings } from '../../language/embed';
 import { element } from '../../view/dom/element';
+import { createSaveLink } from '../take/save-link';
+import type { Saved } from '../take/saved';
 import { type NeededFile, obtain, pageName } from './files';
-
-/** A file that a person can save. */
-export interface Saved {
-  readonly name: string;
-  readonly blob: Blob;
-}
 
 /** The link of the dialog that saves a file, and what it says of a file that lies beside the slides. */
 export interface Saving {
@@ -19,21 +15,14 @@ export interface Saving {
 }
 
 export function createSaving(words: EmbedStrings): Saving {
-  const link = element('a', { hidden: true });
+  const { element: link, offer: put } = createSaveLink(({ name }) => words.saveFile(name));
   const note = element('p', { hidden: true });
   /** Counts what was offered: a file that comes after something else was offered is not. */
   let turn = 0;
   const offer = (saved: Saved | undefined): void => {
     turn++;
     note.hidden = true;
-    const before = link.getAttribute('href');
-    if (before) URL.revokeObjectURL(before);
-    link.removeAttribute('href');
-    link.hidden = !saved;
-    if (!saved) return;
-    link.setAttribute('href', URL.createObjectURL(saved.blob));
-    link.setAttribute('download', saved.name);
-    link.textContent = saved.name.endsWith('.svg') ? words.save : words.saveFile(saved.name);
+    put(saved);
   };
   return {
     link,

@@ -4,20 +4,11 @@ import type { ModelName, PageState } from '../state/state';
 import { elementAttributes } from './attributes';
 
 /** Where a figure can be put. */
-export const kinds = [
-  'iframe',
-  'element',
-  'reveal',
-  'slidev',
-  'marp',
-  'quarto',
-  'jupyter',
-  'picture',
-] as const;
+export const kinds = ['iframe', 'element', 'reveal', 'slidev', 'marp', 'quarto', 'jupyter'] as const;
 export type Kind = (typeof kinds)[number];
 
-/** The kinds that work with a person's own file: a script can fetch its weights, and a picture needs none. */
-export const kindsOfFile: readonly Kind[] = ['element', 'picture'];
+/** The kinds that work with a person's own file: a script can fetch its weights. */
+export const kindsOfFile: readonly Kind[] = ['element'];
 
 export interface SnippetInput {
   readonly state: PageState;
@@ -73,8 +64,7 @@ export function snippet(kind: Kind, { state, firstModel, page, label, file }: Sn
   const element = (...more: string[]): string =>
     `<hidden-state-flow ${[written(quoted), ...more].join(' ')}></hidden-state-flow>`;
 
-  if (file && kind !== 'picture')
-    return [scriptTag, element('controls', 'hidden'), fetching(file, state.position)].join('\n');
+  if (file) return [scriptTag, element('controls', 'hidden'), fetching(file, state.position)].join('\n');
 
   switch (kind) {
     case 'iframe': {
@@ -95,8 +85,6 @@ export function snippet(kind: Kind, { state, firstModel, page, label, file }: Sn
       return `{{< hidden-state-flow ${written(shortcodeValue)} >}}`;
     case 'jupyter':
       return pythonClass(attributes, state.position);
-    case 'picture':
-      return `![${label.replace(/[[\]\\]/g, '\\$&').replace(/[\r\n]+/g, ' ')}](hidden-state-flow.svg)`;
   }
 }
 

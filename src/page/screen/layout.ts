@@ -19,7 +19,7 @@ export interface Parts {
   readonly notices: Notices;
   readonly stage: Stage;
   readonly help: HTMLElement;
-  readonly embed: HTMLElement;
+  readonly take: HTMLElement;
   readonly table: StepTable;
   readonly about: AboutSection;
   readonly dropZone: DropZone;
@@ -35,7 +35,7 @@ export function layout(parts: Parts): readonly HTMLElement[] {
   const { figure, scrubber, transport } = parts.stage.elements;
   const { unit, cell, stride, speed, depth, hidden, layers, directions, theme, language } =
     parts.controls.elements;
-  const settings = [hidden, layers, directions, theme, language, parts.embed];
+  const settings = [hidden, layers, directions, theme, language, parts.take];
   const header = element(
     'header',
     { class: 'bar' },

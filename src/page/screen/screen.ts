@@ -12,7 +12,6 @@ import { aboutSection } from '../controls/about';
 import { createControls } from '../controls/choices';
 import { keysDialog } from '../controls/keys-dialog';
 import { type NetworkActions, networkField } from '../controls/network-field';
-import { embedButton } from '../embed/button';
 import { createDropZone } from '../file/drop-zone';
 import { createNotices, type Notices, setNotices } from '../notices/notices';
 import { createPrintView } from '../print/print-view';
@@ -20,6 +19,7 @@ import { layOutNotices, readingNotices } from '../session/notices';
 import { networkKind } from '../session/requests';
 import { figureContent, type Session, stepCount } from '../session/session';
 import type { ModelName, Theme } from '../state/state';
+import { takeButton } from '../take/button';
 import { createUnknownWords } from '../unknown-words/unknown-words';
 import { listen } from './events';
 import { layout, type Parts } from './layout';
@@ -148,7 +148,7 @@ function createParts(
       },
       readBy: (unit) => change({ unit }),
     }),
-    embed: embedButton(localized, () => {
+    take: takeButton(localized, clock, () => {
       const now = session();
       const { shown, request } = now;
       return shown && { ...request, content: figureContent(now, shown), host: root, firstModel };

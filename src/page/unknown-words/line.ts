@@ -106,14 +106,14 @@ function offer(text: string, take: () => void): HTMLElement {
 }
 
 async function nearest(
-  { tokens }: Vocabulary,
+  { words }: Vocabulary,
   word: string,
   isCurrent: () => boolean,
 ): Promise<readonly string[]> {
   const found: string[] = [];
-  for (let start = 0; start < tokens.length && isCurrent(); start += slice) {
+  for (let start = 0; start < words.length && isCurrent(); start += slice) {
     if (start > 0) await new Promise((resolve) => setTimeout(resolve));
-    found.push(...nearestWords(tokens.slice(start, start + slice), word));
+    found.push(...nearestWords(words.slice(start, start + slice), word));
   }
   return nearestWords(found, word);
 }

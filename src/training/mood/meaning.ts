@@ -1,63 +1,111 @@
-/** What a piece of a sentence does to its mood. A piece without any of these is neutral. */
+/** What a word does to the mood of its sentence. A word without any of these is neutral. */
 export interface Meaning {
   /** How happy (above 0) or sad (below 0) it is by itself: ±2 for "good" and "bad". */
   readonly feeling?: number;
+  /** What it is instead where it is denied: "cannot wait", "does not work". */
+  readonly denied?: number;
+  /** True for a feeling that is only a strength where another one follows at once: "pretty bad", 好累. */
+  readonly provisional?: boolean;
+  /** True for "better" and "worse": "could be better" is sad, and "couldn't be better" very happy. */
+  readonly comparative?: boolean;
   /** How many times stronger it makes the next feeling. */
   readonly strength?: number;
+  /** True for "so" and "such": after "never" there is no negation, "never so good". */
+  readonly such?: boolean;
   /** Turns the next feeling round, and how much of it is left: 1 for "never". */
   readonly negation?: number;
+  /** True for "never" and its like. */
+  readonly firm?: boolean;
+  /** What is expected after it, until a feeling is told. */
+  readonly expects?: number;
+  /** As "could" in "could be better". */
+  readonly possible?: boolean;
+  /** As "too": more than is good of the next measure. */
+  readonly excess?: boolean;
+  /** As "long": bad where it is too long. */
+  readonly measure?: boolean;
   /** As "but": what came before hardly counts any more. */
   readonly contrast?: boolean;
+  /** As "although": what its clause says matters little, and the contrary is expected. */
+  readonly concession?: boolean;
+  /** As "now" at the start of a clause: what was before counts half. */
+  readonly turn?: boolean;
+  /** As "used" in "used to love": it is so no more. */
+  readonly past?: boolean;
+  /** As "than": what follows is only compared with. */
+  readonly aside?: boolean;
+  /** As "wish": what is wished is not so, unless it is wished to "you". */
+  readonly wish?: boolean;
+  /** As "gone": what was bad is good now, and the other way round. */
+  readonly reverses?: boolean;
+  /** As "got": to get a "gain" is good. */
+  readonly gets?: boolean;
+  readonly gain?: boolean;
+  /** As "on" before "time". */
+  readonly punctual?: boolean;
+  readonly timely?: boolean;
+  /** A clause ends, or the next one begins. */
+  readonly ends?: boolean;
+  /** Can be the first word of a clause: a pronoun, an article. */
+  readonly opens?: 'you' | 'other';
+  /** As "?": what is asked is not said. */
+  readonly asks?: boolean;
+  /** As "!". */
+  readonly exclaims?: boolean;
 }
 
-/** A word of the grammar with its meaning; in Chinese one or more characters that mean something together. */
-export interface Piece extends Meaning {
-  readonly text: string;
-}
+const not: Meaning = { negation: 0.8, expects: -0.8 };
 
-/** The mood never gets further from 0 than so. */
-const limit = 3.5;
-
-/** What a person expects who has heard "not" and not yet what: people deny what is good more often than what is bad. */
-const afterNegation = -0.8;
-
-/** And after "but" the contrary of what was said, however little that was: who praises faintly and says "but" is plain. */
-const afterContrast = 1.3;
-
-/**
- * The mood of a sentence after each of its pieces: above 0 happy, below 0 sad, 0 neither.
- *
- * - A feeling counts with the strength before it: "very good" is more than "good".
- * - A negation turns it round and leaves less of it; of a negated strength still less: "not very good" is better than
- *   "not good". To deny something bad is only half a praise: "not bad".
- * - "and" adds; after "but" only a quarter of what came before is left, and so the second half decides.
- * - Until the next feeling comes, "not" and "but" let something be expected: bad news after "not", and after "but" the
- *   contrary of what was said. "It was not boring, but" sounds sad before anybody says why.
- */
-export function moodsOf(pieces: readonly Meaning[]): readonly number[] {
-  let [mood, strength, negation, expected] = [0, 1, 0, 0];
-  return pieces.map((piece) => {
-    if (piece.contrast) {
-      // What is expected counts in the place of what was said.
-      expected = -afterContrast * Math.sign(mood) - mood / 4;
-      mood /= 4;
-    }
-    strength *= piece.strength ?? 1;
-    negation = piece.negation ?? negation;
-    // In "bad, but not" the "but" has said already which way it goes.
-    if (piece.negation !== undefined) expected ||= afterNegation;
-    if (piece.feeling !== undefined) {
-      const negated = (-negation * piece.feeling) / strength / (piece.feeling < 0 ? 2 : 1);
-      mood += negation > 0 ? negated : piece.feeling * strength;
-      mood = within(limit, mood);
-      expected = 0;
-    }
-    if (piece.contrast || piece.feeling !== undefined) [strength, negation] = [1, 0];
-    return within(limit, mood + expected);
-  });
-}
-
-const within = (limit: number, mood: number): number => Math.max(-limit, Math.min(limit, mood));
-
-/** How likely it is that a person in that mood is called happy: 0.5 where the mood is 0, 0.88 at 2 ("good"). */
-export const happiness = (mood: number): number => 1 / (1 + Math.exp(-mood));
+/** What the words of a row mean; those of rows that are not here mean nothing. */
+export const meanings: Readonly<Record<string, Meaning>> = {
+  good1: { feeling: 1.2 },
+  good2: { feeling: 2 },
+  good3: { feeling: 2.8 },
+  bad1: { feeling: -1.2 },
+  bad2: { feeling: -2 },
+  bad3: { feeling: -2.8 },
+  better: { feeling: 2, comparative: true },
+  worse: { feeling: -2, comparative: true },
+  like: { feeling: 1 },
+  hope: { feeling: 0.8 },
+  pretty: { feeling: 1.6, provisional: true },
+  wait: { feeling: -1, denied: 2 },
+  works: { feeling: 0.3, denied: -2 },
+  enough: { feeling: 0.3, denied: -1.8 },
+  measure: { measure: true },
+  very: { strength: 1.4 },
+  so: { strength: 1.4, such: true },
+  slightly: { strength: 0.75 },
+  too: { strength: 1.3, excess: true, expects: -0.4 },
+  not,
+  never: { negation: 1, firm: true, expects: -0.9 },
+  no: { negation: 0.9, expects: -0.8 },
+  hardly: { negation: 0.7, expects: -0.6 },
+  stop: { negation: 1, expects: -0.4 },
+  less: { negation: 0.7, expects: -0.5 },
+  "couldn't": { ...not, possible: true },
+  could: { possible: true },
+  used: { past: true, expects: -0.5 },
+  but: { contrast: true },
+  although: { concession: true },
+  now: { turn: true },
+  than: { aside: true },
+  wish: { wish: true },
+  why: { expects: -0.8 },
+  gone: { reverses: true },
+  got: { gets: true },
+  gain: { gain: true },
+  on: { punctual: true },
+  time: { timely: true },
+  and: { ends: true },
+  because: { ends: true },
+  ',': { ends: true },
+  '.': { ends: true },
+  '!': { ends: true, exclaims: true },
+  '?': { ends: true, asks: true },
+  I: { opens: 'other' },
+  you: { opens: 'you' },
+  the: { opens: 'other' },
+  my: { opens: 'other' },
+  "it's": { opens: 'other' },
+};

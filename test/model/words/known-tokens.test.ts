@@ -20,15 +20,25 @@ describe('the tokens of a vocabulary come before the rules of words', () => {
     ["don't", ['don'], ["don't"]],
     ['这部电影不好看', ['这', '部', '不好看'], ['这', '部', '电影', '不好看']],
     ['Not good', ['not', ' ', 'good'], ['Not', '␣', 'good']],
+    // Without spaces: as few unknown characters and as few words as can be, and of equals the longer one at the end.
+    ['一点也不好吃', ['一点', '一点也不', '也', '不', '好', '好吃', '吃'], ['一点也不', '好吃']],
+    ['并不好看', ['并', '并不', '不好', '好看', '看'], ['并不', '好看']],
+    ['不好看', ['不', '不好', '好看', '看'], ['不', '好看']],
+    ['我喜欢麻婆豆腐和茶', ['我', '喜欢', '和', '茶'], ['我', '喜欢', '麻婆豆腐', '和', '茶']],
+    ['3个电影，好', ['个', '电影', '好'], ['3', '个', '电影', '，', '好']],
   ])('%s', (text, tokens, expected) => {
     expect(read(text, tokens)).toEqual(expected);
   });
 
-  test('a word of a script without spaces that is unknown is cut where all of its pieces are known', () => {
-    const [word] = tokenize('电影', 'words').tokens;
-    expect(word).toBe('电影');
+  test('a text without spaces is cut by the vocabulary, whatever the dictionary of the browser says', () => {
+    expect(tokenize('电影', 'words').tokens).toEqual(['电影']);
     expect(read('电影', ['电', '影'])).toEqual(['电', '影']);
-    expect(read('电影', ['电'])).toEqual(['电影']);
+    expect(read('电影', ['电'])).toEqual(['电', '影']);
+    expect(read('电影', ['书'])).toEqual(['电影']);
+    // A long stretch of which nothing is known is no word.
+    expect(read('白日依山尽', ['书'])).toEqual(['白日', '依山尽']);
+    // A script that the vocabulary has no word of is left to the dictionary.
+    expect(read('今日は天気がいい', ['hello'])).toEqual(tokenize('今日は天気がいい', 'words').tokens);
   });
 
   test('however often it is cut, nothing that shows is lost', () => {

@@ -11,6 +11,12 @@ test('unknown are the words that the vocabulary does not have', () => {
   expect(unknownWords(model, ['good', 'bad', '电影', '电', 'good', 'constructor'])).toEqual([1, 3, 5]);
 });
 
+test('nothing is unknown to a model that has learned to read any other word', () => {
+  const vocabulary = JSON.stringify(['<unk>', 'good', '电影']);
+  const file = fileOfTensors({ ...networkTensors(), ...embedding }, { vocabulary });
+  expect(unknownWords(readModel(file, { words: { others: true } }), ['good', 'bad'])).toEqual([]);
+});
+
 test('without a vocabulary the ids are known', () => {
   const model = readModel(fileOfTensors({ ...networkTensors(), ...embedding }));
   expect(unknownWords(model, ['0', '2', '3', 'good', '-1'])).toEqual([2, 3, 4]);

@@ -1,0 +1,31 @@
+/** The names of classes that a shipped network answers with, where they are words to be translated. */
+export const classes = {
+  en: {
+    negative: 'negative',
+    positive: 'positive',
+    sad: 'sad',
+    happy: 'happy',
+    noun: 'a noun',
+    nouns: 'nouns',
+    adjective: 'an adjective',
+    adverb: 'an adverb',
+    verb: 'a verb',
+    'verb-s': 'a verb + s',
+    'verb-ing': 'a verb + ing',
+    'verb-past': 'a past verb',
+  },
+  zh: {
+    negative: '不好',
+    positive: '好',
+    sad: '不高兴',
+    happy: '高兴',
+    noun: '单数名词',
+    nouns: '复数名词',
+    adjective: '形容词',
+    adverb: '副词',
+    verb: '动词原形',
+    'verb-s': '动词 + s',
+    'verb-ing': '动词 + ing',
+    'verb-past': '动词过去式',
+  },
+};

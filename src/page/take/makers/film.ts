@@ -1,0 +1,54 @@
+import { createFrames } from '../../../export/canvas/frames';
+import { type Encoding, estimateFilm, type Film, findEncoding, writeFilm } from '../../../export/film/encode';
+import { framesOf } from '../../../export/film/schedule';
+import { createTimeline } from '../../../export/film/timeline';
+import { sizes } from '../../../export/storyboard/aspect';
+import type { TakeStrings } from '../../../language/take';
+import type { Maker, Plan } from '../maker';
+import { fileName } from '../saved';
+import { rangeOf, type Source, type Wish } from '../wish';
+
+/** Longer than this is much for one talk. In seconds. */
+const longest = 600;
+
+/** A film, as MP4 where this browser writes it, and else as WebM. */
+export const film: Maker = {
+  kind: 'film',
+  fields: () => ['stride', 'aspect', 'scheme', 'lines', 'filmRate', 'speed', 'range'],
+  async plan(source, wish, words) {
+    const planned = filmOf(source, wish, words);
+    const encoding = await encodingOf(planned);
+    return encoding
+      ? planOf(planned, encoding, words)
+      : { says: words.noEncoder, isMuch: false, isImpossible: true };
+  },
+  async make(source, wish, words, job) {
+    const made = filmOf(source, wish, words);
+    const encoding = await encodingOf(made);
+    if (!encoding) throw new Error(words.noEncoder);
+    return { name: fileName(encoding.container), blob: await writeFilm(made, encoding, job) };
+  },
+  says: (done, all, words) => words.framesDone(done, all),
+};
+
+/** Where there is no encoder at all, the library must not be asked for one. */
+const encodingOf = async (made: Film): Promise<Encoding | undefined> =>
+  typeof VideoEncoder === 'undefined' ? undefined : findEncoding(made);
+
+function planOf(planned: Film, { container }: Encoding, words: TakeStrings): Plan {
+  const { timeline, rate } = planned;
+  const size = words.size(estimateFilm(planned));
+  const says = words.frames(framesOf(timeline, rate), words.seconds(Math.round(timeline.length)), size);
+  const isMuch = timeline.length > longest;
+  if (container === 'mp4') return { says: words.container('MP4', says), isMuch };
+  return { says: `${words.container('WebM', says)} ${words.noMp4}`, isMuch };
+}
+
+function filmOf({ content }: Source, wish: Wish, { unrolled }: TakeStrings): Film {
+  const { aspect, scheme, stride, speed, filmRate, lines } = wish;
+  const size = sizes[aspect];
+  const frames = createFrames({ content, size, scale: lines / size.height, scheme, unrolled });
+  const { storyboard } = frames;
+  const timeline = createTimeline(storyboard, storyboard.stops(stride, rangeOf(wish)), speed);
+  return { frames, timeline, rate: filmRate };
+}
