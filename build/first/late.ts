@@ -5,22 +5,22 @@ import { type Placing, place } from './place';
 declare global {
   /** Written into this script by the build. */
   const firstPlacings: Readonly<Record<string, Placing>>;
-  /** The files of the page's script and of the first network, from the page. */
-  const firstFiles: readonly [script: string, network: string];
+  /** The files of the page's script, and then those of the first network, from the page. */
+  const firstFiles: readonly [script: string, ...network: string[]];
 }
 
 const { documentElement: root } = document;
 
-const [script, network] = firstFiles.map((file) => new URL(file, document.baseURI).href) as [string, string];
+const files = firstFiles.map((file) => new URL(file, document.baseURI).href);
 
-const start = (): void => void import(script);
+const start = (): void => void import(files[0]!);
 
 function show(language: string): void {
   delete root.dataset.first;
   root.classList.add('placed');
   place(document.querySelector<HTMLElement>('#page')!, firstPlacings[language]!);
   // What comes next is on its way from here on: earlier it would hold the picture up.
-  for (const href of [script, network]) {
+  for (const href of files) {
     const link = document.createElement('link');
     link.rel = 'modulepreload';
     link.href = href;

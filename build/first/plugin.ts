@@ -18,6 +18,9 @@ const before = [
   '.no-script{margin:0;padding:.5rem 1.6rem;background:var(--x-tint)}',
 ].join('');
 
+/** The numbers of the first network, its words, and what reads these. */
+const ofNetwork = /\/(mood-rnn-tanh|mood-words|forms)-[^/]*\.js$/;
+
 const at = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
 /** A script that stands within the page, with values for the names that it leaves open. */
@@ -41,7 +44,7 @@ async function scriptOf(name: string, values: Readonly<Record<string, unknown>>)
 }
 
 /** The page with the first picture of each language, and the styles and scripts that show it. */
-async function withFirstPage(page: string, sheet: string, network: string): Promise<string> {
+async function withFirstPage(page: string, sheet: string, network: readonly string[]): Promise<string> {
   const { module } = await runnerImport<typeof Page>(at('page.ts'), {
     configFile: false,
     assetsInclude: ['**/*.safetensors'],
@@ -52,7 +55,10 @@ async function withFirstPage(page: string, sheet: string, network: string): Prom
   const script = entry.exec(page)![1]!;
   const early = await scriptOf('early.ts', { firstScript: script });
   const firstPlacings = { en: en.placing, zh: zh.placing };
-  const late = await scriptOf('late.ts', { firstPlacings, firstFiles: [script, `./${network}`] });
+  const late = await scriptOf('late.ts', {
+    firstPlacings,
+    firstFiles: [script, ...network.map((path) => `./${path}`)],
+  });
   const body = [
     `<noscript>${withoutScripts}</noscript>`,
     `<div id="page" inert>${en.html}</div>`,
@@ -99,8 +105,8 @@ export function firstPage(): Plugin {
     async generateBundle(_, bundle) {
       const page = bundle['index.html'];
       const sheet = Object.values(bundle).find(({ fileName }) => fileName.endsWith('.css'));
-      const network = Object.keys(bundle).find((name) => /mood-rnn-tanh-[^/]*\.js$/.test(name));
-      if (page?.type !== 'asset' || sheet?.type !== 'asset' || !network)
+      const network = Object.keys(bundle).filter((path) => ofNetwork.test(path));
+      if (page?.type !== 'asset' || sheet?.type !== 'asset' || network.length < 3)
         this.error('index.html, its styles and the first network must be there to write the first page');
       const html = await withFirstPage(String(page.source), String(sheet.source), network);
       page.source = html;
