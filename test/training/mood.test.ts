@@ -64,6 +64,12 @@ describe('the mood', () => {
 });
 
 describe('what a sentence says', () => {
+  test('after "although" is the contrary, until the main clause is heard', () => {
+    expect(moodOf('although the food was good')).toBeLessThan(-0.3);
+    expect(moodOf('虽然 很 累')).toBeGreaterThan(0.3);
+    expect(moodOf('although the food was good , I was sad')).toBeLessThan(moodOf('I was sad'));
+  });
+
   test.each([
     'the food was not bad at all',
     "I can't wait to see you",
