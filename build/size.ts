@@ -1,20 +1,26 @@
 import { gzipSync } from 'node:zlib';
+import { tasks } from '../src/trained/tasks.js';
 
 /** What a first visit fetches, in bytes, gzipped. */
 export interface FirstVisit {
   readonly script: number;
   readonly styles: number;
+  /** The first network: its weights and the words that it knows. */
+  readonly network: number;
   /** The page itself, with the first picture and the styles and scripts that stand within it. */
   readonly page: number;
   /** The paths of the scripts. */
   readonly files: readonly string[];
 }
 
+/** The files of networks are named after their tasks. */
+const ofNetwork = new RegExp(`^assets/(${tasks.join('|')})-`);
+
 const gzipped = (content: string | Uint8Array): number => gzipSync(content, { level: 9 }).length;
 
 /**
  * Counts what a first visit needs before the page can be used: the scripts and styles within the page or linked from it, all that
- * these import at once, and the first network.
+ * these import at once, and the first network, which the first picture does not wait for.
  *
  * @param read the content of a file that was built, by its path
  */
@@ -35,8 +41,11 @@ export function firstVisit(paths: Iterable<string>, read: (path: string) => stri
   }
   const sum = (all: Iterable<string>): number =>
     [...all].reduce((total, path) => total + gzipped(read(path)), 0);
+  const network = [...files].filter((path) => ofNetwork.test(path));
+  const script = [...files].filter((path) => !network.includes(path));
   return {
-    script: sum(files) + gzipped(within('script')),
+    script: sum(script) + gzipped(within('script')),
+    network: sum(network),
     styles: sum(named('.css')) + gzipped(within('style')),
     page: gzipped(page),
     files: [...files],

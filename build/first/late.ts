@@ -13,7 +13,10 @@ const { documentElement: root } = document;
 
 const files = firstFiles.map((file) => new URL(file, document.baseURI).href);
 
-const start = (): void => void import(files[0]!);
+/** From a disk no module is loaded: the page says so itself. */
+const start = (): void => {
+  if (location.protocol !== 'file:') void import(files[0]!);
+};
 
 function show(language: string): void {
   delete root.dataset.first;

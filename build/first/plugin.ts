@@ -118,12 +118,12 @@ export function firstPage(): Plugin {
 }
 
 function tellSize(bundle: Rolldown.OutputBundle, logger: Logger): void {
-  const { script, styles, page } = firstVisit(Object.keys(bundle), (path) => {
+  const { script, styles, network, page } = firstVisit(Object.keys(bundle), (path) => {
     const file = bundle[path];
     return file?.type === 'chunk' ? file.code : String(file?.source ?? '');
   });
   const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
   logger.info(
-    `\nA first visit fetches ${kilobytes(script + styles)} of script and styles, gzipped: ${kilobytes(script)} and ${kilobytes(styles)}. index.html, with the first picture, is ${kilobytes(page)}.`,
+    `\nA first visit fetches ${kilobytes(script + styles)} of script and styles, gzipped: ${kilobytes(script)} and ${kilobytes(styles)}; its network is ${kilobytes(network)}, and index.html, with the first picture, ${kilobytes(page)}.`,
   );
 }
