@@ -60,8 +60,9 @@ export function createPlayer({ clock, track: firstTrack, position, onChange }: P
       set(settled);
     },
     setTrack(next) {
+      const before = track;
       track = next;
-      set(onTrack(playhead, track));
+      set(onTrack(playhead, track, before));
     },
     setSpeed(next) {
       speed = next;

@@ -117,18 +117,24 @@ function jump(playhead: Playhead, { seconds, speed }: Tick, track: Track): Playh
 /**
  * The playhead on another sentence or another cell: it stays where it was if there is such a place. Playing goes on where the
  * end is the same, as when only the depth or the speed has changed.
+ *
+ * @param before the track that it was on
  */
-export function onTrack(playhead: Playhead, track: Track): Playhead {
+export function onTrack(playhead: Playhead, track: Track, before: Track = track): Playhead {
   const { position, target, playing } = playhead;
   if (playing ? target === track.length : Math.max(position, target) <= track.length)
-    return isMoving(playhead) ? towardsStop(playhead, track) : playhead;
+    return isMoving(playhead) ? towardsStop(playhead, track, before) : playhead;
   return playheadAt(clampPosition(position, track.length));
 }
 
-/** A beat that is under way ends where one of the track's beats ends: another cell has other beats. */
-function towardsStop(playhead: Playhead, { beats, length }: Track): Playhead {
+/**
+ * A beat that is under way ends where one of the track's beats ends: another cell has other beats. A place that was asked
+ * for within a beat stays what it is.
+ */
+function towardsStop(playhead: Playhead, { beats, length }: Track, before: Track): Playhead {
   const { position, target } = playhead;
   const part = target - Math.floor(target);
-  if (part === 0 || beats.some(({ end }) => Math.abs(end - part) < tolerance)) return playhead;
+  const isEnd = (all: readonly Beat[]): boolean => all.some(({ end }) => Math.abs(end - part) < tolerance);
+  if (part === 0 || isEnd(beats) || !isEnd(before.beats)) return playhead;
   return { ...playhead, target: nextStop(position, target > position ? 1 : -1, 'beat', beats, length) };
 }

@@ -327,12 +327,18 @@ describe('on another sentence', () => {
     const other = { ...trackOf(12), beats };
     for (const direction of [1, -1] as const) {
       const moving = given(playheadAt(2.5), [step(direction, 'beat'), tick(0.01)]);
-      const { position, target, pace } = onTrack(moving, other);
+      const { position, target, pace } = onTrack(moving, other, track);
       expect(position).toBe(moving.position);
       expect(pace).toBe(moving.pace);
       expect(target).toBe(nextStop(position, direction, 'beat', beats, 12));
       expect(target).not.toBe(moving.target);
     }
+  });
+
+  test('a place within a beat that was asked for stays what it is', () => {
+    const moving = given(playheadAt(2), [{ type: 'travel', position: 2.125 }, tick(0.01)]);
+    for (const beats of [track.beats, beatsOf(lstm)])
+      expect(onTrack(moving, { ...track, beats }, track)).toBe(moving);
   });
 
   test('it is never anywhere but in the sentence', () => {
