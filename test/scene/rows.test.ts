@@ -7,7 +7,7 @@ import { vocabularyOf } from '../../src/model/words/vocabulary';
 import { createScene } from '../../src/scene';
 import { lengthFrom, rowsOf, rulerOf } from './column-bars';
 import { inputOf, sceneOf, traceOf } from './make';
-import { find, get, rectOf, textOf } from './read';
+import { cornersOf, find, get, rectOf, seen, textOf } from './read';
 
 const setting = { layers: 2, directions: 2, sentence: 'not good at all', classes: 2 } as const;
 const words = 4;
@@ -34,6 +34,33 @@ describe('a network of several rows', () => {
       );
     expect(left(second, 2)).toBeLessThan(left(second, 1));
     expect(plain(scene.caption(words + 2))).toContain('“at all”');
+  });
+
+  test('reads its words past the cells of the other direction, and not through them', () => {
+    // After "good" has been read backwards: a cell that is done, one at work, and one to come.
+    const frame = sceneOf({ directions: 2 }).frame(6.5);
+    const points = seen(frame).flatMap(({ path, mark, place }) =>
+      cornersOf(mark.attributes.d ?? '').map(([x, y]) => ({
+        path,
+        x: place.shiftX + place.scaleX * x,
+        y: place.shiftY + place.scaleY * y,
+      })),
+    );
+    const bodies = points.filter(({ path }) => path.includes('strip 0') && path.endsWith('bodies'));
+    const [top, bottom] = [Math.min(...bodies.map(({ y }) => y)), Math.max(...bodies.map(({ y }) => y))];
+    const ways = points.filter(({ path }) => /cell \d+ \/ word way/.test(path) && path.endsWith('line'));
+    const cells = new Set(ways.map(({ path }) => /cell \d+/.exec(path)![0]));
+    expect(cells.size).toBeGreaterThan(2);
+    for (const { path, y } of ways) expect(y <= top || y >= bottom, path).toBe(true);
+    for (const cell of cells) {
+      const around = ways.filter(({ path }) => path.includes(`${cell} / word way around`));
+      const aside = Math.max(...around.map(({ x }) => x));
+      // Where it passes the small cell it is beside it.
+      const own = bodies.filter(({ x }) => Math.abs(x - around[0]!.x) < 60);
+      expect(aside, cell).toBeGreaterThan(Math.max(...own.map(({ x }) => x)));
+      expect(Math.min(...around.map(({ y }) => y)), cell).toBeLessThan(top);
+      expect(Math.max(...around.map(({ y }) => y)), cell).toBeGreaterThan(bottom);
+    }
   });
 
   test('shows the values of the chain at work, at its own word', () => {

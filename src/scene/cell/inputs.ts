@@ -1,10 +1,11 @@
 import type { CellPlace } from '../layout/chain';
 import type { PortSlot } from '../layout/interior';
 import { type OpenCell, openCell, sourceOf } from '../layout/open-cell';
-import { sourceTop } from '../layout/row-overview';
+import { type PassedRows, passedRows, sourceTop } from '../layout/row-overview';
 import { arrow, bentArrow } from '../marks/arrow';
 import { eased, mix, mixRect } from '../marks/easing';
-import type { MaybeMark, Rect } from '../marks/mark';
+import { rounded } from '../marks/line';
+import { group, type MaybeMark, path, type Rect } from '../marks/mark';
 import { movingText, richText } from '../marks/text';
 import { inputColumn } from './input-column';
 import { notYetOpacity } from './opacities';
@@ -48,15 +49,41 @@ function wordInput(open: OpenCell, port: PortSlot): MaybeMark[] {
   const box = mixRect(start, waiting, eased(read, 0.5, 1));
   const bottom = place.height / 2;
   const source = sourceTop(stage, place) - metrics.axisY;
-  const arrowFrom = mix(source, outside ? waiting.y - 2 : source, focus);
+  const passes = passedRows(stage);
+  const begins = passes ? passes.top - metrics.axisY : source;
+  const arrowFrom = mix(begins, outside ? waiting.y - 2 : begins, focus);
   const arrowTo = bottom + (interior.showsWeights ? 14 * focus : 0) + 2;
   const seen = mix(notYetOpacity, 1, live) * (1 - place.likeness);
   return [
+    passes && wayAround(stage, portX, source, passes, seen),
     arrow('word way', 'role-x', [portX, arrowFrom], [portX, arrowTo], 1, seen),
     wordName(open, portX, (source + bottom) / 2, waiting, seen),
     inputColumn(open, port, 'x', box, eased(read, 0.5, 0.8) * open.opacity, eased(read, 0.5, 1)),
     ...portMarks(open, port),
   ];
+}
+
+/** From a word past the small cells above it that it does not come from, on the side on which no head is. */
+function wayAround(
+  { metrics }: OpenCell['stage'],
+  x: number,
+  source: number,
+  { top, bottom }: PassedRows,
+  opacity: number,
+): MaybeMark {
+  const aside = x + metrics.strip.width / 2 + 9;
+  const [up, down] = [top - metrics.axisY, bottom - metrics.axisY];
+  const points: [number, number][] = [
+    [x, source],
+    [x, down],
+    [aside, down],
+    [aside, up],
+    [x, up],
+    [x, up - 4],
+  ];
+  return group('word way around', { class: 'wire role-x', opacity }, [
+    path('line', 'line', rounded(points, 5)),
+  ]);
 }
 
 /** The name of the word's vector: beside the arrow of a compact cell, beside the vector of the open one. */

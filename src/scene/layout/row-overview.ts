@@ -44,3 +44,21 @@ export function sourceTop(stage: Stage, { focus }: CellPlace): number {
   const lowest = neighbours.below.findLastIndex(({ layer }) => layer === row.layer - 1);
   return metrics.strip.firstBelow + lowest * metrics.strip.pitch - metrics.strip.height / 2;
 }
+
+/** Where a line that goes past rows turns off below them, and where it comes back above them. */
+export interface PassedRows {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The rows between the words and a row that reads the words itself: those that read them in the other direction. */
+export function passedRows({ metrics, neighbours, row }: Stage): PassedRows | undefined {
+  const { below } = neighbours;
+  if (row.layer > 1 || below.length === 0) return undefined;
+  const { firstBelow, pitch, height } = metrics.strip;
+  const apart = 5;
+  return {
+    top: firstBelow - height / 2 - apart,
+    bottom: firstBelow + (below.length - 1) * pitch + height / 2 + apart,
+  };
+}
