@@ -26,6 +26,9 @@ export interface VocabularyOptions {
   readonly others?: boolean;
 }
 
+/** Of so many tokens that are not there as they are written it is kept what was found. */
+const mostSearched = 20_000;
+
 /** The names that the field gives to the token for all others. */
 const unknownNames = ['<unk>', '[UNK]', '<UNK>', 'UNK', '<unknown>'];
 
@@ -47,9 +50,7 @@ export function vocabularyOf(
     if (small !== word && !ids.has(small) && !folded.has(small)) folded.set(small, id);
   }
   const find = (word: string): number | undefined => ids.get(word) ?? folded.get(word);
-  const idOf = (token: string): number | undefined => {
-    const exact = ids.get(token);
-    if (exact !== undefined) return exact;
+  const search = (token: string): number | undefined => {
     const small = token.toLowerCase().replaceAll('’', "'");
     // A space that is a token is seen, and may be typed, as the sign for it.
     const found = find(small) ?? ids.get(spaceOf(token) ?? '');
@@ -59,6 +60,16 @@ export function vocabularyOf(
       if (id !== undefined) return id;
     }
     return undefined;
+  };
+  /** What was searched for: a long sentence is looked up again at every key. */
+  const searched = new Map<string, number | undefined>();
+  const idOf = (token: string): number | undefined => {
+    const exact = ids.get(token);
+    if (exact !== undefined || searched.has(token)) return exact ?? searched.get(token);
+    if (searched.size >= mostSearched) searched.clear();
+    const id = search(token);
+    searched.set(token, id);
+    return id;
   };
   return {
     tokens: Object.freeze([...tokens]),
