@@ -63,7 +63,7 @@ function workRows({ name, times }: Goal, works: readonly Work[], least: number):
     (kind) => `${kind} ${spreadOf(works.map((work) => work.parts[kind])).median.toFixed(2)}`,
   );
   return [
-    { what: `a step of an ${name}`, measured: written(processor, 2, ' ms') },
+    { what: `one step, ${name}`, measured: written(processor, 2, ' ms') },
     {
       what: '  beside one rectangle that moves',
       measured: `${ratio.toFixed(2)} times`,
@@ -78,7 +78,7 @@ async function droppedRow({ name, dropped: most }: Goal, opened: Visit, refresh:
   const { dropped, expected } = await droppedWhile(opened, refresh, opened.move);
   const share = dropped / expected;
   return {
-    what: `a step of an ${name}, as it is played`,
+    what: `one step, ${name}, as it is played`,
     measured: `${dropped} of ${expected}, ${(100 * share).toFixed(1)} %`,
     goal: most === 0 ? '0' : `<= ${100 * most} %`,
     met: share <= most,
