@@ -1,19 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { chromium } from 'playwright';
+import { isExecutable } from '../../src/export/command-line/executable.js';
 import { BrowserError } from '../../src/export/command-line/find-browser.js';
 import { type Machine, obtainBrowser } from './obtain.js';
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
-}
 
 function run(command: string, parameters: readonly string[]): boolean {
   // What installers print, pages of it when they fail, would bury the one line that tells the remedy.

@@ -1,18 +1,10 @@
 #!/usr/bin/env node
-import { accessSync, constants, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { command, type Machine } from './command';
+import { isExecutable } from './executable';
 import { BrowserError, findBrowser } from './find-browser';
 import { CommandError } from './options';
 import { photograph } from './photograph';
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
-}
 
 /** Does something to a file of a person; where that fails it is they who can help. */
 function withFile<Result>(path: string, what: string, act: () => Result): Result {

@@ -19,7 +19,6 @@ export function addMarks(loaded: Partial<LateMarks>): void {
 /** @throws Error where its code is not loaded */
 export function lateMarks<Name extends keyof LateMarks>(name: Name): LateMarks[Name] {
   const found = marks[name];
-  if (!found)
-    throw new Error(`the marks ${name} are not loaded: await loadParts before the scene is created`);
+  if (!found) throw new Error(`the marks ${name} are not loaded: await loadPart before the scene is created`);
   return found as LateMarks[Name];
 }

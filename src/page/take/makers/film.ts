@@ -1,12 +1,10 @@
-import { createFrames } from '../../../export/canvas/frames';
 import { type Encoding, estimateFilm, type Film, findEncoding, writeFilm } from '../../../export/film/encode';
 import { framesOf } from '../../../export/film/schedule';
-import { createTimeline } from '../../../export/film/timeline';
-import { sizes } from '../../../export/storyboard/aspect';
 import type { TakeStrings } from '../../../language/take';
 import type { Maker, Plan } from '../maker';
 import { fileName } from '../saved';
-import { rangeOf, type Source, type Wish } from '../wish';
+import type { Source, Wish } from '../wish';
+import { filmed } from './filmed';
 
 /** Longer than this is much for one talk. In seconds. */
 const longest = 600;
@@ -44,11 +42,7 @@ function planOf(planned: Film, { container }: Encoding, words: TakeStrings): Pla
   return { says: `${words.container('WebM', says)} ${words.noMp4}`, isMuch };
 }
 
-function filmOf({ content }: Source, wish: Wish, { unrolled }: TakeStrings): Film {
-  const { aspect, scheme, stride, speed, filmRate, lines } = wish;
-  const size = sizes[aspect];
-  const frames = createFrames({ content, size, scale: lines / size.height, scheme, unrolled });
-  const { storyboard } = frames;
-  const timeline = createTimeline(storyboard, storyboard.stops(stride, rangeOf(wish)), speed);
-  return { frames, timeline, rate: filmRate };
-}
+const filmOf = (source: Source, wish: Wish, words: TakeStrings): Film => ({
+  ...filmed(source, wish, words, { lines: wish.lines }),
+  rate: wish.filmRate,
+});

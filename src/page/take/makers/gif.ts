@@ -1,13 +1,12 @@
-import { createFrames } from '../../../export/canvas/frames';
 import { shotsOf } from '../../../export/film/schedule';
-import { createTimeline } from '../../../export/film/timeline';
 import { estimateGif, type GifFilm, writeGif } from '../../../export/gif/write';
 import { pageJob } from '../../../export/job';
 import { sizes } from '../../../export/storyboard/aspect';
 import type { TakeStrings } from '../../../language/take';
 import type { Maker } from '../maker';
 import { fileName } from '../saved';
-import { rangeOf, type Source, type Wish } from '../wish';
+import type { Source, Wish } from '../wish';
+import { filmed } from './filmed';
 
 /** Longer than this nobody watches a film that cannot be stopped. In seconds. */
 const longest = 180;
@@ -36,10 +35,8 @@ export const gif: Maker = {
   says: (done, all, words) => words.framesDone(done, all),
 };
 
-function filmOf({ content }: Source, wish: Wish, { unrolled }: TakeStrings): GifFilm {
-  const { aspect, scheme, stride, speed, rate, loop } = wish;
-  const frames = createFrames({ content, size: sizes[aspect], scale: 1, scheme, readable: true, unrolled });
-  const { storyboard } = frames;
-  const timeline = createTimeline(storyboard, storyboard.stops(stride, rangeOf(wish)), speed);
-  return { frames, timeline, rate, endless: loop === 'endless' };
-}
+const filmOf = (source: Source, wish: Wish, words: TakeStrings): GifFilm => ({
+  ...filmed(source, wish, words, { lines: sizes[wish.aspect].height, readable: true }),
+  rate: wish.rate,
+  endless: wish.loop === 'endless',
+});

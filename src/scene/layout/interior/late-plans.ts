@@ -18,6 +18,6 @@ export const hasPlan = (name: keyof LatePlans): boolean => plans[name] !== undef
 /** @throws Error where its code is not loaded */
 export function latePlan<Name extends keyof LatePlans>(name: Name): LatePlans[Name] {
   const plan = plans[name];
-  if (!plan) throw new Error(`the plan ${name} is not loaded: await loadParts before the scene is created`);
+  if (!plan) throw new Error(`the plan ${name} is not loaded: await loadPart before the scene is created`);
   return plan as LatePlans[Name];
 }
