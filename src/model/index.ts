@@ -1,7 +1,9 @@
 /** What a program imports: networks without a page. */
 
+export { type FollowedWord, followedWords, type Remains, sharesOf } from './backward/followed';
 export { backpropagate, type Gradient, zeroGradient } from './backward/gradient';
 export { influence } from './backward/influence';
+export { type ChainState, type StateInfluence, stateInfluence } from './backward/state-influence';
 export type { Cell, Parameter, Size } from './cell';
 export { type CellKind, cellKinds, cells } from './cells';
 export type { Input } from './forward/inputs';

@@ -1,9 +1,7 @@
 import { previous } from '../cell';
 import { type Run, scopeOf } from '../forward/run';
 import { type Adjoints, type Bound, definitionOf } from '../operations';
-
-/** The derivatives of some results by a vector, results × size row by row; undefined where all are 0. */
-export type Adjoint = Float64Array | undefined;
+import type { Adjoint } from './adjoint';
 
 /** Where the derivatives by the parameters of a chain are added up: by name, rows × columns each. */
 export type ParameterAdjoints = ReadonlyMap<string, Float64Array>;
@@ -16,6 +14,7 @@ export type ParameterAdjoints = ReadonlyMap<string, Float64Array>;
  * @param width the length of the output that is derived by, of which the chain's own hidden state is a part
  * @param column where in it the hidden state starts
  * @param parameters where the derivatives by the parameters are added, where they are wanted
+ * @param state which of the cell's states the output is: the hidden state, where nothing is said
  * @returns a function from the adjoints of the output at each turn (results × width) to those of x (results × D)
  */
 export function backward(
@@ -24,6 +23,7 @@ export function backward(
   width: number,
   column: number,
   parameters?: ParameterAdjoints,
+  state = run.chain.cell.states[0]!,
 ): (outputs: readonly Adjoint[]) => Adjoint[] {
   const { chain, values } = run;
   const { cell, hiddenSize } = chain;
@@ -39,11 +39,11 @@ export function backward(
   const bound = cell.operations.toReversed().map((operation): Bound => {
     return definitionOf(operation).backward(operation, scope, values.get(operation.output)!, adjoints);
   });
-  const states = cell.states.map((state) => ({
-    after: adjoints.of(state),
-    before: adjoints.of(previous(state)),
+  const states = cell.states.map((name) => ({
+    after: adjoints.of(name),
+    before: adjoints.of(previous(name)),
   }));
-  const h = states[0]!.after;
+  const seeded = adjoints.of(state);
 
   return (outputs) => {
     const inputs = new Array<Adjoint>(outputs.length).fill(undefined);
@@ -57,7 +57,7 @@ export function backward(
         states[index]!.after.set(adjoint);
       });
       const output = outputs[turn];
-      if (output) addColumns(h, hiddenSize, output, width, column);
+      if (output) addColumns(seeded, hiddenSize, output, width, column);
       for (const work of bound) work(turn);
       inputs[turn] = adjoints.of('x').slice();
     }

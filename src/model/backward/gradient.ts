@@ -1,6 +1,6 @@
 import { type Chain, layersOf, type Model } from '../model';
 import { runsOf, type Trace } from '../trace';
-import type { Adjoint } from './backward';
+import type { Adjoint } from './adjoint';
 import { type LayerAdjoints, layerBackward } from './layer-backward';
 
 /** The derivatives of one number, the loss, by all parameters of a model's layers, from below to above. */

@@ -1,7 +1,7 @@
 import { outputSize } from '../model';
 import { runsOf, type Trace } from '../trace';
 import type { Vector } from '../vector';
-import type { Adjoint } from './backward';
+import { type Adjoint, identity, norm } from './adjoint';
 import { layerBackward } from './layer-backward';
 
 /**
@@ -24,20 +24,4 @@ export function influence(trace: Trace): readonly Vector[] {
     return Object.freeze(adjoints.map((adjoint) => (adjoint ? norm(adjoint) : 0)));
   });
   return Object.freeze(rows);
-}
-
-function identity(size: number): Float64Array {
-  const numbers = new Float64Array(size * size);
-  for (let row = 0; row < size; row++) numbers[row * size + row] = 1;
-  return numbers;
-}
-
-/** Scaled by the largest number first: influences vanish over a long sentence, and their squares sooner still. */
-function norm(numbers: Float64Array): number {
-  let largest = 0;
-  for (const number of numbers) largest = Math.max(largest, Math.abs(number));
-  if (largest === 0 || !Number.isFinite(largest)) return largest;
-  let squares = 0;
-  for (const number of numbers) squares += (number / largest) ** 2;
-  return largest * Math.sqrt(squares);
 }

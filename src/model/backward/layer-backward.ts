@@ -1,6 +1,7 @@
 import type { LayerRun } from '../forward/stack';
 import { outputSize } from '../model';
-import { type Adjoint, backward, type ParameterAdjoints } from './backward';
+import type { Adjoint } from './adjoint';
+import { backward, type ParameterAdjoints } from './backward';
 
 /** Where the derivatives by the parameters of a layer are added up, for each of its directions. */
 export interface LayerAdjoints {

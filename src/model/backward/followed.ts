@@ -1,0 +1,56 @@
+import type { Trace } from '../trace';
+import type { Vector } from '../vector';
+import { type ChainState, type StateInfluence, stateInfluence } from './state-influence';
+
+/** What a state still owes to a word. */
+export interface Remains {
+  /** Of all that the state owes to words, the part that it owes to this one: ‖∂s/∂x_k‖ / Σ_j ‖∂s/∂x_j‖, from 0 to 1. */
+  readonly share: number;
+  /**
+   * What is left of the influence that the word had when it came in: ‖∂s/∂x_k‖ / ‖∂s_k/∂x_k‖. It can be more than 1: a network
+   * can make a word count for more later. Undefined where the word had none, as before a gate that is shut.
+   */
+  readonly left: number | undefined;
+}
+
+/** A word that is followed through the states of a network. */
+export interface FollowedWord {
+  /** Counted from 1. */
+  readonly word: number;
+  /** @param at counted from 1: the word at which the state is looked at */
+  remains(state: ChainState, at: number): Remains;
+}
+
+/**
+ * The part of each word in a state, from how strongly each bears on it.
+ *
+ * @returns T numbers that add up to 1; all 0 where the state owes nothing to any word, NaN where an influence is no number
+ */
+export function sharesOf(norms: Vector): Vector {
+  const sum = norms.reduce((total, norm) => total + norm, 0);
+  return norms.map((norm) => (sum === 0 ? 0 : norm / sum));
+}
+
+/** Makes the followed words of a trace: their influences are worked out once for all of them. */
+export function followedWords(trace: Trace): (word: number) => FollowedWord {
+  const influences = new Map<string, StateInfluence>();
+  const influenceOn = (chain: ChainState): StateInfluence => {
+    const key = `${chain.layer} ${chain.reversed} ${chain.state}`;
+    let found = influences.get(key);
+    if (!found) {
+      found = stateInfluence(trace, chain);
+      influences.set(key, found);
+    }
+    return found;
+  };
+  return (word) => ({
+    word,
+    remains(chain, at) {
+      const influence = influenceOn(chain);
+      const norms = influence.at(at);
+      const now = norms[word - 1]!;
+      const first = influence.at(word)[word - 1]!;
+      return { share: sharesOf(norms)[word - 1]!, left: first > 0 ? now / first : undefined };
+    },
+  });
+}

@@ -1,0 +1,76 @@
+import { chainsOf } from '../model';
+import { runsOf, type Trace } from '../trace';
+import type { Vector } from '../vector';
+import { type Adjoint, identity, norm } from './adjoint';
+import { backward } from './backward';
+import { layerBackward } from './layer-backward';
+
+/** One state of one chain of a network. */
+export interface ChainState {
+  /** Counted from 1. */
+  readonly layer: number;
+  /** True for the chain that reads from right to left. */
+  readonly reversed: boolean;
+  /** The name of the state, as the cell calls it. */
+  readonly state: string;
+}
+
+/** How strongly each word bears on a state, wherever the state is asked for. */
+export interface StateInfluence {
+  /**
+   * @param word counted from 1: the state is taken as it is when its chain has read this word
+   * @returns T numbers, frozen: for each word k the Frobenius norm of ∂state / ∂x_k, exact; 0 for a word that the chain has
+   * not heard of by then
+   */
+  at(word: number): Vector;
+}
+
+/** This many rows of the table are kept: the whole table of a long sentence would fill the memory. */
+const keptRows = 256;
+
+/**
+ * Prepares the influence of every word's vector on a state. Each row is worked out when it is asked for: the cell's operations
+ * are run backwards from that word, and then those of the layers below.
+ *
+ * @example stateInfluence(read, { layer: 1, reversed: false, state: 'c' }).at(3) // what c_3 owes to each word
+ */
+export function stateInfluence(trace: Trace, { layer, reversed, state }: ChainState): StateInfluence {
+  const runs = runsOf(trace);
+  const own = runs[layer - 1]!;
+  const run = reversed ? own.reverse! : own.forward;
+  const size = run.chain.hiddenSize;
+  const ownBackward = backward(run, size, size, 0, undefined, state);
+  const below = runs.slice(0, layer - 1).map((lower) => layerBackward(lower, size));
+  const derive = (word: number): Vector => {
+    const outputs = new Array<Adjoint>(trace.length).fill(undefined);
+    outputs[reversed ? trace.length - word : word - 1] = identity(size);
+    const byTurn = ownBackward(outputs);
+    let adjoints = reversed ? byTurn.toReversed() : byTurn;
+    for (const lower of below.toReversed()) adjoints = lower(adjoints);
+    return Object.freeze(adjoints.map((adjoint) => (adjoint ? norm(adjoint) : 0)));
+  };
+  const rows = new Map<number, Vector>();
+  return {
+    at(word) {
+      let row = rows.get(word);
+      if (!row) {
+        row = derive(word);
+        const [oldest] = rows.keys();
+        if (rows.size >= keptRows) rows.delete(oldest!);
+        rows.set(word, row);
+      }
+      return row;
+    },
+  };
+}
+
+/** How many multiplications one row takes, nearly all of its work; a step backwards weighs as much as one forwards, for each unit. */
+export function influenceWork({ model, length }: Pick<Trace, 'model' | 'length'>): number {
+  const chains = chainsOf(model);
+  const weights = chains.reduce(
+    (sum, { parameters }) =>
+      sum + [...parameters.values()].reduce((all, { values }) => all + values.length, 0),
+    0,
+  );
+  return weights * model.hiddenSize * length;
+}
