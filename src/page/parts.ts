@@ -8,6 +8,7 @@ import { addInspector } from '../view/figure/late-inspector';
 
 const parts: Readonly<Record<ScenePart, () => Promise<void>>> = {
   gates: async () => (await import('../scene/gates')).addGates(),
+  following: async () => (await import('../scene/following')).addFollowing(),
   numbers: async () => (await import('../scene/written-numbers')).addNumbers(),
 };
 

@@ -3,6 +3,7 @@ import { beatsOf } from '../timeline/beats';
 import { type Row, wordOfTurn } from '../timeline/rows';
 import { isGated } from '../timeline/structure';
 import { type Index, valueSymbol } from '../timeline/symbols';
+import { following } from './follow/late';
 import { type EquationLine, equationHeight, equationLines } from './layout/equation-lines';
 import { type Heights, heightsOf } from './layout/heights';
 import { type Interior, interiorPlan } from './layout/interior';
@@ -63,6 +64,7 @@ export function stageOf(input: SceneInput, rows: readonly ShownRow[], row: Shown
     zoom: (turn, name) =>
       zooms(`${turn} ${name}`, [], () => zoomIn(chain, interior, ranges, name, wordOf(turn))),
     memo: createMemo(),
+    followed: followedIn(input),
     unknown: new Set(unknownWords(input.trace.model, tokens)),
     wordOf,
     values: (turn) => chain.at(wordOf(turn)),
@@ -75,6 +77,10 @@ const equationOf = (
   { cell, notation }: Row,
 ): readonly EquationLine[] =>
   equationLines(cell, depth, notation, tokens.length, viewport, measure, omit?.equations);
+
+/** A word beyond the end of the sentence is not followed. */
+const followedIn = ({ follow, trace, tokens }: SceneInput): Stage['followed'] =>
+  follow && follow <= tokens.length ? following().words(trace)(follow) : undefined;
 
 /** Only bars are drawn larger: digits say what they are. */
 function zoomIn(

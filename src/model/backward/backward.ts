@@ -1,10 +1,7 @@
 import { previous } from '../cell';
-import { type Run, scopeOf } from '../forward/run';
-import { type Adjoints, type Bound, definitionOf } from '../operations';
+import type { Run } from '../forward/run';
 import type { Adjoint } from './adjoint';
-
-/** Where the derivatives by the parameters of a chain are added up: by name, rows × columns each. */
-export type ParameterAdjoints = ReadonlyMap<string, Float64Array>;
+import { type ParameterAdjoints, turnBackward } from './turn-backward';
 
 /**
  * Prepares a run to be run backwards: by the chain rule, from the last turn to the first and from the last operation
@@ -25,20 +22,8 @@ export function backward(
   parameters?: ParameterAdjoints,
   state = run.chain.cell.states[0]!,
 ): (outputs: readonly Adjoint[]) => Adjoint[] {
-  const { chain, values } = run;
-  const { cell, hiddenSize } = chain;
-  const numbers = new Map(
-    Array.from(values, ([name, { size }]) => [name, new Float64Array(results * size)] as const),
-  );
-  const adjoints: Adjoints = {
-    results,
-    of: (name) => numbers.get(name)!,
-    ...(parameters ? { parameter: (name: string) => parameters.get(name)! } : {}),
-  };
-  const scope = scopeOf(chain, values);
-  const bound = cell.operations.toReversed().map((operation): Bound => {
-    return definitionOf(operation).backward(operation, scope, values.get(operation.output)!, adjoints);
-  });
+  const { cell, hiddenSize } = run.chain;
+  const adjoints = turnBackward(run, results, parameters);
   const states = cell.states.map((name) => ({
     after: adjoints.of(name),
     before: adjoints.of(previous(name)),
@@ -47,18 +32,18 @@ export function backward(
 
   return (outputs) => {
     const inputs = new Array<Adjoint>(outputs.length).fill(undefined);
-    for (const adjoint of numbers.values()) adjoint.fill(0);
+    adjoints.clear();
     const last = outputs.findLastIndex((adjoint) => adjoint !== undefined);
     for (let turn = last; turn >= 0; turn--) {
       // What this turn left in a state is what the next one read as the state before it.
       const carried = states.map(({ before }) => before.slice());
-      for (const adjoint of numbers.values()) adjoint.fill(0);
+      adjoints.clear();
       carried.forEach((adjoint, index) => {
         states[index]!.after.set(adjoint);
       });
       const output = outputs[turn];
       if (output) addColumns(seeded, hiddenSize, output, width, column);
-      for (const work of bound) work(turn);
+      adjoints.work(turn);
       inputs[turn] = adjoints.of('x').slice();
     }
     return inputs;

@@ -31,8 +31,21 @@ export function sharesOf(norms: Vector): Vector {
   return norms.map((norm) => (sum === 0 ? 0 : norm / sum));
 }
 
-/** Makes the followed words of a trace: their influences are worked out once for all of them. */
-export function followedWords(trace: Trace): (word: number) => FollowedWord {
+type WordOf = (word: number) => FollowedWord;
+
+const made = new WeakMap<Trace, WordOf>();
+
+/** Gives the followed words of a trace. Influences are worked out once for all words of a trace, when they are asked for. */
+export function followedWords(trace: Trace): WordOf {
+  let words = made.get(trace);
+  if (!words) {
+    words = wordsOf(trace);
+    made.set(trace, words);
+  }
+  return words;
+}
+
+function wordsOf(trace: Trace): WordOf {
   const influences = new Map<string, StateInfluence>();
   const influenceOn = (chain: ChainState): StateInfluence => {
     const key = `${chain.layer} ${chain.reversed} ${chain.state}`;

@@ -1,7 +1,8 @@
 import type { LayerRun } from '../forward/stack';
 import { outputSize } from '../model';
 import type { Adjoint } from './adjoint';
-import { backward, type ParameterAdjoints } from './backward';
+import { backward } from './backward';
+import type { ParameterAdjoints } from './turn-backward';
 
 /** Where the derivatives by the parameters of a layer are added up, for each of its directions. */
 export interface LayerAdjoints {

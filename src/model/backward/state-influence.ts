@@ -1,9 +1,9 @@
-import { chainsOf } from '../model';
 import { runsOf, type Trace } from '../trace';
 import type { Vector } from '../vector';
 import { type Adjoint, identity, norm } from './adjoint';
 import { backward } from './backward';
 import { layerBackward } from './layer-backward';
+import { goBack, type StepJacobians, stepJacobians } from './step-jacobians';
 
 /** One state of one chain of a network. */
 export interface ChainState {
@@ -29,26 +29,14 @@ export interface StateInfluence {
 const keptRows = 256;
 
 /**
- * Prepares the influence of every word's vector on a state. Each row is worked out when it is asked for: the cell's operations
- * are run backwards from that word, and then those of the layers below.
+ * Prepares the influence of every word's vector on a state. Each row is worked out when it is asked for, by
+ * the chain rule from that word back to the first.
  *
  * @example stateInfluence(read, { layer: 1, reversed: false, state: 'c' }).at(3) // what c_3 owes to each word
  */
 export function stateInfluence(trace: Trace, { layer, reversed, state }: ChainState): StateInfluence {
-  const runs = runsOf(trace);
-  const own = runs[layer - 1]!;
-  const run = reversed ? own.reverse! : own.forward;
-  const size = run.chain.hiddenSize;
-  const ownBackward = backward(run, size, size, 0, undefined, state);
-  const below = runs.slice(0, layer - 1).map((lower) => layerBackward(lower, size));
-  const derive = (word: number): Vector => {
-    const outputs = new Array<Adjoint>(trace.length).fill(undefined);
-    outputs[reversed ? trace.length - word : word - 1] = identity(size);
-    const byTurn = ownBackward(outputs);
-    let adjoints = reversed ? byTurn.toReversed() : byTurn;
-    for (const lower of below.toReversed()) adjoints = lower(adjoints);
-    return Object.freeze(adjoints.map((adjoint) => (adjoint ? norm(adjoint) : 0)));
-  };
+  const derive =
+    layer === 1 ? overChain(trace, reversed, state) : overLayers(trace, { layer, reversed, state });
   const rows = new Map<number, Vector>();
   return {
     at(word) {
@@ -64,13 +52,43 @@ export function stateInfluence(trace: Trace, { layer, reversed, state }: ChainSt
   };
 }
 
-/** How many multiplications one row takes, nearly all of its work; a step backwards weighs as much as one forwards, for each unit. */
-export function influenceWork({ model, length }: Pick<Trace, 'model' | 'length'>): number {
-  const chains = chainsOf(model);
-  const weights = chains.reduce(
-    (sum, { parameters }) =>
-      sum + [...parameters.values()].reduce((all, { values }) => all + values.length, 0),
-    0,
-  );
-  return weights * model.hiddenSize * length;
+type Derive = (word: number) => Vector;
+
+/** In the lowest layer a row is a product of matrices, one a turn, which are worked out once for all rows. */
+function overChain(trace: Trace, reversed: boolean, state: string): Derive {
+  const { forward, reverse } = runsOf(trace)[0]!;
+  const run = reversed ? reverse! : forward;
+  const { cell, hiddenSize } = run.chain;
+  const first = cell.states.indexOf(state) * hiddenSize;
+  const wordOf = (turn: number): number => (reversed ? trace.length - 1 - turn : turn);
+  let jacobians: StepJacobians | undefined;
+  return (word) => {
+    jacobians ??= stepJacobians(run);
+    const { size } = jacobians;
+    const from = new Float64Array(hiddenSize * size);
+    for (let row = 0; row < hiddenSize; row++) from[row * size + first + row] = 1;
+    const norms = new Array<number>(trace.length).fill(0);
+    goBack(jacobians, from, wordOf(word - 1), (turn, byInput) => {
+      norms[wordOf(turn)] = norm(byInput);
+    });
+    return Object.freeze(norms);
+  };
+}
+
+/** Above it, every turn of all layers is run backwards: a layer of two directions has heard of all words from the start. */
+function overLayers(trace: Trace, { layer, reversed, state }: ChainState): Derive {
+  const runs = runsOf(trace);
+  const own = runs[layer - 1]!;
+  const run = reversed ? own.reverse! : own.forward;
+  const size = run.chain.hiddenSize;
+  const ownBackward = backward(run, size, size, 0, undefined, state);
+  const below = runs.slice(0, layer - 1).map((lower) => layerBackward(lower, size));
+  return (word) => {
+    const outputs = new Array<Adjoint>(trace.length).fill(undefined);
+    outputs[reversed ? trace.length - word : word - 1] = identity(size);
+    const byTurn = ownBackward(outputs);
+    let adjoints = reversed ? byTurn.toReversed() : byTurn;
+    for (const lower of below.toReversed()) adjoints = lower(adjoints);
+    return Object.freeze(adjoints.map((adjoint) => (adjoint ? norm(adjoint) : 0)));
+  };
 }

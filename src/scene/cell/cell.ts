@@ -1,4 +1,5 @@
 import { isGated, operationOf } from '../../timeline/structure';
+import { following } from '../follow/late';
 import type { CellPlace } from '../layout/chain';
 import { type OpenCell, openCell } from '../layout/open-cell';
 import type { Stage } from '../layout/stage';
@@ -54,6 +55,7 @@ function contents(open: OpenCell, previous: CellPlace | undefined, closed: boole
     ...open.memo('output', [done, passed], () => output(open)),
     ...(closed ? [boxTitle(open)] : insideMarks(open)),
     ...stateMarks(open),
+    ...(stage.followed ? following().cell(open) : []),
     ...open.memo('threads out', [passed], () => threadsOut(open)),
     ...stateWork(open),
     ...inputs(open, previous),

@@ -1,5 +1,6 @@
 import { progressOf } from '../../timeline/moment';
 import { roleOf } from '../../timeline/symbols';
+import { following } from '../follow/late';
 import type { CellPlace, ChainLayout } from '../layout/chain';
 import { laneAt, openCell } from '../layout/open-cell';
 import type { Stage } from '../layout/stage';
@@ -171,13 +172,18 @@ class Lane {
   private drawnEdge({ key, step, start, end, from, to, opacity, passed }: Edge): MaybeMark {
     const points = level(start, end);
     const waiting = bentArrow('waiting', this.role, points, notPassed * (1 - passed));
+    const ends = { from: { x: start[0], ...from }, to: { x: end[0], ...to } };
+    const followed = this.stage.followed
+      ? following().edge(this.stage, { state: this.state, step, ...ends, passed })
+      : undefined;
     if (!this.flows)
-      return group(key, { opacity }, [waiting, bentArrow('live', this.role, points, 1, passed)]);
+      return group(key, { opacity }, [waiting, followed, bentArrow('live', this.role, points, 1, passed)]);
     const values = passed > 0 ? this.stage.values(step)[this.state]! : [];
-    const d = ribbonPath(values, this.reach, { x: start[0], ...from }, { x: end[0], ...to }, passed);
+    const d = ribbonPath(values, this.reach, ends.from, ends.to, passed);
     return group(key, { opacity }, [
       waiting,
       path('ribbon', `ribbon ${this.role}`, d),
+      followed,
       path('head', `edge-head ${this.role}`, headPath(end[0], end[1], this.direction, 0), {
         opacity: eased(passed, 0.7, 1),
       }),

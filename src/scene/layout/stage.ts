@@ -1,5 +1,6 @@
 import type { Strings } from '../../language';
 import type { Rich } from '../../language/rich';
+import type { FollowedWord } from '../../model/backward/followed';
 import type { Cell } from '../../model/cell';
 import type { Step, Trace } from '../../model/trace';
 import type { Beat } from '../../timeline/beats';
@@ -24,6 +25,8 @@ export interface SceneInput {
   /** True where one row of the vectors is told alone before the others, at every step and not only at the first. */
   readonly rowFirst?: boolean;
   readonly omit?: Omitted;
+  /** The word that is followed through the states, counted from 1, if one is. */
+  readonly follow?: number;
 }
 
 /** One row of the network with what is worked out once for it, for every moment alike. */
@@ -45,6 +48,8 @@ export interface Stage extends SceneInput {
   readonly memo: Memo;
   /** The words that the network does not know, counted from 0. */
   readonly unknown: ReadonlySet<number>;
+  /** The followed word with what is left of it, where the sentence has such a word. */
+  readonly followed: FollowedWord | undefined;
   /** Which word a cell stands at; cells are counted in the order of work. */
   wordOf(turn: number): number;
   values(turn: number): Step;

@@ -1,0 +1,97 @@
+import { previousState } from '../../model/cell';
+import type { OpenCell, StatePlace } from '../layout/open-cell';
+import { eased, mix } from '../marks/easing';
+import { group, type MaybeMark, path, type Rect } from '../marks/mark';
+import { plainText } from '../marks/text';
+import { bandPath, bendPath } from './band';
+import { leastShare, shareAt } from './share';
+
+/** The followed word's part of a cell's memory: as it comes in, as it waits, and as it leaves. */
+export function followedCell(open: OpenCell): MaybeMark[] {
+  const { place } = open;
+  const done = place.progress === 1;
+  const marks = open.states.flatMap((state) => {
+    const made = open.stage.cell.operations.find(({ output }) => output === state.name)!;
+    const progress = open.progress(made);
+    return open.memo(`followed ${state.name}`, [done, progress], () => [
+      stateBand(open, state, done ? 1 : eased(progress, 0.7, 1) * open.opacity),
+    ]);
+  });
+  const carry = open.beat('carry');
+  return [
+    ...marks,
+    ...open.memo('followed memory', [carry, done], () => waitingBands(open)),
+    ...open.memo('followed share', [done], () => [shareLabel(open)]),
+  ];
+}
+
+/** In a compact cell the band goes through from edge to edge; in an open one it fills the foot of the state's column. */
+function stateBand(open: OpenCell, state: StatePlace, opacity: number): MaybeMark {
+  const { stage, place } = open;
+  const { focus, step, width, height } = place;
+  const share = shareAt(stage, step, state.name);
+  const before = shareAt(stage, step - 1, state.name);
+  if (share < leastShare && before < leastShare) return undefined;
+  const { reversed } = stage.row;
+  const { box } = state;
+  const edges = reversed ? [width, 0] : [0, width];
+  const sides = reversed ? [box.x + box.width, box.x] : [box.x, box.x + box.width];
+  const end = (side: 0 | 1, own: number) => ({
+    x: mix(edges[side]!, sides[side]!, focus),
+    y: box.y,
+    height: box.height,
+    share: mix(own, share, focus),
+  });
+  const key = `followed ${state.name}`;
+  const leaving = end(1, share);
+  // Where the word itself is read it comes up from below, into the lowest of the states.
+  const enters = stage.followed!.word === stage.wordOf(step) && stage.row.layer === 1;
+  const isLowest = open.states.every((other) => other.box.y <= box.y);
+  if (enters && isLowest && focus < 1)
+    return group(key, { opacity }, [
+      path('bend', 'followed', bendPath(width / 2, height / 2, leaving), { opacity: 1 - focus }),
+      path('foot', 'followed', bandPath(end(0, share), leaving), { opacity: focus }),
+    ]);
+  return path(key, 'followed', bandPath(end(0, before), leaving), { opacity });
+}
+
+/** The memory that waits before an open cell has its part of the word in it. */
+function waitingBands(open: OpenCell): MaybeMark[] {
+  const { stage, interior, place } = open;
+  if (!interior.inputsOutside) return [];
+  const opacity = eased(open.beat('carry'), 0.4, 0.9) * open.opacity;
+  return interior.ports.map((port) => {
+    const state = previousState(port.input);
+    if (!state) return undefined;
+    const share = shareAt(stage, place.step - 1, state);
+    if (share < leastShare) return undefined;
+    const { x, y, width, height }: Rect = open.input(port);
+    const end = { y, height, share };
+    const d = bandPath({ ...end, x }, { ...end, x: x + width });
+    return path(`followed ${port.input}`, 'followed', d, { opacity });
+  });
+}
+
+/** In per cent, as a person says it: less than one is not none. */
+export const percent = (share: number): string =>
+  share > 0 && share < 0.005 ? '<1%' : `${Math.round(100 * share)}%`;
+
+/** The share of each state in digits, beside the arrow by which the output leaves. */
+function shareLabel(open: OpenCell): MaybeMark {
+  const { stage, place, states } = open;
+  if (place.progress < 1 || states.every(({ name }) => shareAt(stage, place.step, name) === 0))
+    return undefined;
+  const size = mix(13, 16, place.focus);
+  const [first] = states;
+  const x = first.middle + (stage.row.reversed ? -1 : 1) * mix(7, 9, place.focus);
+  const shown = states.length === 1 ? states : states.toSorted((one, other) => one.box.y - other.box.y);
+  return group(
+    'followed share',
+    { class: stage.row.reversed ? 'followed-share before' : 'followed-share' },
+    shown.map(({ name }, index) => {
+      const text = percent(shareAt(stage, place.step, name));
+      const y = -place.height / 2 - 6 - (shown.length - 1 - index) * (size + 1);
+      return plainText(name, '', x, y, shown.length > 1 ? `${name} ${text}` : text, { 'font-size': size });
+    }),
+  );
+}
