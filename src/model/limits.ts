@@ -1,4 +1,5 @@
 import { chainsOf, type Model } from './model';
+import type { Trace } from './trace';
 import { tokenLimit } from './words/tokens';
 
 /** How much memory the numbers of one trace may take, in bytes. */
@@ -20,4 +21,19 @@ export function stepWork(model: Model): number {
       sum + [...parameters.values()].reduce((total, { values }) => total + values.length, 0),
     0,
   );
+}
+
+/** As many multiplications as may be spent on one state's debts to all words: some tenths of a second. */
+const followedWork = 60_000_000;
+
+/**
+ * Whether a word can be followed through a trace: what one state owes to the words takes a product of matrices for each turn
+ * before it, as wide as all states together.
+ */
+export function canFollow({ model, length }: Pick<Trace, 'model' | 'length'>): boolean {
+  const work = chainsOf(model).reduce((sum, { cell, inputSize, hiddenSize }) => {
+    const size = cell.states.length * hiddenSize;
+    return sum + hiddenSize * size * (size + inputSize);
+  }, 0);
+  return work * length <= followedWork;
 }

@@ -169,7 +169,8 @@ class LivePage implements Page {
       this.showReading(result);
       return;
     }
-    if (shown && !missingPart(shown.trace.model, request.state.depth)) this.showReading(shown);
+    const { depth, follow } = request.state;
+    if (shown && !missingPart({ trace: shown.trace, depth, follow })) this.showReading(shown);
     result.then(
       (reading) => {
         if (!isLatest()) return;

@@ -1,3 +1,4 @@
+import { canFollow } from '../model/limits';
 import { unknownWords } from '../model/words/unknown';
 import { beatsOf } from '../timeline/beats';
 import { type Row, wordOfTurn } from '../timeline/rows';
@@ -80,7 +81,7 @@ const equationOf = (
 
 /** A word beyond the end of the sentence is not followed. */
 const followedIn = ({ follow, trace, tokens }: SceneInput): Stage['followed'] =>
-  follow && follow <= tokens.length ? following().words(trace)(follow) : undefined;
+  follow && follow <= tokens.length && canFollow(trace) ? following().words(trace)(follow) : undefined;
 
 /** Only bars are drawn larger: digits say what they are. */
 function zoomIn(

@@ -25,6 +25,8 @@ const states: fc.Arbitrary<PageState> = fc
     // An address holds four decimals: a twentieth of a frame.
     position: fc.integer({ min: -10_000, max: 200_000_000 }).map((tenThousandths) => tenThousandths / 1e4),
     depth: fc.constantFrom(...choices.depth),
+    follow: fc.nat(999_999),
+    followUnit: fc.nat(999_999),
     model: fc.constantFrom(...choices.model),
     cell: fc.constantFrom(...choices.cell),
     layers: fc.constantFrom(...choices.layers),
@@ -84,6 +86,8 @@ describe('an address', () => {
     [{ position: -1 }, '#at=-1'],
     [{ position: 3.1545454545 }, '#at=3.1545'],
     [{ depth: 'numbers', hidden: 4, seed: 0 }, '#depth=numbers&units=4&seed=0'],
+    [{ follow: 2 }, '#follow=2'],
+    [{ followUnit: 3 }, '#unit=3'],
     [{ unit: 'characters', cell: 'relu' }, '#by=characters&cell=relu'],
     [{ model: 'telephone' }, '#s=the+movie+was+not+good&model=telephone'],
     [{ layers: 3, directions: 2 }, '#layers=3&directions=2'],

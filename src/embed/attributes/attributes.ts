@@ -44,6 +44,11 @@ export const attributes = {
       'Where the figure is: −1 folded, 0 unrolled, 3 after cell 3, 3.5 half-way through cell 4. As an attribute, where it last came to rest.',
   }),
   depth: oneOf<Depth>('depth', depths, 'vectors', { description: 'How far the black box is opened.' }),
+  follow: number('follow', [0, farthest], 0, {
+    whole: true,
+    description:
+      'The word, counted from 1, that is followed through the states: its share of each is drawn in its colour. 0 for none.',
+  }),
   stepBy: oneOf<Stride>('step-by', ['cell', 'beat'], 'cell', {
     description: 'What a step forward is: a whole cell, or one beat of it.',
   }),

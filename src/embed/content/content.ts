@@ -53,13 +53,13 @@ export function createContents(failed: (error: Error) => void): Contents {
   return {
     tokens: tokensOf,
     figure(asked, model) {
-      const { depth, label, stepBy, hide } = asked.settings;
+      const { depth, follow, label, stepBy, hide } = asked.settings;
       const tokens = tokensOf(asked, model);
       if (read?.model !== model || read.tokens !== tokens)
         read = { model, tokens, trace: trace(model, tokens.map(model.embed)) };
       const rowFirst = stepBy === 'beat';
       const strings = named(languages[asked.language], label);
-      return { trace: read.trace, tokens, depth, strings, rowFirst, omit: omitted(hide) };
+      return { trace: read.trace, tokens, depth, follow, strings, rowFirst, omit: omitted(hide) };
     },
   };
 }

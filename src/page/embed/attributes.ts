@@ -2,11 +2,12 @@ import { attributes, type PropertyName } from '../../embed/attributes/attributes
 import type { PageState } from '../state/state';
 
 /** The property of the element for each entry of the page's state. */
-const properties: Readonly<Record<Exclude<keyof PageState, 'language'>, PropertyName>> = {
+const properties: Readonly<Record<Exclude<keyof PageState, 'language' | 'followUnit'>, PropertyName>> = {
   sentence: 'sentence',
   unit: 'readBy',
   position: 'position',
   depth: 'depth',
+  follow: 'follow',
   model: 'model',
   cell: 'cell',
   hidden: 'units',

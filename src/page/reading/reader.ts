@@ -4,7 +4,7 @@ import { stepLimit, stepWork } from '../../model/limits';
 import type { Model } from '../../model/model';
 import { type Trace, trace } from '../../model/trace';
 import { type Tokens, type TokensOf, type TokenUnit, tokenize } from '../../model/words/tokens';
-import { type Depth, missingPart } from '../../scene';
+import { missingPart } from '../../scene';
 import type { Background } from '../background/background';
 import type { OpenFile } from '../file/file';
 import { loadPart } from '../parts';
@@ -79,18 +79,19 @@ export function createReader(models: Models): Reader {
   return {
     read(state, file) {
       const reading = find(state, file);
-      if (!(reading instanceof Promise)) return drawable(reading, state.depth);
-      return reading.then((made) => drawable(made, state.depth));
+      if (!(reading instanceof Promise)) return drawable(reading, state);
+      return reading.then((made) => drawable(made, state));
     },
     take: networks.take,
     destroy: networks.destroy,
   };
 }
 
-/** The reading, once the scene has the part that draws it. */
-function drawable(reading: Reading, depth: Depth): Reading | Promise<Reading> {
-  const part = missingPart(reading.trace.model, depth);
-  return part ? loadPart(part).then(() => reading) : reading;
+/** The reading, once the scene has the parts that draw it. */
+function drawable(reading: Reading, state: PageState): Reading | Promise<Reading> {
+  const { depth, follow } = state;
+  const part = missingPart({ trace: reading.trace, depth, follow });
+  return part ? loadPart(part).then(() => drawable(reading, state)) : reading;
 }
 
 /** Reads tokens: at once, or in the background where that is long work. */

@@ -93,6 +93,6 @@ export function stepCount({ shown }: Session): number {
 
 /** A reading with the settings of the request, as the figure shows it. */
 export function figureContent({ request, strings }: Session, { trace, tokens }: Reading): FigureContent {
-  const { depth, stride } = request.state;
-  return { trace, tokens: tokens.tokens, depth, strings, rowFirst: stride === 'beat' };
+  const { depth, stride, follow } = request.state;
+  return { trace, tokens: tokens.tokens, depth, strings, follow, rowFirst: stride === 'beat' };
 }

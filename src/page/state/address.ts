@@ -28,6 +28,13 @@ function oneOf<Value extends string | number>(name: string, values: readonly Val
   return { name, write: String, read: (text) => values.find((value) => String(value) === text) };
 }
 
+/** A number that is counted from 1. */
+const counted = (name: string): Field<number> => ({
+  name,
+  write: String,
+  read: (text) => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined),
+});
+
 /** A sentence that is longer in an address is left out of it, with the position: browsers and chat programs cut long addresses. */
 export const longestInAddress = 8_000;
 
@@ -50,6 +57,8 @@ const fields: Fields = {
     },
   },
   depth: oneOf('depth', choices.depth),
+  follow: counted('follow'),
+  followUnit: counted('unit'),
   model: oneOf('model', choices.model),
   cell: oneOf('cell', choices.cell),
   hidden: oneOf('units', choices.hidden),

@@ -18,6 +18,10 @@ export interface PageState {
   /** In steps; fractions are moments within a step. */
   readonly position: number;
   readonly depth: Depth;
+  /** The word that is followed, counted from 1; 0 for none. */
+  readonly follow: number;
+  /** The unit of the hidden state that is followed through the sentence, counted from 1; 0 for none. */
+  readonly followUnit: number;
   readonly model: ModelName;
   readonly cell: CellName;
   /** H, the length of the hidden state; this and the next three are the untrained network's. */
@@ -101,6 +105,8 @@ export function defaultState(language: LanguageName, model: ModelName = 'untrain
     unit: 'words',
     position: 0,
     depth: 'vectors',
+    follow: 0,
+    followUnit: 0,
     model,
     cell: 'tanh',
     hidden: 8,

@@ -55,10 +55,10 @@ function contents(open: OpenCell, previous: CellPlace | undefined, closed: boole
     ...open.memo('output', [done, passed], () => output(open)),
     ...(closed ? [boxTitle(open)] : insideMarks(open)),
     ...stateMarks(open),
-    ...(stage.followed ? following().cell(open) : []),
     ...open.memo('threads out', [passed], () => threadsOut(open)),
     ...stateWork(open),
     ...inputs(open, previous),
+    ...(stage.followed ? following().cell(open) : []),
     ...(closed || isGated(stage.cell) ? [] : squashes(open)),
   ].filter((mark) => mark !== undefined);
 }

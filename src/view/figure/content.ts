@@ -8,6 +8,8 @@ export interface FigureContent {
   readonly tokens: readonly string[];
   readonly depth: Depth;
   readonly strings: Strings;
+  /** The word that is followed through the states, counted from 1, if one is. */
+  readonly follow?: number;
   /** Whether one row of the vectors is told alone before the others, at every step. */
   readonly rowFirst?: boolean;
   /** What its author does not want in it. */
