@@ -17,7 +17,7 @@ import { createNotices, type Notices, setNotices } from '../notices/notices';
 import { createPrintView } from '../print/print-view';
 import { layOutNotices, readingNotices } from '../session/notices';
 import { networkKind } from '../session/requests';
-import { figureContent, type Session, stepCount } from '../session/session';
+import { figureContent, type Session, stepCount, wordAt } from '../session/session';
 import type { ModelName, Theme } from '../state/state';
 import { takeButton } from '../take/button';
 import { createUnknownWords } from '../unknown-words/unknown-words';
@@ -74,6 +74,11 @@ export function createScreen(options: ScreenOptions): Screen {
       stride: session().request.state.stride,
     }),
     dispatch: stage.dispatch,
+    follow: () => {
+      const now = session();
+      const word = wordAt(now, stage.playhead.position);
+      if (word > 0) options.actions.change({ follow: now.request.state.follow === word ? 0 : word });
+    },
     showKeys: () => keys.showModal(),
     onReducedMotion: stage.setReducedMotion,
   });
@@ -99,7 +104,7 @@ export function createScreen(options: ScreenOptions): Screen {
       const { shown, request } = now;
       if (!shown) return;
       stage.show(figureContent(now, shown), position);
-      setNotices(notices, readingNotices(shown));
+      setNotices(notices, readingNotices(shown, request.state));
       void unknownWords.show(shown, request.state.language);
       options.actions.rest();
       print.refresh();
@@ -132,6 +137,7 @@ function createParts(
       localized,
       session,
       onRest: rest,
+      onWord: (word) => change({ follow: session().request.state.follow === word ? 0 : word }),
       onLayOut: (laidOut) => setNotices(notices, layOutNotices(session().request, laidOut)),
     }),
     controls: createControls(localized, change),

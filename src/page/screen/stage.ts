@@ -20,6 +20,8 @@ export interface StageOptions {
   /** The figure has come to rest. */
   readonly onRest: () => void;
   readonly onLayOut: (laidOut: LaidOut) => void;
+  /** A click on a word of the figure. */
+  readonly onWord: (word: number) => void;
 }
 
 /** The figure, with the scrubber and the buttons that move it. */
@@ -37,7 +39,7 @@ export interface Stage {
   destroy(): void;
 }
 
-export function createStage({ clock, localized, session, onRest, onLayOut }: StageOptions): Stage {
+export function createStage({ clock, localized, session, ...on }: StageOptions): Stage {
   const host = element('div', { class: 'stage' });
   let figure: Figure | undefined;
   let reducedMotion = false;
@@ -58,7 +60,7 @@ export function createStage({ clock, localized, session, onRest, onLayOut }: Sta
   };
   const onMove = (playhead: Playhead): void => {
     showPlayhead(playhead);
-    if (playhead.position === playhead.target && !playhead.playing) onRest();
+    if (playhead.position === playhead.target && !playhead.playing) on.onRest();
   };
 
   return {
@@ -79,7 +81,7 @@ export function createStage({ clock, localized, session, onRest, onLayOut }: Sta
     show(content, position) {
       setTokens(content);
       if (!figure) {
-        figure = createFigure({ content, position: stateOf().position, clock, onMove, onLayOut });
+        figure = createFigure({ content, position: stateOf().position, clock, ...on, onMove });
         figure.setSpeed(stateOf().speed);
         figure.setReducedMotion(reducedMotion);
         host.append(figure.element);
