@@ -167,6 +167,7 @@ export const en = {
     themes: { auto: 'as the system', light: 'light', dark: 'dark' },
     language: 'Language',
     take: 'Take it with you',
+    stories: 'Stories',
     keys: 'Keys',
     close: 'Close',
   },
@@ -232,6 +233,7 @@ export const en = {
     longAddress: 'The sentence is too long for an address: the link has neither it nor the place in it.',
     beyondEnd: (asked: number, length: number) =>
       `The address asks for step ${asked}, but there ${length === 1 ? 'is only 1 step' : `are only ${length} steps`}: this is the last.`,
+    noStory: (why: string) => `This story cannot be told: ${why}.`,
     notFollowed:
       'No word is followed: what each state owes to every word would take too long to work out in a network or a sentence of this size.',
     noNumbers: 'There is no room for numbers that can be read: point at a value, or tap it, for its number.',

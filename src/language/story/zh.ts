@@ -67,7 +67,7 @@ export const zh: StoryStrings = {
         { address: address({ ...gru, at: 1 }), caption: '读到“大海”时 z 大多很小：旧记忆让位，新值进来。' },
         {
           address: address({ ...gru, at: 2 }),
-          caption: '读到“然后”时，z 个个接近 1：旧记忆留了下来，新值几乎进不来。',
+          caption: '读到“然后”时，z 个个都很大：旧记忆留了下来，新值几乎进不来。',
         },
         {
           address: address({ ...gru, at: 7, follow: 1 }),

@@ -19,6 +19,10 @@ export interface Parts {
   readonly notices: Notices;
   readonly stage: Stage;
   readonly help: HTMLElement;
+  /** The words of a story that is told, below the figure. */
+  readonly story: HTMLElement;
+  /** Offers the stories. */
+  readonly stories: HTMLElement;
   readonly take: HTMLElement;
   readonly table: StepTable;
   readonly about: AboutSection;
@@ -45,7 +49,7 @@ export function layout(parts: Parts): readonly HTMLElement[] {
     network.element,
     cell,
   );
-  const fields = element('div', { class: 'fields' }, stride, speed, depth, parts.help);
+  const fields = element('div', { class: 'fields' }, stride, speed, depth, parts.stories, parts.help);
   return [
     element(
       'main',
@@ -57,6 +61,7 @@ export function layout(parts: Parts): readonly HTMLElement[] {
         parts.unknownWords.element,
         // Notices lie over the figure: they come and go, and must move nothing.
         element('div', { class: 'picture' }, parts.notices.element, figure),
+        parts.story,
         element('div', { class: 'controls' }, scrubber, transport, fields),
       ),
       element('section', { class: 'settings' }, ...settings),

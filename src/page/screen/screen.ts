@@ -18,7 +18,8 @@ import { createPrintView } from '../print/print-view';
 import { layOutNotices, readingNotices } from '../session/notices';
 import { networkKind } from '../session/requests';
 import { figureContent, type Session, stepCount, wordAt } from '../session/session';
-import type { ModelName, Theme } from '../state/state';
+import { defaultState, type ModelName, type Theme } from '../state/state';
+import { storiesButton } from '../story/button';
 import { takeButton } from '../take/button';
 import { createUnknownWords } from '../unknown-words/unknown-words';
 import { listen } from './events';
@@ -32,6 +33,8 @@ export interface ScreenActions extends NetworkActions {
   readonly commit: () => void;
   /** The figure has come to rest. */
   readonly rest: () => void;
+  /** Goes to another moment of the story. @returns false where no story is told */
+  readonly stepStory: (direction: 1 | -1) => boolean;
 }
 
 export interface ScreenOptions {
@@ -49,6 +52,8 @@ export interface Screen {
   readonly stage: Stage;
   readonly table: StepTable;
   readonly notices: Notices;
+  /** Where the words of a story stand. */
+  readonly story: HTMLElement;
   /** Shows the requested settings in the controls. */
   showRequest(session: Session): void;
   /** Shows the requested network, and whether it is loading or a file is being opened. */
@@ -73,7 +78,11 @@ export function createScreen(options: ScreenOptions): Screen {
       length: stepCount(session()),
       stride: session().request.state.stride,
     }),
-    dispatch: stage.dispatch,
+    dispatch(command) {
+      // In a story the keys go from moment to moment; a beat is still a beat.
+      const moves = command.type === 'step' && command.stride !== 'beat';
+      if (!(moves && options.actions.stepStory(command.direction))) stage.dispatch(command);
+    },
     follow: () => {
       const now = session();
       const word = wordAt(now, stage.playhead.position);
@@ -86,6 +95,7 @@ export function createScreen(options: ScreenOptions): Screen {
     stage,
     table,
     notices,
+    story: parts.story,
     translate: localized.apply,
     showRequest({ request: { state, file }, strings }) {
       describeDocument(strings, state.theme);
@@ -146,6 +156,16 @@ function createParts(
     table: createStepTable(localized, rest),
     dropZone: createDropZone(localized, open),
     help: helpButton(localized, keys),
+    story: element('div', { class: 'story-host', hidden: true }),
+    stories: storiesButton(
+      localized,
+      root,
+      () => session().request.state.language,
+      (story) => {
+        const { language, theme, speed } = session().request.state;
+        change({ ...defaultState(language, firstModel), theme, speed, story, moment: 1 });
+      },
+    ),
     unknownWords: createUnknownWords({
       replace(text) {
         change({ sentence: text });

@@ -98,8 +98,25 @@ export function wordAt({ shown }: Session, position: number): number {
   return placeOfStep(rowsOf(shown.trace), words, Math.ceil(position)).word;
 }
 
+/**
+ * What gives way to a story: the caption, as the story says in its own words what it would; or where a word is followed, whose
+ * numbers stand in the caption, the equations.
+ */
+function omitted({ story, follow }: PageState): Pick<FigureContent, 'omit'> {
+  if (story === '') return {};
+  return { omit: follow > 0 ? { equations: 'all' } : { caption: true } };
+}
+
 /** A reading with the settings of the request, as the figure shows it. */
 export function figureContent({ request, strings }: Session, { trace, tokens }: Reading): FigureContent {
   const { depth, stride, follow } = request.state;
-  return { trace, tokens: tokens.tokens, depth, strings, follow, rowFirst: stride === 'beat' };
+  return {
+    trace,
+    tokens: tokens.tokens,
+    depth,
+    strings,
+    follow,
+    rowFirst: stride === 'beat',
+    ...omitted(request.state),
+  };
 }
