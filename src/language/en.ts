@@ -75,6 +75,8 @@ export const en = {
       rich`${states[0]!} goes up, as what the cell says. No words are left to remember for.`,
     box: (h: Rich, previous: Rich, x: Rich) =>
       rich`The black box takes ${previous} and ${x}, and makes ${h}.`,
+    unopened: (states: readonly Rich[], inputs: readonly Rich[]) =>
+      rich`From ${list(inputs)} the cell makes ${list(states)}.`,
     rest: (states: readonly Rich[], sentence: string) =>
       rich`${list(states)} ${states.length > 1 ? 'are' : 'is'} now all that the network remembers of “${sentence}”.`,
     restOfRow: (states: readonly Rich[], sentence: string) =>

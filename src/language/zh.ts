@@ -55,6 +55,7 @@ export const zh: Strings = {
     box: (h, previous, x) => rich`黑盒接收 ${previous} 和 ${x}，输出 ${h}。`,
     rest: (states, sentence) => rich`${list(states)} 就是网络此刻对“${sentence}”的全部记忆。`,
     restOfRow: (states, sentence) => rich`${list(states)} 就是这条链此刻对“${sentence}”的记忆。`,
+    unopened: (states, inputs) => rich`单元由 ${list(inputs)} 算出 ${list(states)}。`,
     restOfBox: (h, sentence) => rich`${h} 就是黑盒读完“${sentence}”之后的输出。`,
   },
 

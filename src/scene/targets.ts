@@ -91,7 +91,7 @@ function vectorsOf(stage: Stage, place: CellPlace): VectorTarget[] {
   const open = openCell(stage, place);
   const { interior } = open;
   const targets: VectorTarget[] = [];
-  const isOpen = place.focus > 0.5;
+  const isOpen = place.work > 0.5;
   const shown = new Set(
     [...interior.columns, ...interior.ports].map((slot) => ('name' in slot ? slot.name : slot.input)),
   );

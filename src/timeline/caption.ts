@@ -18,6 +18,8 @@ export interface CaptionContext {
   readonly strings: Strings;
   /** At depth *box* nothing inside the cell is shown, so the caption does not speak of it. */
   readonly closed: boolean;
+  /** False where no cell opens: the states that it hands on are seen, and nothing of how they are made. */
+  readonly opens: boolean;
   /** False where the values are shown as digits alone, and there are no bars to speak of. */
   readonly bars: boolean;
 }
@@ -79,6 +81,7 @@ function duringBeat(context: CaptionContext, turn: number, beat: Beat): Rich {
       return row.reversed ? caption.passBack(made, word - 1) : caption.pass(made, word + 1);
   }
   if (closed) return caption.box(made[0]!, remembered[0]!, symbol('x'));
+  if (!context.opens) return caption.unopened(made, [...remembered, symbol('x')]);
   return isGated(row.cell) ? gatedBeat(context, word, beat, symbol) : plainBeat(context, word, beat, symbol);
 }
 

@@ -9,6 +9,7 @@ import {
   approximateMeasure,
   createScene,
   type Depth,
+  type Omitted,
   type Scene,
   type SceneInput,
   type Viewport,
@@ -32,6 +33,7 @@ export interface Setting {
   readonly heaviness?: number;
   /** Whether one row is told alone at every step, and not only at the first. */
   readonly rowFirst?: boolean;
+  readonly omit?: Omitted;
 }
 
 const defaults = {
@@ -47,6 +49,7 @@ const defaults = {
   language: 'en',
   heaviness: 1,
   rowFirst: false,
+  omit: {},
 } as const satisfies Required<Setting>;
 
 const vocabulary = 'the movie was not good but her voice stayed with me for days after we had left'.split(
@@ -100,7 +103,7 @@ export function traceOf(setting: Setting): Trace {
 }
 
 export function inputOf(setting: Setting = {}): SceneInput {
-  const { depth, viewport, language, rowFirst } = { ...defaults, ...setting };
+  const { depth, viewport, language, rowFirst, omit } = { ...defaults, ...setting };
   return {
     trace: traceOf(setting),
     tokens: tokenize(sentenceOf(setting), 'words').tokens,
@@ -109,6 +112,7 @@ export function inputOf(setting: Setting = {}): SceneInput {
     viewport,
     measure: approximateMeasure,
     rowFirst,
+    omit,
   };
 }
 
@@ -126,7 +130,8 @@ export function fittedScene(setting: Setting = {}): Scene {
 export function nameOf(setting: Setting): string {
   return Object.entries(setting)
     .map(([name, value]) => {
-      if (typeof value === 'object') return `${value.width}×${value.height}`;
+      if (typeof value === 'object')
+        return 'width' in value ? `${value.width}×${value.height}` : Object.keys(value).join(' ');
       return `${name} ${String(value).slice(0, 12)}`;
     })
     .join(', ');

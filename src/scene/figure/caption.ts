@@ -10,8 +10,12 @@ import { wrap } from '../marks/wrap';
 import { crossFade } from '../motion/cross-fade';
 
 /** The words of a moment, as this figure shows it. */
-export function captionText({ interior, depth, tokens, strings, beats, row }: Stage, moment: Moment): Rich {
-  return captionAt({ row, beats, tokens, strings, closed: depth === 'box', bars: interior.hasBars }, moment);
+export function captionText(
+  { interior, depth, tokens, strings, beats, row, omit }: Stage,
+  moment: Moment,
+): Rich {
+  const shown = { closed: depth === 'box', opens: !omit?.inside, bars: interior.hasBars };
+  return captionAt({ row, beats, tokens, strings, ...shown }, moment);
 }
 
 /** The caption under the equation, broken into lines that fit. */

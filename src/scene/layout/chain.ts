@@ -11,7 +11,9 @@ export interface CellPlace {
   readonly x: number;
   readonly width: number;
   readonly height: number;
-  /** How open the cell is: 1 at work or just done, 0 compact. Neighbours share it while the focus glides. */
+  /** How much this is the cell at work: 1 at work or just done. Neighbours share it while the focus glides. */
+  readonly work: number;
+  /** How open the cell is: 1 open, 0 compact. The cell at work opens, unless the inside is left out. */
   readonly focus: number;
   /** How far its step has come: 0 not begun, 1 done. */
   readonly progress: number;
@@ -64,7 +66,7 @@ interface Line {
   readonly pitch: number;
   /** How much wider the open cell's slot is than a compact one's. */
   readonly extra: number;
-  focusOf(step: number): number;
+  workOf(step: number): number;
   /** The left edge of a cell's slot, measured from the start of the chain. */
   slot(step: number): number;
 }
@@ -73,7 +75,7 @@ function lineAt({ metrics, interior, viewport, tokens, beats }: Stage, { step, f
   const { compact, gap, inputRoom, margin } = metrics;
   const count = tokens.length;
   const arriving = step === 0 ? 0 : eased(progressOf(beats[0] as Beat, fraction), 0, glide);
-  const focusOf = (k: number): number => {
+  const workOf = (k: number): number => {
     if (step === 0) return 0;
     if (k === step) return arriving;
     return k === step - 1 ? 1 - arriving : 0;
@@ -91,7 +93,7 @@ function lineAt({ metrics, interior, viewport, tokens, beats }: Stage, { step, f
     if (step > 0 && k > step) x += extra * arriving;
     return x;
   };
-  const centre = (k: number): number => slot(k) + (compact.width + extra * focusOf(k)) / 2;
+  const centre = (k: number): number => slot(k) + (compact.width + extra * workOf(k)) / 2;
   const aim = step === 0 ? 0 : mix(step > 1 ? centre(step - 1) : 0, centre(step), arriving);
   // Where there is room for one more cell only, it is the one that the memory comes from.
   const spare = Math.max(0, room - interior.width - inputRoom);
@@ -99,7 +101,7 @@ function lineAt({ metrics, interior, viewport, tokens, beats }: Stage, { step, f
   const scroll = Math.min(Math.max(0, world - room), Math.max(0, aim - room / 2 - lean));
   const shown = Math.max(0, Math.min(world, room));
   const left = (viewport.width - foldRoom - shown) / 2 + foldRoom;
-  return { left, room, shown, scroll, pitch, extra, focusOf, slot };
+  return { left, room, shown, scroll, pitch, extra, workOf, slot };
 }
 
 /** The folded figure: large in the middle while it is alone, then small before the chain. */
@@ -118,31 +120,32 @@ function foldAt({ metrics, viewport }: Stage, { left }: Line, unrolled: number):
 
 /** The cells that are in the window, from left to right. */
 function placesOf(
-  { metrics, interior, tokens }: Stage,
+  { metrics, interior, tokens, omit }: Stage,
   { step, fraction }: Moment,
   line: Line,
   fold: ChainLayout['fold'],
   unrolled: number,
 ): CellPlace[] {
   const { compact, inputRoom } = metrics;
-  const { left, room, scroll, pitch, extra, focusOf, slot } = line;
+  const { left, room, scroll, pitch, extra, workOf, slot } = line;
   const likeness = step === 0 ? 1 - eased(unrolled, 0.55, 1) : 0;
   const first = Math.max(1, Math.floor((scroll - extra) / pitch) - 1);
   const last = Math.min(tokens.length, Math.ceil((scroll + room) / pitch) + 2);
   const cells: CellPlace[] = [];
   for (let k = first; k <= last; k++) {
-    const focus = focusOf(k);
+    const work = workOf(k);
+    const focus = omit?.inside ? 0 : work;
     const unrolledX = left + slot(k) + inputRoom * focus - scroll;
     const width = compact.width + (interior.width - compact.width) * focus;
     // While the loop opens, all cells come out of the folded one: they are the same cell.
     const x = mix(fold.x - compact.width / 2, unrolledX, unrolled);
     const outside = Math.max(0, left - unrolledX, unrolledX + width - (left + room));
-    const edge = Math.max(clamp01(1 - outside / (compact.width * 0.3)), clamp01(focus * 2.5 - 0.5));
+    const edge = Math.max(clamp01(1 - outside / (compact.width * 0.3)), clamp01(work * 2.5 - 0.5));
     const opacity = edge * (step === 0 ? clamp01(unrolled * 6) : 1);
     if (opacity <= 0) continue;
     const progress = step === 0 ? 0 : k < step ? 1 : k > step ? 0 : fraction;
     const height = mix(compact.height, interior.height, focus);
-    cells.push({ step: k, x, y: fold.y, likeness, width, height, focus, progress, opacity });
+    cells.push({ step: k, x, y: fold.y, likeness, width, height, work, focus, progress, opacity });
   }
   return cells;
 }
