@@ -1,7 +1,7 @@
 import type { Rich } from '../language/rich';
 import { wordOfTurn } from '../timeline/rows';
 import { valueSymbol } from '../timeline/symbols';
-import type { CellPlace, ChainLayout } from './layout/chain';
+import { type CellPlace, type ChainLayout, slotOf } from './layout/chain';
 import { openCell } from './layout/open-cell';
 import { overviewCellBox, overviewWindow } from './layout/row-overview';
 import type { Stage } from './layout/stage';
@@ -40,7 +40,7 @@ export interface Targets {
 }
 
 export function targetsAt(stage: Stage, chain: ChainLayout): Targets {
-  const { metrics } = stage;
+  const { metrics, row } = stage;
   const vectors = chain.cells.flatMap((place) => vectorsOf(stage, place));
   const words = chain.cells
     .filter((place) => place.opacity > 0.5)
@@ -49,7 +49,7 @@ export function targetsAt(stage: Stage, chain: ChainLayout): Targets {
       const bottom = (isOpen ? metrics.tokenY : metrics.compactTokenY) + 22;
       const top = isOpen ? bottom - 44 : metrics.axisY + metrics.compact.height / 2;
       return {
-        step: globalStep(stage, place.step),
+        step: row.index * (stage.slots?.length ?? stage.tokens.length) + slotOf(stage, place.step),
         box: { x: place.x, y: top, width: place.width, height: bottom - top },
       };
     });

@@ -24,7 +24,8 @@ function token(stage: Stage, place: CellPlace): MaybeMark {
   const { metrics, tokens, measure } = stage;
   const { work, focus, progress } = place;
   const text = tokens[stage.wordOf(place.step) - 1]!;
-  const small: Font = { size: metrics.tokenSize, family: 'text' };
+  const isDiffering = stage.slots?.differing.has(stage.wordOf(place.step) - 1) ?? false;
+  const small: Font = { size: metrics.tokenSize, family: 'text', bold: isDiffering };
   // Where no cell opens there is no room for a larger word.
   const growth = stage.omit?.inside ? 1 : 1.25;
   const large: Font = { size: metrics.tokenSize * growth, family: 'text', bold: true };
@@ -43,7 +44,7 @@ function token(stage: Stage, place: CellPlace): MaybeMark {
   return group(
     `token ${place.step}`,
     {
-      class: isAtWork ? 'token at-work' : 'token',
+      class: tokenClass(isAtWork, isDiffering),
       transform: numbers`translate(${x} ${y})`,
       opacity: place.opacity * mix(0.75, 1, live),
     },
@@ -65,6 +66,9 @@ function token(stage: Stage, place: CellPlace): MaybeMark {
     ],
   );
 }
+
+const tokenClass = (isAtWork: boolean, isDiffering: boolean): string =>
+  ['token', ...(isAtWork ? ['at-work'] : []), ...(isDiffering ? ['differing'] : [])].join(' ');
 
 /** Whether the word stands beside its vector, and not below it. */
 const isBeside = ({ interior, metrics }: Stage): boolean =>

@@ -3,6 +3,7 @@ import type { Rich } from '../../language/rich';
 import type { Cell } from '../../model/cell';
 import type { Step, Trace } from '../../model/trace';
 import type { Beat } from '../../timeline/beats';
+import type { Slots } from '../../timeline/slots';
 import type { Measure } from '../marks/measure';
 import type { Memo } from '../marks/memo';
 import type { EquationLine } from './equation-lines';
@@ -24,6 +25,8 @@ export interface SceneInput {
   /** True where one row of the vectors is told alone before the others, at every step and not only at the first. */
   readonly rowFirst?: boolean;
   readonly omit?: Omitted;
+  /** Where its words stand on a timeline that it shares with another sentence; its positions are then those of that timeline. */
+  readonly slots?: Slots;
 }
 
 /** One row of the network with what is worked out once for it, for every moment alike. */
