@@ -9,6 +9,7 @@ import { foldMarks } from './figure/folded';
 import { rowOverviewMarks } from './figure/row-overview';
 import { stateEdgeMarks } from './figure/state-edges';
 import { tokenMarks } from './figure/tokens';
+import { lateComparison } from './late-comparison';
 import { chainAt, glide } from './layout/chain';
 import { shownRow } from './layout/shown-units';
 import type { SceneInput, Stage } from './layout/stage';
@@ -21,7 +22,7 @@ import { type Targets, targetsAt } from './targets';
 
 /** The figure of one sentence: for every position, its frame. Nothing else decides what is seen. */
 export interface Scene {
-  /** The stage of the first row. */
+  /** The stage of the first row; of the upper one, where two are compared. */
   readonly stage: Stage;
   /** The height below which the figure would be cut, in the scene's units. */
   readonly neededHeight: number;
@@ -31,10 +32,12 @@ export interface Scene {
   targets(position: number): Targets;
   /** The caption's words, for those who do not see it. */
   caption(position: number): Rich;
+  /** The row at work at a position. */
+  at(position: number): RowMoment;
 }
 
 /** A row of the network, and a moment of it. */
-interface RowMoment {
+export interface RowMoment {
   readonly stage: Stage;
   /** Its steps are counted within the row. */
   readonly moment: Moment;
@@ -48,6 +51,11 @@ interface RowMoment {
  * @example createScene(input).frame(3.5) // half-way through cell 4
  */
 export function createScene(input: SceneInput): Scene {
+  return input.versus ? lateComparison()(input, input.versus) : sceneOfOne(input);
+}
+
+/** The figure of a single trace. */
+export function sceneOfOne(input: SceneInput): Scene {
   const rows = rowsOf(input.trace).map(shownRow);
   const { slots } = input;
   const words = slots?.length ?? input.tokens.length;
@@ -81,6 +89,7 @@ export function createScene(input: SceneInput): Scene {
     neededHeight: neededHeight(input, stageAt(0)),
     frame: (position) => frameAt(momentAt(position, steps)),
     frameAt,
+    at: inRowAt,
     caption: (position) => {
       const { stage, moment } = inRowAt(position);
       return captionText(stage, moment);

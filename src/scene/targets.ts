@@ -1,4 +1,5 @@
 import type { Rich } from '../language/rich';
+import type { Trace } from '../model/trace';
 import { wordOfTurn } from '../timeline/rows';
 import { valueSymbol } from '../timeline/symbols';
 import { type CellPlace, type ChainLayout, slotOf } from './layout/chain';
@@ -12,6 +13,10 @@ import { type Source, sourcesOf } from './sources';
 export interface VectorTarget {
   readonly name: string;
   readonly step: number;
+  /** Which of two networks that are compared it is of, counted from 0. */
+  readonly network: number;
+  /** Where its numbers are from. */
+  readonly trace: Trace;
   readonly symbol: Rich;
   readonly box: Rect;
   readonly rows: number;
@@ -70,6 +75,8 @@ function overviewTargets(stage: Stage, place: CellPlace): VectorTarget[] {
     const name = cell.states[0]!;
     return {
       name,
+      network: 0,
+      trace: stage.trace,
       step: below.index * tokens.length + wordOfTurn(below, tokens.length, word),
       symbol: valueSymbol(cell, name, word, notation),
       box: overviewWindow(overviewCellBox(stage, place, below)),
@@ -99,6 +106,8 @@ function vectorsOf(stage: Stage, place: CellPlace): VectorTarget[] {
   const add = (name: string, box: Rect, inFocus = isOpen): void => {
     targets.push({
       name,
+      network: 0,
+      trace: stage.trace,
       step: globalStep(stage, place.step),
       symbol: stage.symbol(name, place.step),
       box: { ...box, x: box.x + place.x, y: box.y + place.y },
