@@ -171,6 +171,7 @@ export const en = {
     theme: 'Theme',
     themes: { auto: 'as the system', light: 'light', dark: 'dark' },
     language: 'Language',
+    compare: { name: 'Compare with', nothing: 'nothing', sentence: 'another sentence', second: 'Second' },
     take: 'Take it with you',
     keys: 'Keys',
     close: 'Close',
@@ -231,6 +232,7 @@ export const en = {
     notLoaded: 'The network could not be loaded: the one before is shown. Choose it again to try once more.',
     notRead:
       'The sentence could not be read by this network: it may be too long for the memory of the browser.',
+    notCompared: 'What it is compared with could not be had. Choose “nothing”, then try once more.',
     fileGone: (name: string) =>
       `“${name}” was open here. A file stays on your computer and in no address: drop it on the page again.`,
     longAddress: 'The sentence is too long for an address: the link has neither it nor the place in it.',

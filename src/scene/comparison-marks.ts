@@ -90,8 +90,16 @@ function differenceMarks(
     group('difference marks', shift(0), [gaugeMarks(above!, below!, y)]),
     group('outline marks', shift(tops[1]), [outlineMarks(above!, below!)]),
     upper.view.step === 0 && upper.view.fraction < 1 ? undefined : name,
+    ...(bands.narrow || upper.view.step === 0
+      ? []
+      : outlineNames(words, tops[1] + lower.stage.metrics.axisY)),
   ];
 }
+
+const outlineNames = ({ outline }: CompareStrings, y: number): MaybeMark[] =>
+  outline.map((line, index) =>
+    plainText(`outline ${index}`, 'gauge-name start', 22, y - 3 + index * 18, line, { 'font-size': 14 }),
+  );
 
 /** What is said, once below both chains. */
 function captionMark({ input, bands }: Comparison, words: CompareStrings, moment: ComparedMoment): MaybeMark {

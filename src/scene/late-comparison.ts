@@ -14,6 +14,6 @@ export const hasComparison = (): boolean => create !== undefined;
 
 /** @throws Error where its code is not loaded */
 export function lateComparison(): CreateComparison {
-  if (!create) throw new Error('comparing is not loaded: import compare.ts before the scene is created');
+  if (!create) throw new Error('comparing is not loaded: call addComparing before the scene is created');
   return create;
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../../player/clock';
 import type { PlayerCommand } from '../../player/player';
 import { isMoving, type Playhead } from '../../player/playhead';
+import { addComparing } from '../../scene/comparing';
 import { addGates } from '../../scene/gates';
 import { addNumbers } from '../../scene/written-numbers';
 import { createInspector } from '../../view/explanation/inspector';
@@ -15,6 +16,7 @@ import { type Layout, layOut } from './layout';
 // On the pages of others all of the figure is there at once.
 addGates();
 addNumbers();
+addComparing();
 addInspector(createInspector);
 
 export interface MountOptions extends AskListeners {

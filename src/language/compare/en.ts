@@ -2,6 +2,8 @@
 export const en = {
   /** Beside the gauges between two chains. */
   difference: 'difference',
+  /** What the outlines in the lower chain are, in lines that fit beside it. */
+  outline: ['outline:', 'as above'],
   caption: {
     folded: {
       network: 'Two kinds of cell, one above the other. Each is one cell with a loop.',

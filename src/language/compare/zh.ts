@@ -2,6 +2,7 @@ import type { CompareStrings } from './en';
 
 export const zh: CompareStrings = {
   difference: '差异',
+  outline: ['线框：', '上方的状态'],
   caption: {
     folded: {
       network: '上下是两种单元，各自都是一个带回路的单元。',

@@ -4,6 +4,8 @@ import type { PageState } from '../state/state';
 /** The property of the element for each entry of the page's state. */
 const properties: Readonly<Record<Exclude<keyof PageState, 'language'>, PropertyName>> = {
   sentence: 'sentence',
+  second: 'secondSentence',
+  versus: 'versus',
   unit: 'readBy',
   position: 'position',
   depth: 'depth',

@@ -28,7 +28,7 @@ export function requestNotices(
   const { unknown, file: gone } = problems;
   const remarks = file?.remarks;
   return [
-    ['long', fitsAddress(state.sentence) ? undefined : ({ notices }) => notices.longAddress],
+    ['long', fitsAddress(state) ? undefined : ({ notices }) => notices.longAddress],
     ['address', unknown.length > 0 ? ({ notices }) => notices.address(unknown.join(', ')) : undefined],
     ['file-gone', gone !== undefined && !file ? ({ notices }) => notices.fileGone(gone) : undefined],
     ['remarks', remarks && (() => remarks(state.language))],
@@ -36,10 +36,15 @@ export function requestNotices(
 }
 
 /** What was changed in the sentence before it was read. */
-export function readingNotices({ tokens, limit }: Pick<Reading, 'tokens' | 'limit'>): NoticeList {
+export function readingNotices({
+  tokens,
+  limit,
+  isAlone,
+}: Pick<Reading, 'tokens' | 'limit' | 'isAlone'>): NoticeList {
   return [
     ['truncated', tokens.truncated ? ({ notices }) => notices.truncated(limit) : undefined],
     ['mended', tokens.mended ? ({ notices }) => notices.mended : undefined],
+    ['alone', isAlone ? ({ notices }) => notices.notCompared : undefined],
   ];
 }
 

@@ -15,13 +15,13 @@ export function compactSize(narrow: boolean, states: number): CompactSize {
   return narrow ? { width: 54, height: 124 * more } : { width: 70, height: 148 * more };
 }
 
-/** In a lower window than this the bars of a state can no longer be told apart. */
-const lowestWindow = 44;
+/** In lower windows than these the bars of a state can no longer be told apart. */
+const lowestWindow = (states: number): number => (states > 1 ? 30 : 44);
 
 /** The size of the cells of a chain in which none is open: as high as there is room for. */
 export function closedSize(narrow: boolean, states: number, room: number): CompactSize {
   const { width, height } = compactSize(narrow, states);
-  const least = 2 * edge + lowestWindow * states + between * (states - 1);
+  const least = 2 * edge + lowestWindow(states) * states + between * (states - 1);
   return { width, height: Math.min(height, Math.max(least, room)) };
 }
 

@@ -60,7 +60,7 @@ export function heightsOf(
     arrow: opens ? (narrow ? 28 : 32) : narrow ? 21 : 22,
     input: inputsOutside && below > 0 ? vector + 6 : 0,
     word: inputsOutside && below === 0 ? vector : narrow ? 30 : 36,
-    space: narrow ? 6 : 8,
+    space: !opens ? 0 : narrow ? 6 : 8,
     equation,
     caption: !caption ? 0 : narrow ? captionLines(viewport) * 22 : 54,
   };
