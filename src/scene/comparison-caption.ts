@@ -4,6 +4,7 @@ import { beatAt, restOf } from '../timeline/moment';
 import { percent } from './cell/read-out';
 import { readOutValues } from './cell/read-out-values';
 import { differenceAt } from './figure/gauges';
+import { remainsOf } from './follow/share';
 import { slotOf } from './layout/chain';
 import { rowHasReadOut } from './layout/read-out-lines';
 import type { Stage, Versus } from './layout/stage';
@@ -66,9 +67,34 @@ function atRest(moment: ComparedMoment, slot: number, caption: CompareStrings['c
         ? caption.answers(names[0], said, names[1], saidToo)
         : caption.answersOfEach(said, saidToo);
   const [turn, other] = [turnAt(upper, slot), turnAt(lower, slot)];
-  if (kind === 'network' || turn === undefined || other === undefined) return after + answers;
+  const left = kind === 'network' ? leftOf(moment, slot, caption) : '';
+  if (kind === 'network' || turn === undefined || other === undefined) return after + answers + left;
   return after + answers + caption.differ(differenceAt(upper.stage, turn, lower.stage, other).toFixed(2));
 }
+
+/** What is left of a followed word in every state of two networks, once it is behind them. */
+function leftOf(
+  { upper, lower, names }: ComparedMoment,
+  slot: number,
+  caption: CompareStrings['caption'],
+): string {
+  const { followed } = upper.stage;
+  const turn = turnAt(upper, slot);
+  if (!followed || turn === undefined) return '';
+  const word = followed.word;
+  if (word >= upper.stage.wordOf(turn)) return '';
+  const states = [upper, lower].flatMap(({ stage }, index) =>
+    statesOf(stage).map((state) => {
+      const { left = 0 } = remainsOf(stage, stage.followed!, turn, state);
+      return caption.leftIn(names[index]!, state, left);
+    }),
+  );
+  return caption.left(upper.stage.tokens[word - 1]!, states);
+}
+
+/** The states that are seen: a black box shows its hidden state alone. */
+const statesOf = ({ depth, cell: { states } }: Stage): readonly string[] =>
+  depth === 'box' ? states.slice(0, 1) : states;
 
 /** What a row's read-out says now, where it has one. */
 function answerOf({ stage, moment }: RowMoment): string | undefined {

@@ -1,3 +1,5 @@
+import { percent, times } from '../following/state';
+
 /** The texts of a figure that compares: asked for with it. */
 export const en = {
   /** Beside the gauges between two chains. */
@@ -30,6 +32,11 @@ export const en = {
     /** What is said after two sentences. */
     answersOfEach: (above: string, below: string) => `${above} above, ${below} below.`,
     differ: (by: string) => ` The states differ by ${by} (0: the same, 1: opposite).`,
+    /** How much is left of a word's first influence in a state. */
+    left: (word: string, states: readonly string[]) =>
+      ` Beside what it was at first, the influence of “${word}” is ${states.join(', ')}.`,
+    leftIn: (name: string, state: string, left: number) =>
+      `${left < 2 ? percent(left) : `${times(left)}-fold`} in ${state} of the ${name}`,
     kept: 'each has its own state of what it has read.',
   },
 };

@@ -153,7 +153,8 @@ function fitting(open: OpenCell, label: string, after: string): string {
   const { metrics, measure } = open.stage;
   const font = namesFont(open.stage);
   const pitch = metrics.compact.width + metrics.gap - 6;
-  const whole = leadOf(open).text + label + after;
+  // Where no cell opens many stand beside each other, and it would be said many times.
+  const whole = (open.stage.omit?.inside ? '' : leadOf(open).text) + label + after;
   if (measure(whole, font) <= pitch) return whole;
   return shorten(label, pitch - measure(after, font), font, measure) + after;
 }

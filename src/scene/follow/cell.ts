@@ -80,14 +80,16 @@ function shareLabel(open: OpenCell): MaybeMark {
   const { stage, place, states } = open;
   if (place.progress < 1 || states.every(({ name }) => shareAt(stage, place.step, name) === 0))
     return undefined;
-  const several = states.length > 1;
+  // Where no cell opens there is room for that of the state which is carried past the gates.
+  const shown = stage.omit?.inside ? states.slice(-1) : states;
+  const several = shown.length > 1;
   const size = several ? mix(12, 14, place.focus) : mix(13, 16, place.focus);
   const away = mix(7, 12, place.focus);
   const y = -place.height / 2 - 6;
   return group(
     'followed share',
     {},
-    states.map(({ name }, index) => {
+    shown.map(({ name }, index) => {
       const text = percent(shareAt(stage, place.step, name));
       const side = (several && index === 0) !== stage.row.reversed ? -1 : 1;
       const className = side < 0 ? 'followed-share before' : 'followed-share';
@@ -96,7 +98,7 @@ function shareLabel(open: OpenCell): MaybeMark {
         className,
         states[0].middle + side * away,
         y,
-        several ? `${name} ${text}` : text,
+        states.length > 1 ? `${name} ${text}` : text,
         {
           'font-size': size,
         },
