@@ -1,5 +1,6 @@
 import { previous } from '../cell';
 import type { Run } from '../forward/run';
+import type { InParts } from './in-parts';
 import { turnBackward } from './turn-backward';
 
 /** How each turn of a chain moves its states: S is the length of all states together, D that of the input. */
@@ -12,8 +13,8 @@ export interface StepJacobians {
   readonly inputs: Float64Array;
 }
 
-/** Derives every turn of a run by itself, so that any stretch of turns is a product of matrices. */
-export function stepJacobians(run: Run): StepJacobians {
+/** Derives every turn of a run by itself, so that any stretch of turns is a product of matrices; a part is one turn. */
+export function* stepJacobians(run: Run): InParts<StepJacobians> {
   const { cell, hiddenSize, inputSize } = run.chain;
   const size = cell.states.length * hiddenSize;
   const states = new Float64Array(run.length * size * size);
@@ -34,22 +35,23 @@ export function stepJacobians(run: Run): StepJacobians {
         states.set(own, (turn * size + row) * size + index * hiddenSize);
       }
     });
+    yield;
   }
   return { size, inputSize, states, inputs };
 }
 
 /**
- * Goes back from one turn to the first.
+ * Goes back from one turn to the first; a part is one turn.
  *
  * @param from results × S: the derivatives of some results by the states after the turn
  * @param visit is given, turn by turn, the derivatives by the input, results × D; they are written over by the next
  */
-export function goBack(
+export function* goBack(
   { size, inputSize, states, inputs }: StepJacobians,
   from: Float64Array,
   turn: number,
   visit: (turn: number, byInput: Float64Array) => void,
-): void {
+): InParts<void> {
   const results = from.length / size;
   const byInput = new Float64Array(results * inputSize);
   let byState = Float64Array.from(from);
@@ -59,6 +61,7 @@ export function goBack(
     visit(at, byInput);
     multiply(byState, states, at * size * size, results, size, size, before);
     [byState, before] = [before, byState];
+    yield;
   }
 }
 
