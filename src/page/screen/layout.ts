@@ -6,6 +6,7 @@ import type { NetworkField } from '../controls/network-field';
 import type { DropZone } from '../file/drop-zone';
 import type { Notices } from '../notices/notices';
 import type { UnknownWords } from '../unknown-words/unknown-words';
+import type { WholeSlot } from '../whole/slot';
 import type { Stage } from './stage';
 import type { StepTable } from './step-table';
 
@@ -20,6 +21,7 @@ export interface Parts {
   readonly stage: Stage;
   readonly help: HTMLElement;
   readonly take: HTMLElement;
+  readonly whole: WholeSlot;
   readonly table: StepTable;
   readonly about: AboutSection;
   readonly dropZone: DropZone;
@@ -57,6 +59,7 @@ export function layout(parts: Parts): readonly HTMLElement[] {
         parts.unknownWords.element,
         // Notices lie over the figure: they come and go, and must move nothing.
         element('div', { class: 'picture' }, parts.notices.element, figure),
+        parts.whole.element,
         element('div', { class: 'controls' }, scrubber, transport, fields),
       ),
       element('section', { class: 'settings' }, ...settings),

@@ -7,6 +7,7 @@ import { allStops } from '../../timeline/stops';
 import { sentenceField } from '../../view/controls/sentence';
 import { element } from '../../view/dom/element';
 import { createLocalized, type Localized } from '../../view/dom/localized';
+import type { FigureContent } from '../../view/figure/content';
 import type { handout } from '../../view/figure/handout';
 import { aboutSection } from '../controls/about';
 import { createControls } from '../controls/choices';
@@ -21,6 +22,7 @@ import { figureContent, type Session, stepCount } from '../session/session';
 import type { ModelName, Theme } from '../state/state';
 import { takeButton } from '../take/button';
 import { createUnknownWords } from '../unknown-words/unknown-words';
+import { createWholeSlot, type WholeSlot } from '../whole/slot';
 import { listen } from './events';
 import { layout, type Parts } from './layout';
 import { createStage, type Stage } from './stage';
@@ -62,8 +64,8 @@ export interface Screen {
 export function createScreen(options: ScreenOptions): Screen {
   const { root, session } = options;
   const localized = createLocalized(session().strings);
-  const parts = createParts(options, localized);
-  const { stage, table, notices, controls, sentence, network, about, unknownWords, keys } = parts;
+  const parts = createParts(options, localized, () => screen.showReading(undefined));
+  const { stage, whole, table, notices, controls, sentence, network, about, unknownWords, keys } = parts;
   const print = createPrintView({ host: root, shown: options.showPrint, content: () => printed(session()) });
   root.replaceChildren(...layout(parts));
   const stopListening = listen({
@@ -77,7 +79,7 @@ export function createScreen(options: ScreenOptions): Screen {
     showKeys: () => keys.showModal(),
     onReducedMotion: stage.setReducedMotion,
   });
-  return {
+  const screen: Screen = {
     stage,
     table,
     notices,
@@ -98,7 +100,9 @@ export function createScreen(options: ScreenOptions): Screen {
       const now = session();
       const { shown, request } = now;
       if (!shown) return;
-      stage.show(figureContent(now, shown), position);
+      whole.show(now);
+      stage.show(onScreen(figureContent(now, shown), whole), position);
+      whole.place(stage.playhead);
       setNotices(notices, readingNotices(shown));
       void unknownWords.show(shown, request.state.language);
       options.actions.rest();
@@ -108,16 +112,17 @@ export function createScreen(options: ScreenOptions): Screen {
       stopListening();
       parts.dropZone.destroy();
       print.destroy();
+      whole.destroy();
       stage.destroy();
       root.replaceChildren();
     },
   };
+  return screen;
 }
 
-function createParts(
-  { root, clock, firstModel, session, actions }: ScreenOptions,
-  localized: Localized,
-): Parts {
+/** @param onLoaded is called when a part has come that was waited for */
+function createParts(options: ScreenOptions, localized: Localized, onLoaded: () => void): Parts {
+  const { root, clock, firstModel, session, actions } = options;
   const { change, commit, rest, open } = actions;
   const sentence = sentenceField(localized, (text) => change({ sentence: text }), commit);
   const keys = keysDialog(localized);
@@ -127,13 +132,7 @@ function createParts(
     keys,
     title: localized.text(element('h1'), ({ title }) => title),
     notices,
-    stage: createStage({
-      clock,
-      localized,
-      session,
-      onRest: rest,
-      onLayOut: (laidOut) => setNotices(notices, layOutNotices(session().request, laidOut)),
-    }),
+    ...createStageParts(options, { localized, notices, onLoaded }),
     controls: createControls(localized, change),
     network: networkField(localized, actions),
     about: aboutSection(localized),
@@ -155,6 +154,34 @@ function createParts(
     }),
   };
 }
+
+/** The figure with what moves it, and the panel between them. */
+function createStageParts(
+  { clock, session, actions: { change, rest } }: ScreenOptions,
+  { localized, notices, onLoaded }: Pick<Parts, 'notices'> & { localized: Localized; onLoaded: () => void },
+): Pick<Parts, 'stage' | 'whole'> {
+  const stage = createStage({
+    clock,
+    localized,
+    session,
+    onRest: rest,
+    onLayOut: (laidOut) => setNotices(notices, layOutNotices(session().request, laidOut)),
+    onMove: (playhead) => whole.move(playhead),
+    onFollowUnit: (followUnit) => change({ followUnit }),
+  });
+  const whole = createWholeSlot({
+    scrubber: stage.elements.scrubber,
+    follow: (follow) => change({ follow }),
+    goTo: stage.goTo,
+    close: (followed) => change(followed === 'unit' ? { followUnit: 0 } : { follow: 0 }),
+    onLoaded,
+  });
+  return { stage, whole };
+}
+
+/** The content as it is drawn on the screen: above the panel the equations give way to it. */
+const onScreen = (content: FigureContent, { open }: WholeSlot): FigureContent =>
+  open ? { ...content, omit: { ...content.omit, equations: 'all' } } : content;
 
 function helpButton(localized: Localized, keys: HTMLDialogElement): HTMLElement {
   const button = element('button', { type: 'button', class: 'quiet help' }, '?');

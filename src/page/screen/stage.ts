@@ -20,6 +20,10 @@ export interface StageOptions {
   /** The figure has come to rest. */
   readonly onRest: () => void;
   readonly onLayOut: (laidOut: LaidOut) => void;
+  /** After every change of the position, moving or at rest. */
+  readonly onMove: (playhead: Playhead) => void;
+  /** A unit is to be followed, counted from 1. */
+  readonly onFollowUnit: (unit: number) => void;
 }
 
 /** The figure, with the scrubber and the buttons that move it. */
@@ -29,6 +33,8 @@ export interface Stage {
   /** False before the first reading, when there is no figure yet. */
   readonly filled: boolean;
   dispatch(command: PlayerCommand): void;
+  /** Goes to the end of a step. */
+  goTo(step: number): void;
   setSpeed(speed: number): void;
   setReducedMotion(reduced: boolean): void;
   setLoading(loading: boolean): void;
@@ -37,7 +43,8 @@ export interface Stage {
   destroy(): void;
 }
 
-export function createStage({ clock, localized, session, onRest, onLayOut }: StageOptions): Stage {
+export function createStage(options: StageOptions): Stage {
+  const { clock, localized, session, onRest, onLayOut, onFollowUnit } = options;
   const host = element('div', { class: 'stage' });
   let figure: Figure | undefined;
   let reducedMotion = false;
@@ -55,6 +62,7 @@ export function createStage({ clock, localized, session, onRest, onLayOut }: Sta
   const showPlayhead = (playhead: Playhead): void => {
     scrubber.setPosition(playhead.position);
     transport.set(playhead);
+    options.onMove(playhead);
   };
   const onMove = (playhead: Playhead): void => {
     showPlayhead(playhead);
@@ -70,6 +78,7 @@ export function createStage({ clock, localized, session, onRest, onLayOut }: Sta
       return figure !== undefined;
     },
     dispatch,
+    goTo: (step) => figure?.goTo(step),
     setSpeed: (speed) => figure?.setSpeed(speed),
     setReducedMotion(reduced) {
       reducedMotion = reduced;
@@ -79,7 +88,14 @@ export function createStage({ clock, localized, session, onRest, onLayOut }: Sta
     show(content, position) {
       setTokens(content);
       if (!figure) {
-        figure = createFigure({ content, position: stateOf().position, clock, onMove, onLayOut });
+        figure = createFigure({
+          content,
+          position: stateOf().position,
+          clock,
+          onMove,
+          onLayOut,
+          onFollowUnit,
+        });
         figure.setSpeed(stateOf().speed);
         figure.setReducedMotion(reducedMotion);
         host.append(figure.element);

@@ -22,6 +22,8 @@ export interface FigureOptions {
   readonly leastType?: (size: Size) => number;
   /** Takes the commands that a person gives by a swipe or a click on the figure; without it the figure carries them out. */
   readonly onAsk?: (command: PlayerCommand) => void;
+  /** Takes the unit that a person wants to follow through the sentence, counted from 1; without it none is offered. */
+  readonly onFollowUnit?: (unit: number) => void;
 }
 
 /** The figure, with its player. */
@@ -74,6 +76,7 @@ export function createFigure(options: FigureOptions): Figure {
     onWord: (step) => ask(commandTo(step)),
     onLayOut: (laidOut) => options.onLayOut?.(laidOut),
     leastType: options.leastType,
+    onFollowUnit: options.onFollowUnit,
   });
   const removeSwipe = onSwipe(picture.surface, (direction) =>
     ask({ type: 'step', direction, stride: 'cell' }),

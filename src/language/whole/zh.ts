@@ -1,0 +1,27 @@
+import { rich } from '../rich';
+import type { WholeStrings } from './en';
+
+export const zh: WholeStrings = {
+  close: '不再跟踪',
+  shares: {
+    title: '每个状态由哪些词构成',
+    says: '每读一个词，就有一行，表示读完它之后的状态。下方的词稍有变化时这个状态变得越多，方格就越深。这说的是阅读时的变化，不是训练的梯度能传到多远，也不能证明网络“用到了”这个词。',
+    picture: '每个状态中各个词所占的份额。用方向键选择方格，按回车键跟踪其中的词。',
+    state: '状态',
+    square: (after, word, share, state, left, own) =>
+      rich`读完“${after}”之后：在已读各词对 ${state} 的影响中，“${word}”占 ${share}${
+        own ? '，它刚刚读入。' : left === undefined ? '。' : `；它刚读入时的影响，现在还剩 ${left}。`
+      }`,
+    grown: (after, word, share, state, times) =>
+      rich`读完“${after}”之后：在已读各词对 ${state} 的影响中，“${word}”占 ${share}；它的影响是刚读入时的 ${times} 倍。`,
+    pending: (after) => rich`读完“${after}”之后：这一行还在计算。`,
+    broken: (after, state) => rich`读完“${after}”之后：各词对 ${state} 的影响不是数。`,
+  },
+  unit: {
+    title: (unit) => `第 ${unit} 个隐藏单元：读完全句`,
+    says: '隐藏状态中的一个数，每读一个词取一次值。如果它的起落总与某种说得出的东西一致，网络也许学会了这种东西；只看一个句子，还不能下结论。',
+    picture: '一个隐藏单元在每个词之后的取值。用左右方向键选择词，按回车键转到那里。',
+    value: (after, symbol, unit, value) => rich`读完“${after}”之后：${symbol}[${unit}] = ${value}`,
+  },
+  stretch: (first, last, all) => `共 ${all} 个词，这里是第 ${first} 至 ${last} 个`,
+};
