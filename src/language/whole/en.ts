@@ -5,7 +5,7 @@ export const en = {
   close: 'stop following',
   shares: {
     title: 'Which words a state is made of',
-    says: 'A row for the state after each word. A square is strong where that state would change much if the word below changed a little, while reading. It is not what training can reach, and no proof of what the network “uses”.',
+    says: 'A row for each state: a square is strong where it would change much, while reading, if the word below changed a little. Not what training can reach, and no proof of what the network “uses”.',
     picture: 'What each state owes to each word. Arrow keys choose a square, Enter follows its word.',
     state: 'state',
     /** @param left as a person says a number; undefined where it is not known */
@@ -22,7 +22,7 @@ export const en = {
           ? ', which it has just read.'
           : left === undefined
             ? '.'
-            : `; ${left} of its influence when it was read is left.`
+            : `; of the influence that it had when it was read, ${left} is left.`
       }`,
     /** Where the influence grew. */
     grown: (after: string, word: string, share: string, state: Rich, times: string) =>
@@ -33,7 +33,7 @@ export const en = {
   },
   unit: {
     title: (unit: number) => `Unit ${unit} through the sentence`,
-    says: 'One number of the hidden state after every word. Where it opens and closes with something that you can name, it may have learned that; one sentence is no proof of it.',
+    says: 'One number of the hidden state, after every word. It may rise and fall with something that you can name; one sentence is no proof that it has learned it.',
     picture: 'The value of one unit after each word. Arrow left and right choose a word, Enter goes there.',
     value: (after: string, symbol: Rich, unit: number, value: string) =>
       rich`After “${after}”: ${symbol}[${unit}] = ${value}`,

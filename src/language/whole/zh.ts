@@ -4,8 +4,8 @@ import type { WholeStrings } from './en';
 export const zh: WholeStrings = {
   close: '不再跟踪',
   shares: {
-    title: '每个状态由哪些词构成',
-    says: '每读一个词，就有一行，表示读完它之后的状态。下方的词稍有变化时这个状态变得越多，方格就越深。这说的是阅读时的变化，不是训练的梯度能传到多远，也不能证明网络“用到了”这个词。',
+    title: '每个状态受哪些词影响',
+    says: '每个状态一行。阅读时，下方的词稍有变化，这个状态会变得越多，方格就越深。这不是训练能影响到多远，也不能证明网络“用到了”这个词。',
     picture: '每个状态中各个词所占的份额。用方向键选择方格，按回车键跟踪其中的词。',
     state: '状态',
     square: (after, word, share, state, left, own) =>
@@ -18,8 +18,8 @@ export const zh: WholeStrings = {
     broken: (after, state) => rich`读完“${after}”之后：各词对 ${state} 的影响不是数。`,
   },
   unit: {
-    title: (unit) => `第 ${unit} 个隐藏单元：读完全句`,
-    says: '隐藏状态中的一个数，每读一个词取一次值。如果它的起落总与某种说得出的东西一致，网络也许学会了这种东西；只看一个句子，还不能下结论。',
+    title: (unit) => `第 ${unit} 个隐藏单元在整句中的取值`,
+    says: '隐藏状态中的一个数，读完每个词时的值。它的起落也许与某种说得出的东西一致；但只凭一个句子，还不能说它学会了这种东西。',
     picture: '一个隐藏单元在每个词之后的取值。用左右方向键选择词，按回车键转到那里。',
     value: (after, symbol, unit, value) => rich`读完“${after}”之后：${symbol}[${unit}] = ${value}`,
   },

@@ -63,7 +63,7 @@ function overChain(trace: Trace, reversed: boolean, state: string): Derive {
   const wordOf = (turn: number): number => (reversed ? trace.length - 1 - turn : turn);
   let jacobians: StepJacobians | undefined;
   return function* (word) {
-    jacobians ??= yield* stepJacobians(run);
+    jacobians ??= stepJacobians(run);
     const { size } = jacobians;
     const from = new Float64Array(hiddenSize * size);
     for (let row = 0; row < hiddenSize; row++) from[row * size + first + row] = 1;

@@ -11,16 +11,32 @@ export interface StepJacobians {
   readonly states: Float64Array;
   /** length × S × D: the derivatives of the states after a turn by its input. */
   readonly inputs: Float64Array;
+  /** Derives the turns up to one that are not derived yet; a part is one turn. */
+  upTo(turn: number): InParts<void>;
 }
 
-/** Derives every turn of a run by itself, so that any stretch of turns is a product of matrices; a part is one turn. */
-export function* stepJacobians(run: Run): InParts<StepJacobians> {
+const made = new WeakMap<Run, StepJacobians>();
+
+/**
+ * Derives every turn of a run by itself, when it is first needed, so that any stretch of turns is a product of matrices. There
+ * is one for all states of a run.
+ */
+export function stepJacobians(run: Run): StepJacobians {
+  let found = made.get(run);
+  if (!found) {
+    found = jacobiansOf(run);
+    made.set(run, found);
+  }
+  return found;
+}
+
+function jacobiansOf(run: Run): StepJacobians {
   const { cell, hiddenSize, inputSize } = run.chain;
   const size = cell.states.length * hiddenSize;
   const states = new Float64Array(run.length * size * size);
   const inputs = new Float64Array(run.length * size * inputSize);
   const adjoints = turnBackward(run, size);
-  for (let turn = 0; turn < run.length; turn++) {
+  const derive = (turn: number): void => {
     adjoints.clear();
     cell.states.forEach((state, index) => {
       const own = adjoints.of(state);
@@ -35,9 +51,16 @@ export function* stepJacobians(run: Run): InParts<StepJacobians> {
         states.set(own, (turn * size + row) * size + index * hiddenSize);
       }
     });
-    yield;
+  };
+  let derived = 0;
+  function* upTo(turn: number): InParts<void> {
+    while (derived <= turn) {
+      derive(derived);
+      derived += 1;
+      yield;
+    }
   }
-  return { size, inputSize, states, inputs };
+  return { size, inputSize, states, inputs, upTo };
 }
 
 /**
@@ -47,11 +70,13 @@ export function* stepJacobians(run: Run): InParts<StepJacobians> {
  * @param visit is given, turn by turn, the derivatives by the input, results × D; they are written over by the next
  */
 export function* goBack(
-  { size, inputSize, states, inputs }: StepJacobians,
+  jacobians: StepJacobians,
   from: Float64Array,
   turn: number,
   visit: (turn: number, byInput: Float64Array) => void,
 ): InParts<void> {
+  const { size, inputSize, states, inputs } = jacobians;
+  yield* jacobians.upTo(turn);
   const results = from.length / size;
   const byInput = new Float64Array(results * inputSize);
   let byState = Float64Array.from(from);

@@ -93,6 +93,6 @@ export function stepCount({ shown }: Session): number {
 
 /** A reading with the settings of the request, as the figure shows it. */
 export function figureContent({ request, strings }: Session, { trace, tokens }: Reading): FigureContent {
-  const { depth, stride, follow } = request.state;
-  return { trace, tokens: tokens.tokens, depth, strings, follow, rowFirst: stride === 'beat' };
+  const { depth, stride, follow, followUnit } = request.state;
+  return { trace, tokens: tokens.tokens, depth, strings, follow, followUnit, rowFirst: stride === 'beat' };
 }

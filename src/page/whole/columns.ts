@@ -19,6 +19,8 @@ export interface Columns {
   readonly aligned: boolean;
   /** The left edge of a turn's column. */
   left(turn: number): number;
+  /** The right edge: that of the picture, where the column of the last word would go beyond it. */
+  right(turn: number): number;
   /** The middle of the column, or a place between two. */
   middle(turn: number): number;
   /** The turn at a place, where there is one. */
@@ -42,9 +44,15 @@ export function columnsOver(
   const scale = scrubberScale(steps, width / larger);
   const own = scale.tickDistance * larger;
   if (lengthOf(stretch) === words && own >= leastWidth)
-    return columns(stretch, own, left + scale.xOf(before + stretch.first) * larger - own / 2, true);
+    return columns(
+      stretch,
+      own,
+      left + scale.xOf(before + stretch.first) * larger - own / 2,
+      left + width,
+      true,
+    );
   const [room, margin] = [width - 2 * inset * larger, inset * larger];
-  return columns(stretch, room / lengthOf(stretch), left + margin, false);
+  return columns(stretch, room / lengthOf(stretch), left + margin, left + width, false);
 }
 
 /** All turns of a chain over the scrubber, however thin they are. */
@@ -52,16 +60,17 @@ export function columnsOfAll(place: ScrubberPlace, before: number, words: number
   const scale = scrubberScale(place.steps, place.width / place.larger);
   const width = scale.tickDistance * place.larger;
   const from = place.left + scale.xOf(before + 1) * place.larger - width / 2;
-  return columns({ first: 1, last: words }, width, from, true);
+  return columns({ first: 1, last: words }, width, from, place.left + place.width, true);
 }
 
-function columns(stretch: Stretch, width: number, from: number, aligned: boolean): Columns {
+function columns(stretch: Stretch, width: number, from: number, edge: number, aligned: boolean): Columns {
   const left = (turn: number): number => from + (turn - stretch.first) * width;
   return {
     stretch,
     width,
     aligned,
     left,
+    right: (turn) => Math.min(edge, left(turn + 1)),
     middle: (turn) => left(turn) + width / 2,
     turnAt(x) {
       const turn = stretch.first + Math.floor((x - from) / width);

@@ -27,6 +27,8 @@ export interface SceneInput {
   readonly omit?: Omitted;
   /** The word that is followed through the states, counted from 1, if one is. */
   readonly follow?: number;
+  /** The unit of the hidden state whose row is marked in every cell, counted from 1, if one is. */
+  readonly followUnit?: number;
 }
 
 /** One row of the network with what is worked out once for it, for every moment alike. */

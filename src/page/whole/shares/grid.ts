@@ -37,7 +37,7 @@ export const topOf = ({ rows, rowHeight, top }: Grid, at: number): number =>
 export const boxOf = (grid: Grid, { at, of }: Square): Rect => ({
   x: grid.columns.left(of),
   y: topOf(grid, at),
-  width: grid.columns.width,
+  width: grid.columns.right(of) - grid.columns.left(of),
   height: grid.rowHeight,
 });
 

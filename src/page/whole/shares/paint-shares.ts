@@ -25,7 +25,7 @@ export function paintShares(
     for (const of of turnsOf(columns.stretch)) {
       if (!hasSquare(grid, { at, of })) continue;
       const left = snap(columns.left(of));
-      const width = snap(columns.left(of + 1)) - left - gapX;
+      const width = snap(columns.right(of)) - left - gapX;
       const fill = (colour: string, strength: number): void => {
         context.globalAlpha = strength;
         context.fillStyle = colour;
@@ -41,7 +41,7 @@ export function paintShares(
   const first = grid.hearsAll ? rows.first : Math.max(rows.first, followed);
   const [left, top] = [snap(columns.left(followed)), snap(topOf(grid, first))];
   const [width, height] = [
-    snap(columns.left(followed + 1)) - left - gapX,
+    snap(columns.right(followed)) - left - gapX,
     snap(topOf(grid, rows.last + 1)) - top - gapY,
   ];
   context.globalAlpha = 1;

@@ -127,7 +127,7 @@ export class SharesPicture implements Picture {
     this.grid = gridIn(columns, stretch, room.ownHeight, hearsAll(row, trace));
     const { style } = this.surface.marker;
     style.left = `${columns.left(stretch.first)}px`;
-    style.width = `${lengthOf(stretch) * columns.width}px`;
+    style.width = `${columns.right(stretch.last) - columns.left(stretch.first)}px`;
     style.height = `${this.grid.rowHeight}px`;
     this.draw();
     this.moveMarker();
@@ -149,7 +149,7 @@ export class SharesPicture implements Picture {
     const { first, last } = grid.rows;
     const seen = turn > first - 1 && turn <= last;
     if (marker.hidden === seen) marker.hidden = !seen;
-    if (seen) marker.style.transform = `translateY(${topOf(grid, Math.max(first, turn)).toFixed(1)}px)`;
+    if (seen) marker.style.transform = markerAt(grid, Math.max(first, turn));
   }
 
   private textOf(square: Square): Rich {
@@ -176,6 +176,15 @@ export class SharesPicture implements Picture {
   private wordOf(turn: number): number {
     return wordOfTurn(this.shown!.row, this.content!.tokens.length, turn);
   }
+}
+
+/** The frame around a row: as long as the words that its state has heard. Also between two rows. */
+function markerAt(grid: Grid, turn: number): string {
+  const { columns, hearsAll: all } = grid;
+  const { first, last } = columns.stretch;
+  const left = columns.left(first);
+  const long = all ? 1 : (columns.right(turn) - left) / (columns.right(last) - left);
+  return `translateY(${topOf(grid, turn).toFixed(1)}px) scaleX(${long.toFixed(4)})`;
 }
 
 function shownOf(

@@ -13,8 +13,8 @@ export interface UnitDrawing {
   readonly measure: Measure;
 }
 
-/** The strip of tinted words has this share of the height; the line has the rest. */
-const stripShare = 0.3;
+/** The line has this share of the height; the strip of tinted words has the rest. */
+export const lineShare = 0.7;
 /** Words stand on their tint: it is never so strong that they could not be read. */
 const strongest = 0.62;
 const pointRadius = 2.5;
@@ -23,7 +23,7 @@ const wordSize = 13;
 /** The line of a unit between its limits, and below it the words, tinted by its value. */
 export function paintUnit(paper: Paper, palette: Palette, drawing: UnitDrawing): void {
   const { height } = paper;
-  const strip = Math.round(height * (1 - stripShare));
+  const strip = Math.round(height * lineShare);
   const middle = strip / 2;
   const yOf = (value: number): number => middle - (value / drawing.limit) * (middle - 5);
   paintScale(paper, palette, drawing, middle, yOf);
@@ -40,7 +40,7 @@ function paintScale(
   yOf: (value: number) => number,
 ): void {
   const { first, last } = columns.stretch;
-  const [left, right] = [columns.left(first), columns.left(last + 1)];
+  const [left, right] = [columns.left(first), columns.right(last)];
   context.globalAlpha = 1;
   context.fillStyle = palette('line-strong');
   context.fillRect(left, snap(middle), right - left, 1);
@@ -66,17 +66,17 @@ function paintLine(
   context.lineJoin = 'round';
   context.beginPath();
   let drawn = false;
-  for (const { value, left, right } of points) {
+  for (const { value, middle } of points) {
     // What is no number makes a gap.
-    if (Number.isFinite(value)) context[drawn ? 'lineTo' : 'moveTo']((left + right) / 2, yOf(value));
+    if (Number.isFinite(value)) context[drawn ? 'lineTo' : 'moveTo'](middle, yOf(value));
     drawn = Number.isFinite(value);
   }
   context.stroke();
   if (columns.width < 4 * pointRadius && points.length > 1) return;
-  for (const { value, left, right } of points) {
+  for (const { value, middle } of points) {
     if (!Number.isFinite(value)) continue;
     context.beginPath();
-    context.arc((left + right) / 2, yOf(value), pointRadius, 0, 2 * Math.PI);
+    context.arc(middle, yOf(value), pointRadius, 0, 2 * Math.PI);
     context.fill();
   }
 }

@@ -29,6 +29,8 @@ export interface UnitPoint {
   readonly value: number;
   readonly left: number;
   readonly right: number;
+  /** Over the word's tick. */
+  readonly middle: number;
 }
 
 /**
@@ -47,7 +49,8 @@ export function unitPoints(values: readonly number[], columns: Columns): readonl
       turn: furthest + 1,
       value: values[furthest]!,
       left: columns.left(from + 1),
-      right: columns.left(to + 1),
+      right: columns.right(to),
+      middle: (columns.middle(from + 1) + columns.middle(to)) / 2,
     });
   }
   return points;

@@ -7,7 +7,7 @@ import { paletteOf, paperOf } from '../paint';
 import { type Picture, type PictureActions, placeAt, type Room, type WholeContent } from '../picture';
 import { contains } from '../stretch';
 import { createSurface, type Surface } from '../surface';
-import { paintUnit } from './paint-unit';
+import { lineShare, paintUnit } from './paint-unit';
 import { limitOf, unitPoints, unitValues } from './unit-line';
 
 /** What is shown, until the figure rests at another row of the network. */
@@ -31,8 +31,8 @@ export class UnitPicture implements Picture {
       at: (x) => this.columns?.turnAt(x),
       beside: (turn, key) => this.beside(turn, key),
       box: (turn) => {
-        const { left, width } = this.columns!;
-        return { x: left(turn), y: 0, width, height: this.room!.ownHeight };
+        const { left, right } = this.columns!;
+        return { x: left(turn), y: 0, width: right(turn) - left(turn), height: this.room!.ownHeight };
       },
       tell: (turn, aloud) => tell(turn === undefined ? undefined : this.textOf(turn), aloud),
       act: (turn) => goTo(this.shown!.row.index * this.content!.tokens.length + turn),
@@ -87,7 +87,7 @@ export class UnitPicture implements Picture {
     const { row, values } = shown;
     const words = content.tokens.length;
     this.columns = columnsOfAll(room, row.index * words, words);
-    surface.marker.style.height = `${room.ownHeight}px`;
+    surface.marker.style.height = `${Math.round(room.ownHeight * lineShare)}px`;
     const paper = paperOf(surface.canvas, room.ownWidth, room.ownHeight);
     if (paper)
       paintUnit(paper, paletteOf(surface.canvas), {
