@@ -111,14 +111,14 @@ const broken: readonly (readonly [what: string, house: House, faults: readonly s
     'an import from the top of the house, through its index',
     { 'src/scene/figure/fold.ts': "import { createScene } from '..';", 'src/scene/index.ts': '' },
     [
-      'src/scene/figure/fold.ts:1 imports src/scene/index.ts from src/scene: src/scene/figure may import only from src/scene/marks, src/scene/layout, src/scene/motion, src/scene/cell, src/scene/figure',
+      'src/scene/figure/fold.ts:1 imports src/scene/index.ts from src/scene: src/scene/figure may import only from src/scene/marks, src/scene/layout, src/scene/motion, src/scene/follow, src/scene/cell, src/scene/figure',
     ],
   ],
   [
     'a file of the scene in no room',
     { 'src/scene/attic/box.ts': '' },
     [
-      'src/scene/attic/box.ts is in no room: move it to one of src/scene/marks, src/scene/layout, src/scene/motion, src/scene/cell, src/scene/figure, src/scene',
+      'src/scene/attic/box.ts is in no room: move it to one of src/scene/marks, src/scene/layout, src/scene/motion, src/scene/follow, src/scene/cell, src/scene/figure, src/scene',
     ],
   ],
 ];

@@ -15,6 +15,7 @@ export const rooms = [
   'src/scene/marks',
   'src/scene/layout',
   'src/scene/motion',
+  'src/scene/follow',
   'src/scene/cell',
   'src/scene/figure',
   'src/scene',

@@ -1,15 +1,10 @@
 import { classes } from './classes';
+import { following } from './following/en';
 import { en as inspector } from './inspector/en';
+import { listOf } from './list';
 import { bias, type Rich, rich, weightOf } from './rich';
 
-/** A list in a sentence: "a", "a and b", "a, b and c". */
-function list(items: readonly Rich[]): Rich {
-  return items.flatMap((item, index): Rich => {
-    if (index === 0) return item;
-    const last = index === items.length - 1;
-    return [{ text: last ? ' and ' : ', ' }, ...item];
-  });
-}
+const list = listOf(', ', ' and ');
 
 const steps = (count: number): string => (count === 1 ? '1 step' : `${count} steps`);
 
@@ -81,6 +76,8 @@ export const en = {
       rich`${list(states)} ${states.length > 1 ? 'are' : 'is'} what this chain has kept of “${sentence}”.`,
     restOfBox: (h: Rich, sentence: string) => rich`${h} is what the black box says after “${sentence}”.`,
   },
+
+  following,
 
   /** What a gate is for: as a label under its column, and in a sentence. */
   gates: {
@@ -170,6 +167,7 @@ export const en = {
     themes: { auto: 'as the system', light: 'light', dark: 'dark' },
     language: 'Language',
     take: 'Take it with you',
+    stories: 'Stories',
     keys: 'Keys',
     close: 'Close',
   },
@@ -185,10 +183,11 @@ export const en = {
       ['Space', 'play, pause'],
       ['Home  End', 'to the start, to the end'],
       ['Tab, then ↑ ↓', 'the sum behind any value of the cell at work'],
+      ['f', 'follow the word that is read, through all that comes after it'],
       ['?', 'this list'],
     ] as readonly (readonly [string, string])[],
     touch:
-      'On a touch screen, swipe left for the next step and right for the one before; tap a value for its sum.',
+      'On a touch screen, swipe left for the next step and right for the one before; tap a value for its sum, or a word to follow it.',
   },
 
   about: {
@@ -234,6 +233,9 @@ export const en = {
     longAddress: 'The sentence is too long for an address: the link has neither it nor the place in it.',
     beyondEnd: (asked: number, length: number) =>
       `The address asks for step ${asked}, but there ${length === 1 ? 'is only 1 step' : `are only ${length} steps`}: this is the last.`,
+    noStory: (why: string) => `This story cannot be told: ${why}.`,
+    notFollowed:
+      'No word is followed: what each state owes to every word would take too long to work out in a network or a sentence of this size.',
     noNumbers: 'There is no room for numbers that can be read: point at a value, or tap it, for its number.',
     dismiss: 'dismiss',
   },

@@ -1,14 +1,11 @@
 import { classes } from './classes';
 import type { Strings } from './en';
+import { following } from './following/zh';
 import { zh as inspector } from './inspector/zh';
-import { bias, type Rich, rich, weightOf } from './rich';
+import { listOf } from './list';
+import { bias, rich, weightOf } from './rich';
 
-function list(items: readonly Rich[]): Rich {
-  return items.flatMap((item, index): Rich => {
-    if (index === 0) return item;
-    return [{ text: index === items.length - 1 ? ' 和 ' : '、' }, ...item];
-  });
-}
+const list = listOf('、', ' 和 ');
 
 /** 简体中文 */
 export const zh: Strings = {
@@ -57,6 +54,8 @@ export const zh: Strings = {
     restOfRow: (states, sentence) => rich`${list(states)} 就是这条链此刻对“${sentence}”的记忆。`,
     restOfBox: (h, sentence) => rich`${h} 就是黑盒读完“${sentence}”之后的输出。`,
   },
+
+  following,
 
   gates: {
     f: { label: '遗忘', caption: '遗忘门' },
@@ -142,6 +141,7 @@ export const zh: Strings = {
     themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
     language: '语言',
     take: '带走这张图',
+    stories: '故事',
     keys: '按键',
     close: '关闭',
   },
@@ -157,9 +157,10 @@ export const zh: Strings = {
       ['空格', '播放、暂停'],
       ['Home  End', '回到开头、跳到结尾'],
       ['Tab，再按 ↑ ↓', '查看当前单元中任一数值的算式'],
+      ['f', '跟踪刚读的词，看它在后面还剩多少'],
       ['?', '显示本表'],
     ],
-    touch: '在触摸屏上，向左滑动前进一步，向右滑动后退一步；点一个数值可看它的算式。',
+    touch: '在触摸屏上，向左滑动前进一步，向右滑动后退一步；点一个数值可看它的算式，点一个词可以跟踪它。',
   },
 
   about: {
@@ -200,6 +201,8 @@ export const zh: Strings = {
     fileGone: (name) => `刚才打开的是“${name}”。文件只留在你的电脑上，地址里没有：请再把它拖到页面上。`,
     longAddress: '句子太长，放不进地址：链接里包含除句子及其位置以外的全部状态。',
     beyondEnd: (asked, length) => `地址要求第 ${asked} 步，而这里只有 ${length} 步：现在显示最后一步。`,
+    noStory: (why) => `这个故事讲不了：${why}。`,
+    notFollowed: '没有跟踪词：网络或句子太大，要算出每个状态对每个词的依赖，花的时间太长。',
     noNumbers: '这里放不下看得清的数字：指向或点按一个值，就能看到它的数值。',
     dismiss: '知道了',
   },

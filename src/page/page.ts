@@ -3,6 +3,7 @@ import { en } from '../language/en';
 import { loadedLanguage, loadLanguage } from '../language/load';
 import type { Clock } from '../player/clock';
 import { missingPart } from '../scene';
+import { openCard } from './card/open';
 import type { Opened } from './file/open';
 import { createOpening, type Opening } from './file/opening';
 import { setNotices } from './notices/notices';
@@ -11,7 +12,7 @@ import { createReader, type Reader } from './reading/reader';
 import type { Reading } from './reading/reading';
 import { createScreen, type Screen } from './screen/screen';
 import { type AddressProblems, positionNotices, requestNotices } from './session/notices';
-import { changed, chosen, fallback } from './session/requests';
+import { changed, chosen, fallback, inPlace, isSameReading, spoken } from './session/requests';
 import {
   figureContent,
   nextPosition,
@@ -30,6 +31,7 @@ import {
 } from './session/session';
 import { createHistory, type History, type Place } from './state/history';
 import type { ModelName, PageState } from './state/state';
+import { createLateTelling, type LateTelling } from './story/late';
 
 export interface PageOptions {
   readonly root: HTMLElement;
@@ -62,8 +64,9 @@ class LivePage implements Page {
   private readonly reader: Reader;
   private readonly screen: Screen;
   private readonly opening: Opening;
+  private readonly telling: LateTelling;
 
-  constructor(private readonly options: PageOptions) {
+  constructor(options: PageOptions) {
     const { root, clock, preferredLanguage, models, firstModel, showPrint = false } = options;
     this.history = createHistory(preferredLanguage, firstModel, (state) => this.restore(state));
     const state = this.history.read();
@@ -79,10 +82,18 @@ class LivePage implements Page {
         change: (part) => this.change(changed(this.session.request, part)),
         choose: (name) => this.change(chosen(this.session, name)),
         open: (files) => this.opening.open(files),
-        about: () => this.showCard(),
+        about: () => void openCard(() => this.session, root, models),
+        stepStory: (direction) => this.telling.step(direction),
         commit: () => this.history.commit(),
         rest: () => this.rest(),
       },
+    });
+    this.telling = createLateTelling({
+      host: this.screen.story,
+      firstModel,
+      state: () => this.session.request.state,
+      go: (next) => this.tell(next),
+      onError: ({ message }) => this.screen.notices.set('story', ({ notices }) => notices.noStory(message)),
     });
     this.opening = createOpening({
       root,
@@ -135,6 +146,7 @@ class LivePage implements Page {
     screen.showRequest(session);
     setNotices(screen.notices, requestNotices(session.request, problems));
     this.read();
+    this.telling.show();
   }
 
   /** Shows the texts of the requested language, and loads them first where they are not there yet. */
@@ -152,11 +164,9 @@ class LivePage implements Page {
   /** Loads the texts of a language. Where that fails, the page goes back to the language on the screen. */
   private async loadTexts(language: LanguageName): Promise<void> {
     await loadLanguage(language).catch(() => undefined);
-    const { request, strings, ended } = this.session;
-    const { state, file } = request;
-    if (state.language !== language || ended) return;
-    const spoken = strings === en ? 'en' : 'zh';
-    this.askInstead({ state: { ...state, language: loadedLanguage(language) ? language : spoken }, file });
+    const { request, ended } = this.session;
+    if (request.state.language !== language || ended) return;
+    this.askInstead(spoken(this.session, loadedLanguage(language) ? language : undefined));
   }
 
   /** Reads the requested sentence, and shows the reading when it is there, unless there is a later request by then. */
@@ -228,14 +238,16 @@ class LivePage implements Page {
     this.change({ state: { ...state, unit: unit ?? state.unit }, file });
   }
 
-  private async showCard(): Promise<void> {
-    const network = this.session.shown?.network;
-    if (!network) return;
-    const { showCard } = await import('./card/card');
-    const { shown, request, strings } = this.session;
-    if (shown?.network !== network) return;
-    const { root, models } = this.options;
-    showCard({ host: root, network, models, language: request.state.language, strings });
+  /** Shows the state of a moment of a story: on the same reading by travelling there, or else by going there at once. */
+  private tell(state: PageState): void {
+    const before = this.place();
+    const travels = isSameReading(this.session.request, state);
+    this.session = travels
+      ? withRequest(this.session, inPlace(this.session.request, state))
+      : withRestored(this.session, { state, file: undefined });
+    this.show();
+    this.history.write(this.place(), before);
+    if (travels) this.screen.stage.dispatch({ type: 'travel', position: state.position });
   }
 
   private place(): Place {

@@ -25,8 +25,11 @@ export interface VectorTarget {
   readonly inFocus: boolean;
 }
 
-/** A word that can be clicked to go there. */
+/** A word that can be clicked. */
 export interface WordTarget {
+  /** Which word of the sentence it is, counted from 1. */
+  readonly word: number;
+  /** The step that reads it, in the row at work. */
   readonly step: number;
   readonly box: Rect;
 }
@@ -49,6 +52,7 @@ export function targetsAt(stage: Stage, chain: ChainLayout): Targets {
       const bottom = (isOpen ? metrics.tokenY : metrics.compactTokenY) + 22;
       const top = isOpen ? bottom - 44 : metrics.axisY + metrics.compact.height / 2;
       return {
+        word: stage.wordOf(place.step),
         step: globalStep(stage, place.step),
         box: { x: place.x, y: top, width: place.width, height: bottom - top },
       };

@@ -2,10 +2,11 @@ import type { Strings } from '../language';
 import { bias, type Rich } from '../language/rich';
 import type { Cell } from '../model/cell';
 import type { Operation } from '../model/operations';
-import { spaceOf, visible } from '../model/words/signs';
 import type { Beat } from './beats';
 import { formulaOf } from './equation';
+import { type Followed, followedText } from './followed-text';
 import { beatAt, type Moment, restOf } from './moment';
+import { brief, quote } from './quote';
 import { type Row, wordOfTurn } from './rows';
 import { isGated, isWeighedSum, operationOf } from './structure';
 import { valueSymbol, weightsSymbol } from './symbols';
@@ -18,14 +19,11 @@ export interface CaptionContext {
   readonly strings: Strings;
   /** At depth *box* nothing inside the cell is shown, so the caption does not speak of it. */
   readonly closed: boolean;
+  /** The word that is followed, if one is. */
+  readonly followed?: Followed | undefined;
   /** False where the values are shown as digits alone, and there are no bars to speak of. */
   readonly bars: boolean;
 }
-
-/** How many characters of the sentence a caption quotes: enough to recognise the place. */
-const quoted = 40;
-/** A longer word is cut short in a caption. */
-const longestWord = 24;
 
 /** What happens at a moment of a row, in one plain sentence. */
 export function captionAt(context: CaptionContext, moment: Moment): Rich {
@@ -36,7 +34,10 @@ export function captionAt(context: CaptionContext, moment: Moment): Rich {
   if (rest === -1) return caption.folded;
   if (rest === 0) return caption.unrolled(weightList(row));
   if (rest !== undefined) {
-    const states = shownStates(row.cell, closed).map((state) => symbolAt(context, state, rest));
+    const names = shownStates(row.cell, closed);
+    const states = names.map((state) => symbolAt(context, state, rest));
+    const followed = context.followed && followedCaption(context, context.followed, names, states, rest);
+    if (followed) return followed;
     const sentence = quote(tokens, rest, row.reversed);
     // Only where nothing else is kept, in another row or unseen in the box, is it all that there is.
     if (row.notation.superscript) return caption.restOfRow(states, sentence);
@@ -46,6 +47,21 @@ export function captionAt(context: CaptionContext, moment: Moment): Rich {
   }
   if (moment.step === 0) return caption.unrolling;
   return duringBeat(context, moment.step, beatAt(beats, moment)!);
+}
+
+function followedCaption(
+  { row, tokens, strings }: CaptionContext,
+  followed: Followed,
+  names: readonly string[],
+  symbols: readonly Rich[],
+  turn: number,
+): Rich | undefined {
+  const states = names.map((state, index) => ({
+    symbol: symbols[index]!,
+    ...followed.remains(state, turn),
+  }));
+  const isRead = followed.word === wordOfTurn(row, tokens.length, turn);
+  return followedText(strings.following, brief(tokens[followed.word - 1]!), states, isRead);
 }
 
 /** A black box shows its hidden state alone. */
@@ -189,45 +205,4 @@ function weightList({ cell, notation }: CaptionContext['row']): Rich {
   if (biases.length > 0)
     weights.push(biases.length > 1 ? [bias] : valueSymbol(cell, biases[0]!, 'i', notation));
   return weights.flatMap((weight, index) => (index === 0 ? weight : [{ text: ', ' }, ...weight]));
-}
-
-const wideScript = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u;
-const closingMark = /^[\p{Pe}\p{Pf}\p{Po}]$/u;
-
-/** The words read so far, as a person would write them; what is too long becomes an ellipsis. */
-function quote(tokens: readonly string[], count: number, reversed: boolean): string {
-  if (reversed) return quoteFrom(tokens, tokens.length - count);
-  let start = count - 1;
-  let length = brief(tokens[start]!).length;
-  while (start > 0 && length + brief(tokens[start - 1]!).length <= quoted) {
-    start -= 1;
-    length += brief(tokens[start]!).length + 1;
-  }
-  return `${start > 0 ? '…' : ''}${joined(tokens.slice(start, count), tokens)}`;
-}
-
-/** The same for a chain that began at the end of the sentence. */
-function quoteFrom(tokens: readonly string[], start: number): string {
-  let end = start + 1;
-  let length = brief(tokens[start]!).length;
-  while (end < tokens.length && length + brief(tokens[end]!).length <= quoted) {
-    length += brief(tokens[end]!).length + 1;
-    end += 1;
-  }
-  return `${joined(tokens.slice(start, end), tokens)}${end < tokens.length ? '…' : ''}`;
-}
-
-function joined(tokens: readonly string[], all: readonly string[]): string {
-  // Where spaces are tokens, no others are put between.
-  if (all.includes(visible(' '))) return tokens.map((token) => spaceOf(token) ?? token).join('');
-  return tokens.map(brief).reduce((text, token) => {
-    const near = wideScript.test(token) || wideScript.test(text.slice(-1)) || closingMark.test(token);
-    return near || text === '' ? text + token : `${text} ${token}`;
-  }, '');
-}
-
-/** Cut between code points, so that no half of one is left. */
-function brief(token: string): string {
-  if (token.length <= longestWord) return token;
-  return `${Array.from(token.slice(0, longestWord)).slice(0, -1).join('')}…`;
 }

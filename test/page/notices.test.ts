@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { en } from '../../src/language/en';
+import type { Trace } from '../../src/model/trace';
 import type { OpenFile } from '../../src/page/file/file';
 import {
   layOutNotices,
@@ -11,6 +12,9 @@ import {
 import { longestInAddress } from '../../src/page/state/address';
 import { defaultState } from '../../src/page/state/state';
 
+import { sampleModel, sampleTrace } from '../model/sample';
+
+const trace = sampleTrace(1);
 const state = defaultState('en', 'untrained');
 const request = { state, file: undefined };
 const file: OpenFile = {
@@ -54,13 +58,26 @@ test('the remarks on a file are in the language that is asked for', () => {
 
 test('a reading tells what was done to its sentence', () => {
   const tokens = { tokens: ['a'], truncated: true, mended: true };
-  expect(told(readingNotices({ tokens, limit: 7 }))).toEqual({
+  expect(told(readingNotices({ tokens, limit: 7, trace }, { follow: 0 }))).toEqual({
     truncated: en.notices.truncated(7),
     mended: en.notices.mended,
   });
-  expect(told(readingNotices({ tokens: { ...tokens, truncated: false, mended: false }, limit: 7 }))).toEqual(
-    {},
-  );
+  expect(
+    told(
+      readingNotices(
+        { tokens: { ...tokens, truncated: false, mended: false }, limit: 7, trace },
+        { follow: 2 },
+      ),
+    ),
+  ).toEqual({});
+});
+
+test('a word that would take too long to follow is not, and the page says so', () => {
+  const tokens = { tokens: ['a'], truncated: false, mended: false };
+  const large = { model: { ...sampleModel(), hiddenSize: 512, inputSize: 512 }, length: 9 } as Trace;
+  const reading = { tokens, limit: 7, trace: large };
+  expect(told(readingNotices(reading, { follow: 1 }))).toEqual({ 'not-followed': en.notices.notFollowed });
+  expect(told(readingNotices(reading, { follow: 0 }))).toEqual({});
 });
 
 test('an address that asks for more steps than there are is told where it led', () => {

@@ -55,6 +55,8 @@ const anyState: fc.Arbitrary<PageState> = fc
     depth: fc.constantFrom(...choices.depth),
     follow: fc.nat(999_999),
     followUnit: fc.constant(0),
+    story: fc.constant(''),
+    moment: fc.constant(0),
     model: fc.constantFrom(...choices.model),
     cell: fc.constantFrom(...choices.cell),
     hidden: fc.constantFrom(...choices.hidden),

@@ -50,6 +50,13 @@ describe.each(depths)('however long the sentence, at depth %s', (depth) => {
     ...combinations({
       depth: [depth],
       viewport: viewports,
+      cell: ['tanh', 'lstm'],
+      follow: [1, 29],
+      sentence: [60],
+    }),
+    ...combinations({
+      depth: [depth],
+      viewport: viewports,
       layers: [2, 5],
       directions: [2],
       classes: [12],

@@ -10,6 +10,7 @@ const setting = fc.record<Setting>({
   layers: fc.constantFrom(1, 1, 2),
   directions: fc.constantFrom(1 as const, 1 as const, 2 as const),
   classes: fc.constantFrom(0, 2, 12),
+  follow: fc.constantFrom(0, 0, 1, 3),
   viewport: fc.constantFrom({ width: 1280, height: 555 }, { width: 390, height: 560 }),
 });
 

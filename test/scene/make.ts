@@ -32,6 +32,8 @@ export interface Setting {
   readonly heaviness?: number;
   /** Whether one row is told alone at every step, and not only at the first. */
   readonly rowFirst?: boolean;
+  /** The word that is followed, counted from 1; 0 for none. */
+  readonly follow?: number;
 }
 
 const defaults = {
@@ -47,6 +49,7 @@ const defaults = {
   language: 'en',
   heaviness: 1,
   rowFirst: false,
+  follow: 0,
 } as const satisfies Required<Setting>;
 
 const vocabulary = 'the movie was not good but her voice stayed with me for days after we had left'.split(
@@ -100,7 +103,7 @@ export function traceOf(setting: Setting): Trace {
 }
 
 export function inputOf(setting: Setting = {}): SceneInput {
-  const { depth, viewport, language, rowFirst } = { ...defaults, ...setting };
+  const { depth, viewport, language, rowFirst, follow } = { ...defaults, ...setting };
   return {
     trace: traceOf(setting),
     tokens: tokenize(sentenceOf(setting), 'words').tokens,
@@ -109,6 +112,7 @@ export function inputOf(setting: Setting = {}): SceneInput {
     viewport,
     measure: approximateMeasure,
     rowFirst,
+    follow,
   };
 }
 

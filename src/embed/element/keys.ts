@@ -53,15 +53,15 @@ export function handleKeys(root: ShadowRoot, { playhead, track, stride, ask }: K
   for (const name of ['keypress', 'keyup']) root.addEventListener(name, onOther as EventListener);
 }
 
-/** Keys of the page that the element leaves to the deck: clickers send `.` and `,` to make the screen black. */
-const ofDecks = new Set(['.', ',', '?']);
+/** Keys of the page that the element leaves to the deck: clickers send `.` and `,` to make the screen black, and `f` fills it. */
+const ofDecks = new Set(['.', ',', '?', 'f']);
 
 function commandOf(
   event: KeyboardEvent,
   context: Parameters<typeof keyAction>[1],
 ): PlayerCommand | undefined {
   const action = ofDecks.has(event.key) ? undefined : keyAction(event, context);
-  return action === 'help' ? undefined : action;
+  return typeof action === 'string' ? undefined : action;
 }
 
 const inField = (event: Event): boolean => (event.target as Element).localName === 'input';

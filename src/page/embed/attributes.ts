@@ -2,7 +2,9 @@ import { attributes, type PropertyName } from '../../embed/attributes/attributes
 import type { PageState } from '../state/state';
 
 /** The property of the element for each entry of the page's state. */
-const properties: Readonly<Record<Exclude<keyof PageState, 'language' | 'followUnit'>, PropertyName>> = {
+const properties: Readonly<
+  Record<Exclude<keyof PageState, 'language' | 'followUnit' | 'story' | 'moment'>, PropertyName>
+> = {
   sentence: 'sentence',
   unit: 'readBy',
   position: 'position',

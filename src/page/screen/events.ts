@@ -5,6 +5,8 @@ export interface PageEvents {
   readonly root: HTMLElement;
   readonly keyContext: () => KeyContext;
   readonly dispatch: (command: PlayerCommand) => void;
+  /** Follows the word that is read, or no longer. */
+  readonly follow: () => void;
   readonly showKeys: () => void;
   readonly onReducedMotion: (reduced: boolean) => void;
 }
@@ -14,12 +16,20 @@ export interface PageEvents {
  *
  * @returns a function that stops listening
  */
-export function listen({ root, keyContext, dispatch, showKeys, onReducedMotion }: PageEvents): () => void {
+export function listen({
+  root,
+  keyContext,
+  dispatch,
+  follow,
+  showKeys,
+  onReducedMotion,
+}: PageEvents): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     const action = keyAction(event, keyContext());
     if (!action) return;
     event.preventDefault();
     if (action === 'help') showKeys();
+    else if (action === 'follow') follow();
     else dispatch(action);
   };
   const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');

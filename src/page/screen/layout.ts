@@ -20,6 +20,10 @@ export interface Parts {
   readonly notices: Notices;
   readonly stage: Stage;
   readonly help: HTMLElement;
+  /** The words of a story that is told, below the figure. */
+  readonly story: HTMLElement;
+  /** Offers the stories. */
+  readonly stories: HTMLElement;
   readonly take: HTMLElement;
   readonly whole: WholeSlot;
   readonly table: StepTable;
@@ -47,7 +51,7 @@ export function layout(parts: Parts): readonly HTMLElement[] {
     network.element,
     cell,
   );
-  const fields = element('div', { class: 'fields' }, stride, speed, depth, parts.help);
+  const fields = element('div', { class: 'fields' }, stride, speed, depth, parts.stories, parts.help);
   return [
     element(
       'main',
@@ -59,6 +63,7 @@ export function layout(parts: Parts): readonly HTMLElement[] {
         parts.unknownWords.element,
         // Notices lie over the figure: they come and go, and must move nothing.
         element('div', { class: 'picture' }, parts.notices.element, figure),
+        parts.story,
         parts.whole.element,
         element('div', { class: 'controls' }, scrubber, transport, fields),
       ),

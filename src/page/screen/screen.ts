@@ -18,8 +18,9 @@ import { createNotices, type Notices, setNotices } from '../notices/notices';
 import { createPrintView } from '../print/print-view';
 import { layOutNotices, readingNotices } from '../session/notices';
 import { networkKind } from '../session/requests';
-import { figureContent, type Session, stepCount } from '../session/session';
-import type { ModelName, Theme } from '../state/state';
+import { figureContent, type Session, stepCount, wordAt } from '../session/session';
+import { defaultState, type ModelName, type Theme } from '../state/state';
+import { storiesButton } from '../story/button';
 import { takeButton } from '../take/button';
 import { createUnknownWords } from '../unknown-words/unknown-words';
 import { createWholeSlot, type WholeSlot } from '../whole/slot';
@@ -34,6 +35,8 @@ export interface ScreenActions extends NetworkActions {
   readonly commit: () => void;
   /** The figure has come to rest. */
   readonly rest: () => void;
+  /** Goes to another moment of the story. @returns false where no story is told */
+  readonly stepStory: (direction: 1 | -1) => boolean;
 }
 
 export interface ScreenOptions {
@@ -51,6 +54,8 @@ export interface Screen {
   readonly stage: Stage;
   readonly table: StepTable;
   readonly notices: Notices;
+  /** Where the words of a story stand. */
+  readonly story: HTMLElement;
   /** Shows the requested settings in the controls. */
   showRequest(session: Session): void;
   /** Shows the requested network, and whether it is loading or a file is being opened. */
@@ -75,7 +80,16 @@ export function createScreen(options: ScreenOptions): Screen {
       length: stepCount(session()),
       stride: session().request.state.stride,
     }),
-    dispatch: stage.dispatch,
+    dispatch(command) {
+      // In a story the keys go from moment to moment; a beat is still a beat.
+      const moves = command.type === 'step' && command.stride !== 'beat';
+      if (!(moves && options.actions.stepStory(command.direction))) stage.dispatch(command);
+    },
+    follow: () => {
+      const now = session();
+      const word = wordAt(now, stage.playhead.position);
+      if (word > 0) options.actions.change({ follow: now.request.state.follow === word ? 0 : word });
+    },
     showKeys: () => keys.showModal(),
     onReducedMotion: stage.setReducedMotion,
   });
@@ -83,6 +97,7 @@ export function createScreen(options: ScreenOptions): Screen {
     stage,
     table,
     notices,
+    story: parts.story,
     translate: localized.apply,
     showRequest({ request: { state, file }, strings }) {
       describeDocument(strings, state.theme);
@@ -103,7 +118,7 @@ export function createScreen(options: ScreenOptions): Screen {
       whole.show(now);
       stage.show(onScreen(figureContent(now, shown), whole), position);
       whole.place(stage.playhead);
-      setNotices(notices, readingNotices(shown));
+      setNotices(notices, readingNotices(shown, request.state));
       void unknownWords.show(shown, request.state.language);
       options.actions.rest();
       print.refresh();
@@ -139,6 +154,16 @@ function createParts(options: ScreenOptions, localized: Localized, onLoaded: () 
     table: createStepTable(localized, rest),
     dropZone: createDropZone(localized, open),
     help: helpButton(localized, keys),
+    story: element('div', { class: 'story-host', hidden: true }),
+    stories: storiesButton(
+      localized,
+      root,
+      () => session().request.state.language,
+      (story) => {
+        const { language, theme, speed } = session().request.state;
+        change({ ...defaultState(language, firstModel), theme, speed, story, moment: 1 });
+      },
+    ),
     unknownWords: createUnknownWords({
       replace(text) {
         change({ sentence: text });
@@ -166,7 +191,8 @@ function createStageParts(
     session,
     onRest: rest,
     onLayOut: (laidOut) => setNotices(notices, layOutNotices(session().request, laidOut)),
-    onMove: (playhead) => whole.move(playhead),
+    onWord: (word) => change({ follow: session().request.state.follow === word ? 0 : word }),
+    onPlayhead: (playhead) => whole.move(playhead),
     onFollowUnit: (followUnit) => change({ followUnit }),
   });
   const whole = createWholeSlot({

@@ -20,10 +20,12 @@ export interface StageOptions {
   /** The figure has come to rest. */
   readonly onRest: () => void;
   readonly onLayOut: (laidOut: LaidOut) => void;
-  /** After every change of the position, moving or at rest. */
-  readonly onMove: (playhead: Playhead) => void;
+  /** A click on a word of the figure. */
+  readonly onWord: (word: number) => void;
   /** A unit is to be followed, counted from 1. */
   readonly onFollowUnit: (unit: number) => void;
+  /** After every change of the position, moving or at rest. */
+  readonly onPlayhead: (playhead: Playhead) => void;
 }
 
 /** The figure, with the scrubber and the buttons that move it. */
@@ -43,8 +45,7 @@ export interface Stage {
   destroy(): void;
 }
 
-export function createStage(options: StageOptions): Stage {
-  const { clock, localized, session, onRest, onLayOut, onFollowUnit } = options;
+export function createStage({ clock, localized, session, ...on }: StageOptions): Stage {
   const host = element('div', { class: 'stage' });
   let figure: Figure | undefined;
   let reducedMotion = false;
@@ -62,11 +63,11 @@ export function createStage(options: StageOptions): Stage {
   const showPlayhead = (playhead: Playhead): void => {
     scrubber.setPosition(playhead.position);
     transport.set(playhead);
-    options.onMove(playhead);
+    on.onPlayhead(playhead);
   };
   const onMove = (playhead: Playhead): void => {
     showPlayhead(playhead);
-    if (playhead.position === playhead.target && !playhead.playing) onRest();
+    if (playhead.position === playhead.target && !playhead.playing) on.onRest();
   };
 
   return {
@@ -88,14 +89,7 @@ export function createStage(options: StageOptions): Stage {
     show(content, position) {
       setTokens(content);
       if (!figure) {
-        figure = createFigure({
-          content,
-          position: stateOf().position,
-          clock,
-          onMove,
-          onLayOut,
-          onFollowUnit,
-        });
+        figure = createFigure({ content, position: stateOf().position, clock, ...on, onMove });
         figure.setSpeed(stateOf().speed);
         figure.setReducedMotion(reducedMotion);
         host.append(figure.element);

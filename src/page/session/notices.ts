@@ -1,7 +1,9 @@
 import type { Strings } from '../../language';
+import { canFollow } from '../../model/limits';
 import type { LaidOut } from '../../view/figure/picture';
 import type { Reading } from '../reading/reading';
 import { fitsAddress } from '../state/address';
+import type { PageState } from '../state/state';
 import type { PageRequest } from './session';
 
 /** The text of a notice, in a language. */
@@ -35,9 +37,14 @@ export function requestNotices(
   ];
 }
 
-/** What was changed in the sentence before it was read. */
-export function readingNotices({ tokens, limit }: Pick<Reading, 'tokens' | 'limit'>): NoticeList {
+/** What was changed in the sentence before it was read, and what cannot be shown of it. */
+export function readingNotices(
+  { tokens, limit, trace }: Pick<Reading, 'tokens' | 'limit' | 'trace'>,
+  { follow }: Pick<PageState, 'follow'>,
+): NoticeList {
+  const tooLarge = follow > 0 && !canFollow(trace);
   return [
+    ['not-followed', tooLarge ? ({ notices }) => notices.notFollowed : undefined],
     ['truncated', tokens.truncated ? ({ notices }) => notices.truncated(limit) : undefined],
     ['mended', tokens.mended ? ({ notices }) => notices.mended : undefined],
   ];

@@ -1,3 +1,5 @@
+import type { LanguageName } from '../../language';
+import { en } from '../../language/en';
 import { coherent, exampleFor, type ModelName, type PageState } from '../state/state';
 import type { PageRequest, Session } from './session';
 
@@ -49,4 +51,31 @@ export function fallback({ request, shown }: Session): Fallback {
 export function networkKind({ state, file }: PageRequest): 'file' | 'untrained' | 'trained' {
   if (file) return 'file';
   return state.model === 'untrained' ? 'untrained' : 'trained';
+}
+
+/** The entries of a state on which a reading depends. */
+const ofReading = [
+  'sentence',
+  'unit',
+  'model',
+  'cell',
+  'hidden',
+  'layers',
+  'directions',
+  'seed',
+] as const satisfies readonly (keyof PageState)[];
+
+/** Whether another state has the same network read the same sentence. */
+export const isSameReading = ({ state, file }: PageRequest, other: PageState): boolean =>
+  !file && ofReading.every((name) => state[name] === other[name]);
+
+/** The request for another state of the same reading, at the position at which it is now. */
+export const inPlace = ({ state, file }: PageRequest, other: PageState): PageRequest => ({
+  state: { ...other, position: state.position },
+  file,
+});
+
+/** The request in a language; undefined for that of the texts on the screen. */
+export function spoken({ request, strings }: Session, language: LanguageName | undefined): PageRequest {
+  return changed(request, { language: language ?? (strings === en ? 'en' : 'zh') });
 }

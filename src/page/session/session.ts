@@ -1,7 +1,7 @@
 /* What the page is asked to show, what it shows, and what is loading, as one value. The functions below make the next one. */
 
 import type { Strings } from '../../language';
-import { rowsOf, stepsOf } from '../../timeline/rows';
+import { placeOfStep, rowsOf, stepsOf } from '../../timeline/rows';
 import type { FigureContent } from '../../view/figure/content';
 import type { OpenFile } from '../file/file';
 import type { Reading } from '../reading/reading';
@@ -91,8 +91,33 @@ export function stepCount({ shown }: Session): number {
   return shown ? stepsOf(rowsOf(shown.trace), shown.tokens.tokens.length) : 0;
 }
 
+/** The word that is read at a position, or was read last, counted from 1; 0 before the first. */
+export function wordAt({ shown }: Session, position: number): number {
+  if (!shown || position <= 0) return 0;
+  const words = shown.tokens.tokens.length;
+  return placeOfStep(rowsOf(shown.trace), words, Math.ceil(position)).word;
+}
+
+/**
+ * What gives way to a story: the caption, as the story says in its own words what it would; or where a word is followed, whose
+ * numbers stand in the caption, the equations.
+ */
+function omitted({ story, follow }: PageState): Pick<FigureContent, 'omit'> {
+  if (story === '') return {};
+  return { omit: follow > 0 ? { equations: 'all' } : { caption: true } };
+}
+
 /** A reading with the settings of the request, as the figure shows it. */
 export function figureContent({ request, strings }: Session, { trace, tokens }: Reading): FigureContent {
   const { depth, stride, follow, followUnit } = request.state;
-  return { trace, tokens: tokens.tokens, depth, strings, follow, followUnit, rowFirst: stride === 'beat' };
+  return {
+    trace,
+    tokens: tokens.tokens,
+    depth,
+    strings,
+    follow,
+    followUnit,
+    rowFirst: stride === 'beat',
+    ...omitted(request.state),
+  };
 }

@@ -1,4 +1,5 @@
 import { firstPosition } from '../../timeline/moment';
+import { isStory } from '../story/names';
 import {
   choices,
   coherent,
@@ -59,6 +60,12 @@ const fields: Fields = {
   depth: oneOf('depth', choices.depth),
   follow: counted('follow'),
   followUnit: counted('unit'),
+  story: {
+    name: 'story',
+    write: (value) => value,
+    read: (text) => (isStory(text) ? text : undefined),
+  },
+  moment: counted('moment'),
   model: oneOf('model', choices.model),
   cell: oneOf('cell', choices.cell),
   hidden: oneOf('units', choices.hidden),

@@ -29,6 +29,10 @@ export interface PageState {
   readonly layers: number;
   readonly directions: 1 | 2;
   readonly seed: number;
+  /** The story that is told, by its name or the path of its file; empty for none. */
+  readonly story: string;
+  /** Which moment of the story is shown, counted from 1; 0 without one. */
+  readonly moment: number;
   readonly stride: Stride;
   readonly speed: number;
   readonly theme: Theme;
@@ -107,6 +111,8 @@ export function defaultState(language: LanguageName, model: ModelName = 'untrain
     depth: 'vectors',
     follow: 0,
     followUnit: 0,
+    story: '',
+    moment: 0,
     model,
     cell: 'tanh',
     hidden: 8,

@@ -1,6 +1,7 @@
 import type { Rich } from '../../language/rich';
 import { captionAt } from '../../timeline/caption';
 import { beatAt, type Moment, restOf } from '../../timeline/moment';
+import { remainsOf } from '../follow/share';
 import type { Metrics } from '../layout/metrics';
 import type { Stage } from '../layout/stage';
 import { group, type MaybeMark } from '../marks/mark';
@@ -10,8 +11,18 @@ import { wrap } from '../marks/wrap';
 import { crossFade } from '../motion/cross-fade';
 
 /** The words of a moment, as this figure shows it. */
-export function captionText({ interior, depth, tokens, strings, beats, row }: Stage, moment: Moment): Rich {
-  return captionAt({ row, beats, tokens, strings, closed: depth === 'box', bars: interior.hasBars }, moment);
+export function captionText(stage: Stage, moment: Moment): Rich {
+  const { interior, depth, tokens, strings, beats, row, followed } = stage;
+  const told = followed && {
+    followed: {
+      word: followed.word,
+      remains: (state: string, turn: number) => remainsOf(stage, followed, turn, state),
+    },
+  };
+  return captionAt(
+    { row, beats, tokens, strings, closed: depth === 'box', bars: interior.hasBars, ...told },
+    moment,
+  );
 }
 
 /** The caption under the equation, broken into lines that fit. */

@@ -44,6 +44,7 @@ function token(stage: Stage, place: CellPlace): MaybeMark {
       opacity: place.opacity * mix(0.75, 1, live),
     },
     [
+      followedPlate(stage, place, width, focus),
       rect('plate', 'token-plate', { x: -width / 2, y: -18, width, height: 36 }, { rx: 18, opacity: focus }),
       // What the network does not know is underlined, as a spelling checker does it.
       stage.unknown.has(stage.wordOf(place.step) - 1)
@@ -55,6 +56,15 @@ function token(stage: Stage, place: CellPlace): MaybeMark {
       isBeside(stage) ? toVector(stage, width, focus) : undefined,
     ],
   );
+}
+
+/** The plate of the word that is followed: it keeps it when its cell has closed again. */
+function followedPlate(stage: Stage, place: CellPlace, width: number, focus: number): MaybeMark {
+  if (stage.followed?.word !== stage.wordOf(place.step)) return undefined;
+  const { compact, gap } = stage.metrics;
+  const [wide, high] = [mix(Math.min(width, compact.width + gap - 12), width, focus), mix(28, 36, focus)];
+  const box = { x: -wide / 2, y: -high / 2, width: wide, height: high };
+  return rect('followed', 'token-plate followed-word', box, { rx: high / 2 });
 }
 
 /** Whether the word stands beside its vector, and not below it. */

@@ -1,3 +1,4 @@
+import { percent } from '../../language/following/state';
 import { previousState } from '../../model/cell';
 import type { OpenCell, StatePlace } from '../layout/open-cell';
 import { eased, mix } from '../marks/easing';
@@ -72,18 +73,14 @@ function waitingBands(open: OpenCell): MaybeMark[] {
   });
 }
 
-/** In per cent, as a person says it: less than one is not none. */
-export const percent = (share: number): string =>
-  share > 0 && share < 0.005 ? '<1%' : `${Math.round(100 * share)}%`;
-
 /** The share of each state in digits, beside the arrow by which the output leaves. */
 function shareLabel(open: OpenCell): MaybeMark {
   const { stage, place, states } = open;
   if (place.progress < 1 || states.every(({ name }) => shareAt(stage, place.step, name) === 0))
     return undefined;
-  const size = mix(13, 16, place.focus);
   const [first] = states;
-  const x = first.middle + (stage.row.reversed ? -1 : 1) * mix(7, 9, place.focus);
+  const size = states.length > 1 ? mix(12, 14, place.focus) : mix(13, 16, place.focus);
+  const x = first.middle + (stage.row.reversed ? -1 : 1) * mix(7, 12, place.focus);
   const shown = states.length === 1 ? states : states.toSorted((one, other) => one.box.y - other.box.y);
   return group(
     'followed share',

@@ -9,8 +9,11 @@ export interface KeyContext {
   readonly stride: Stride;
 }
 
-/** The command of a key, or 'help' for the list of keys; undefined for a key without a meaning here. */
-export function keyAction(event: KeyboardEvent, context: KeyContext): PlayerCommand | 'help' | undefined {
+/** The command of a key, 'follow' to follow the word that is read, or 'help' for the list of keys; undefined for a key without a meaning here. */
+export function keyAction(
+  event: KeyboardEvent,
+  context: KeyContext,
+): PlayerCommand | 'follow' | 'help' | undefined {
   if (event.defaultPrevented || isShortcut(event) || takesKeys(event)) return undefined;
   const step = (direction: 1 | -1, stride: Stride): PlayerCommand => ({ type: 'step', direction, stride });
   switch (event.key) {
@@ -34,6 +37,8 @@ export function keyAction(event: KeyboardEvent, context: KeyContext): PlayerComm
       return { type: 'seek', position: firstPosition };
     case 'End':
       return { type: 'seek', position: context.length };
+    case 'f':
+      return 'follow';
     case '?':
       return 'help';
     default:

@@ -1,4 +1,4 @@
-import type { Rect, Targets, VectorTarget } from '../../scene';
+import type { Rect, Targets, VectorTarget, WordTarget } from '../../scene';
 
 /* Which value of the figure is pointed at. */
 
@@ -33,9 +33,9 @@ export function choiceAt(targets: Targets | undefined, point: ScenePoint, kept: 
   return { name, step, row: Math.max(0, Math.min(rows - 1, row)), kept };
 }
 
-/** The step of the word at a point, where there is one. */
-export function wordAt(targets: Targets | undefined, point: ScenePoint): number | undefined {
-  return targets?.words.find(({ box }) => within(box, point))?.step;
+/** The word at a point, where there is one. */
+export function wordAt(targets: Targets | undefined, point: ScenePoint): WordTarget | undefined {
+  return targets?.words.find(({ box }) => within(box, point));
 }
 
 export function isSameValue(left: Choice, right: Choice): boolean {

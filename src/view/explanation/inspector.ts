@@ -3,7 +3,7 @@
 import type { Strings } from '../../language';
 import { plain } from '../../language/rich';
 import type { Trace } from '../../model/trace';
-import type { Targets, VectorTarget } from '../../scene';
+import type { Targets, VectorTarget, WordTarget } from '../../scene';
 import { explain } from '../../timeline/explain';
 import { printed } from '../../timeline/printed';
 import { createCard } from './card';
@@ -24,7 +24,7 @@ export interface InspectorOptions {
   readonly trace: () => Trace;
   readonly strings: () => Strings;
   readonly announce: (text: string) => void;
-  readonly onWord: (step: number) => void;
+  readonly onWord: (word: WordTarget) => void;
   /** A unit is to be followed, counted from 1; none is offered without it. */
   readonly onFollowUnit?: ((unit: number) => void) | undefined;
 }

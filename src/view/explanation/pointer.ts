@@ -1,4 +1,4 @@
-import type { Targets } from '../../scene';
+import type { Targets, WordTarget } from '../../scene';
 import { type Choice, choiceAt, isSameValue, type ScenePoint, wordAt } from './choice';
 
 export interface PointerOptions {
@@ -7,7 +7,7 @@ export interface PointerOptions {
   readonly targets: () => Targets | undefined;
   readonly chosen: () => Choice | undefined;
   readonly choose: (choice: Choice | undefined) => void;
-  readonly onWord: (step: number) => void;
+  readonly onWord: (word: WordTarget) => void;
 }
 
 /**
@@ -46,7 +46,7 @@ export function listenToPointer({
     }
     if (before) choose(undefined);
     const word = point && wordAt(targets(), point);
-    if (word !== undefined) onWord(word);
+    if (word) onWord(word);
   };
   surface.addEventListener('pointermove', onMove);
   surface.addEventListener('pointerleave', onLeave);

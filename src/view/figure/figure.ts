@@ -22,6 +22,8 @@ export interface FigureOptions {
   readonly leastType?: (size: Size) => number;
   /** Takes the commands that a person gives by a swipe or a click on the figure; without it the figure carries them out. */
   readonly onAsk?: (command: PlayerCommand) => void;
+  /** A click on a word, counted from 1; without it, and where the word is not read yet, the figure goes there. */
+  readonly onWord?: (word: number) => void;
   /** Takes the unit that a person wants to follow through the sentence, counted from 1; without it none is offered. */
   readonly onFollowUnit?: (unit: number) => void;
 }
@@ -73,7 +75,10 @@ export function createFigure(options: FigureOptions): Figure {
   const picture = createPicture({
     content: () => content,
     playhead: () => player.playhead,
-    onWord: (step) => ask(commandTo(step)),
+    onWord({ word, step }) {
+      options.onWord?.(word);
+      if (!options.onWord || step > player.playhead.position) ask(commandTo(step));
+    },
     onLayOut: (laidOut) => options.onLayOut?.(laidOut),
     leastType: options.leastType,
     onFollowUnit: options.onFollowUnit,

@@ -1,6 +1,6 @@
 import type { Playhead } from '../../player/playhead';
 import { isMoving } from '../../player/playhead';
-import { createScene, type Omitted, type Scene, type Viewport } from '../../scene';
+import { createScene, type Omitted, type Scene, type Viewport, type WordTarget } from '../../scene';
 import { element, svgElement } from '../dom/element';
 import { canvasMeasure } from '../drawing/measure';
 import { createSheets, viewBoxOf } from '../drawing/sheets';
@@ -13,8 +13,8 @@ import { observeSize } from './observe-size';
 export interface PictureOptions {
   readonly content: () => FigureContent;
   readonly playhead: () => Playhead;
-  /** A click on the word of a step. */
-  readonly onWord: (step: number) => void;
+  /** A click on a word. */
+  readonly onWord: (word: WordTarget) => void;
   readonly onLayOut: (laidOut: LaidOut) => void;
   /** How many pixels the smallest type must have in a figure of a size, where that can be. */
   readonly leastType?: ((size: Size) => number) | undefined;

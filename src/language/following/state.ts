@@ -1,0 +1,18 @@
+import type { Rich } from '../rich';
+
+/** A state, and what it still owes to the followed word. */
+export interface FollowedState {
+  readonly symbol: Rich;
+  /** Of all that it owes to words, from 0 to 1. */
+  readonly share: number;
+  /** Of the influence that the word had when it came in; more than 1 where that has grown. */
+  readonly left: number | undefined;
+}
+
+/** In per cent, as a person says it: less than one is not none. */
+export const percent = (share: number): string =>
+  share > 0 && share < 0.005 ? '<1%' : `${Math.round(100 * share)}%`;
+
+/** How many times more, in two digits. */
+export const times = (factor: number): string =>
+  factor < 1e6 ? String(Number(factor.toPrecision(2))) : factor.toExponential(0);

@@ -1,0 +1,122 @@
+import { address, repeated } from './address';
+
+const whispered = `moon ${repeated('and then she told him again', 24, ' ')} ?`;
+
+const rnn = { s: whispered, model: 'telephone', follow: 1 };
+const gru = { s: 'moon and then she told him again ?', model: 'telephone', cell: 'gru' };
+const keys = { s: 'the keys to the old cabinet near the door', model: 'agreement', unit: 8 };
+const key = { ...keys, s: 'the key to the old cabinets near the doors' };
+
+/** The stories that come with the page. Their claims are tested with the networks themselves. */
+export const en = {
+  choose: 'Stories',
+  about: 'Each is a handful of moments with a few words, stepped through with the same keys as a sentence.',
+  close: 'Close',
+  end: 'End the story',
+  next: 'Next moment',
+  previous: 'Moment before',
+  progress: (moment: number, all: number) => `${moment} of ${all}`,
+
+  stories: {
+    forget: {
+      title: 'Why does it forget?',
+      moments: [
+        {
+          address: address({ ...rnn, at: 1, depth: 'box' }),
+          caption:
+            'A game of telephone: “moon” is whispered to the first cell. Each later cell hears only its own word, and the cell before it.',
+        },
+        {
+          address: address({ ...rnn, at: 4, depth: 'box' }),
+          caption:
+            'The orange band is the part of each state that still depends on “moon”. Three words later most of it has given way to them.',
+        },
+        {
+          address: address({ ...rnn, at: 10, depth: 'box' }),
+          caption:
+            'After nine more words hardly anything of the band is left. Asked now, the network still says “moon”: it has learned to keep a word through ten others.',
+        },
+        {
+          address: address({ ...rnn, at: 26, depth: 'box' }),
+          caption:
+            'But 24 words later it says another word. Nothing is left of “moon” that could change its answer.',
+        },
+        {
+          address: address({ ...rnn, cell: 'lstm', at: 26 }),
+          caption:
+            'The same in an LSTM. Its hidden state h depends as little on “moon”, but the cell state c above, to which things are only added, has kept more than half of its influence. The answer is right.',
+        },
+        {
+          address: address({ ...rnn, cell: 'gru', at: 26 }),
+          caption:
+            'A GRU keeps nearly all of it. How does it do that? That is the next story: what a gate does.',
+        },
+        {
+          address: address({ ...rnn, at: 26, depth: 'box' }),
+          caption:
+            'Mind what the band is: how much a state would change if the vector of the word changed a little, while reading. It says nothing about training, and it is no proof of what a network uses: what is stored safely also changes little.',
+        },
+      ],
+    },
+    gate: {
+      title: 'What does a gate do?',
+      moments: [
+        {
+          address: address({ ...gru, at: 0 }),
+          caption:
+            'This network reads a word, then filler, and must still know the word at the end. Its cells are GRUs: they have a gate z, a number between 0 and 1 for each unit, that says how much of the old memory stays.',
+        },
+        {
+          address: address({ ...gru, at: 1 }),
+          caption:
+            'At “moon” z is small in most units: the old memory gives way, and the new value comes in.',
+        },
+        {
+          address: address({ ...gru, at: 2 }),
+          caption: 'At “and” z is almost 1 in every unit: the old memory stays, and nothing new gets in.',
+        },
+        {
+          address: address({ ...gru, at: 8, follow: 1 }),
+          caption:
+            'So it goes on to the end: the orange band, what still depends on “moon”, stays as high as it was.',
+        },
+        {
+          address: address({ ...gru, cell: 'tanh', at: 8, follow: 1 }),
+          caption:
+            'A plain RNN has no gate. It has to mix every word into its memory, whether it matters or not, and the band is all but gone.',
+        },
+      ],
+    },
+    unit: {
+      title: 'One unit, one meaning',
+      moments: [
+        {
+          address: address({ ...keys, at: 0 }),
+          caption:
+            'This network has learned which word may come next in English. The verb must agree with the subject, however far back that is: the keys … are. One of its eight numbers is followed here.',
+        },
+        {
+          address: address({ ...keys, at: 2 }),
+          caption: 'At “keys” unit 8 goes below zero.',
+        },
+        {
+          address: address({ ...keys, at: 9 }),
+          caption:
+            'And there it stays, although “cabinet” and “door” stand nearer. The network expects “are”.',
+        },
+        {
+          address: address({ ...key, at: 9 }),
+          caption:
+            'Now one key, and several cabinets and doors: from “key” on the unit is above zero, and stays there. It means singular or plural, of the subject alone.',
+        },
+        {
+          address: address({ ...key, at: 9, depth: 'numbers' }),
+          caption:
+            'Nobody told it to keep a number for this. And not every unit is so easy to read: most of the others have no single meaning.',
+        },
+      ],
+    },
+  },
+};
+
+export type StoryStrings = typeof en;

@@ -1,0 +1,22 @@
+import type { Telling, TellingOptions } from './telling';
+
+/** The story of the page: its code is loaded once an address or a person asks for one. */
+export interface LateTelling {
+  show(): void;
+  step(direction: 1 | -1): boolean;
+}
+
+export function createLateTelling(options: TellingOptions): LateTelling {
+  let telling: Telling | undefined;
+  return {
+    show() {
+      if (telling) void telling.show();
+      else if (options.state().story !== '')
+        import('./telling').then(({ createTelling }) => {
+          telling ??= createTelling(options);
+          return telling.show();
+        }, options.onError);
+    },
+    step: (direction) => telling?.step(direction) ?? false,
+  };
+}
