@@ -1,35 +1,26 @@
+import { type FollowedState, percent, times } from '../following/state';
 import { type Rich, rich } from '../rich';
+
+function leftOf(left: number | undefined): string {
+  if (left === undefined) return '';
+  return left >= 1.05
+    ? `; its influence is ${times(left)} times what it was when it was read`
+    : `; ${percent(left)} of the influence that it had when it was read is left`;
+}
 
 /** The texts of the panel above the line of words: asked for with it. */
 export const en = {
   close: 'stop following',
   shares: {
-    title: 'Which words a state is made of',
+    title: 'Which words a state depends on',
     says: 'A row for each state: a square is strong where it would change much, while reading, if the word below changed a little. Not what training can reach, and no proof of what the network “uses”.',
-    picture: 'What each state owes to each word. Arrow keys choose a square, Enter follows its word.',
+    picture: 'How much each state depends on each word. Arrow keys choose a square, Enter follows its word.',
     state: 'state',
-    /** @param left as a person says a number; undefined where it is not known */
-    square: (
-      after: string,
-      word: string,
-      share: string,
-      state: Rich,
-      left: string | undefined,
-      own: boolean,
-    ) =>
-      rich`After “${after}”: “${word}” is ${share} of what ${state} owes to the words read${
-        own
-          ? ', which it has just read.'
-          : left === undefined
-            ? '.'
-            : `; of the influence that it had when it was read, ${left} is left.`
-      }`,
-    /** Where the influence grew. */
-    grown: (after: string, word: string, share: string, state: Rich, times: string) =>
-      rich`After “${after}”: “${word}” is ${share} of what ${state} owes to the words read; it counts ${times} times as much as when it was read.`,
+    /** Of a word that was read before, what is left of it. */
+    square: (after: string, word: string, { symbol, share, left }: FollowedState) =>
+      rich`After “${after}”: “${word}” is ${percent(share)} of what ${symbol} depends on${leftOf(left)}.`,
     pending: (after: string) => rich`After “${after}”: this row is still being worked out.`,
-    broken: (after: string, state: Rich) =>
-      rich`After “${after}”: what ${state} owes to the words is no number.`,
+    broken: (after: string, symbol: Rich) => rich`After “${after}”: what ${symbol} depends on is no number.`,
   },
   unit: {
     title: (unit: number) => `Unit ${unit} through the sentence`,

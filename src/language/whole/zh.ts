@@ -1,21 +1,25 @@
+import { percent, times } from '../following/state';
 import { rich } from '../rich';
 import type { WholeStrings } from './en';
+
+function leftOf(left: number | undefined): string {
+  if (left === undefined) return '';
+  return left >= 1.05
+    ? `；它的影响增大到刚读入时的 ${times(left)} 倍`
+    : `；刚读入时的影响还剩 ${percent(left)}`;
+}
 
 export const zh: WholeStrings = {
   close: '不再跟踪',
   shares: {
-    title: '每个状态受哪些词影响',
+    title: '每个状态依赖哪些词',
     says: '每个状态一行。阅读时，下方的词稍有变化，这个状态会变得越多，方格就越深。这不是训练能影响到多远，也不能证明网络“用到了”这个词。',
-    picture: '每个状态中各个词所占的份额。用方向键选择方格，按回车键跟踪其中的词。',
+    picture: '每个状态在多大程度上依赖各个词。用方向键选择方格，按回车键跟踪其中的词。',
     state: '状态',
-    square: (after, word, share, state, left, own) =>
-      rich`读完“${after}”之后：在已读各词对 ${state} 的影响中，“${word}”占 ${share}${
-        own ? '，它刚刚读入。' : left === undefined ? '。' : `；它刚读入时的影响，现在还剩 ${left}。`
-      }`,
-    grown: (after, word, share, state, times) =>
-      rich`读完“${after}”之后：在已读各词对 ${state} 的影响中，“${word}”占 ${share}；它的影响是刚读入时的 ${times} 倍。`,
+    square: (after, word, { symbol, share, left }) =>
+      rich`读完“${after}”之后：“${word}”占 ${symbol} 所依赖内容的 ${percent(share)}${leftOf(left)}。`,
     pending: (after) => rich`读完“${after}”之后：这一行还在计算。`,
-    broken: (after, state) => rich`读完“${after}”之后：各词对 ${state} 的影响不是数。`,
+    broken: (after, symbol) => rich`读完“${after}”之后：${symbol} 所依赖的内容不是数。`,
   },
   unit: {
     title: (unit) => `第 ${unit} 个隐藏单元在整句中的取值`,

@@ -21,26 +21,7 @@ export function squareText({ tokens, words, row, state, table }: SquareContext, 
   if (share === undefined) return words.shares.pending(after);
   if (Number.isNaN(share)) return words.shares.broken(after, symbol);
   const word = tokens[of - 1]!;
-  const left = table.left(square);
-  if (left !== undefined && left >= 1.05 && at !== of)
-    return words.shares.grown(after, word, percent(share), symbol, times(left));
-  return words.shares.square(
-    after,
-    word,
-    percent(share),
-    symbol,
-    left === undefined ? undefined : times(left),
-    at === of,
-  );
-}
-
-/** In per cent, as a person says it: less than one is not none. */
-const percent = (share: number): string =>
-  share > 0 && share < 0.005 ? '<1%' : `${Math.round(100 * share)}%`;
-
-/** A factor in digits that are worth saying. */
-export function times(factor: number): string {
-  if (factor === 0) return '0';
-  if (factor < 0.001) return '<0.001';
-  return String(Number(factor.toPrecision(2)));
+  // Of a word that was just read all is left.
+  const left = at === of ? undefined : table.left(square);
+  return words.shares.square(after, word, { symbol, share, left });
 }
