@@ -23,17 +23,18 @@ export function stepWork(model: Model): number {
   );
 }
 
-/** As many multiplications as may be spent on one state's debts to all words: some tenths of a second. */
-const followedWork = 60_000_000;
-
-/**
- * Whether a word can be followed through a trace: what one state owes to the words takes a product of matrices for each turn
- * before it, as wide as all states together.
- */
-export function canFollow({ model, length }: Pick<Trace, 'model' | 'length'>): boolean {
-  const work = chainsOf(model).reduce((sum, { cell, inputSize, hiddenSize }) => {
+/** How many multiplications one word adds to what a state owes to the words: a product of matrices as wide as all states together. */
+export function followedWork(model: Model): number {
+  return chainsOf(model).reduce((sum, { cell, inputSize, hiddenSize }) => {
     const size = cell.states.length * hiddenSize;
     return sum + hiddenSize * size * (size + inputSize);
   }, 0);
-  return work * length <= followedWork;
+}
+
+/** As many multiplications as may be spent on one state's debts to all words: some tenths of a second. */
+const mostFollowedWork = 60_000_000;
+
+/** Whether a word can be followed through a trace. */
+export function canFollow({ model, length }: Pick<Trace, 'model' | 'length'>): boolean {
+  return followedWork(model) * length <= mostFollowedWork;
 }

@@ -10,6 +10,8 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => loadPart('gates'),
   () => loadPart('numbers'),
   () => import('./unknown-words/line'),
+  () => loadPart('following'),
+  () => import('./whole/panel'),
   () => import('./card/card'),
   () => import('../view/numbers/table'),
   () => import('./take/dialog'),

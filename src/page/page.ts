@@ -180,8 +180,8 @@ class LivePage implements Page {
       this.showReading(result);
       return;
     }
-    const { depth, follow } = request.state;
-    if (shown && !missingPart({ trace: shown.trace, depth, follow })) this.showReading(shown);
+    const { depth, follow, followUnit } = request.state;
+    if (shown && !missingPart({ trace: shown.trace, depth, follow, followUnit })) this.showReading(shown);
     result.then(
       (reading) => {
         if (!isLatest()) return;

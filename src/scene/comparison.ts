@@ -123,7 +123,10 @@ function namesOf(upper: Scene, lower: Scene): [string, string] {
   return one.title === other.title ? [one.name, other.name] : [one.title, other.title];
 }
 
-function targetsOf({ chains, tops, bands }: Comparison, position: number): Targets {
+function targetsOf({ chains, tops, bands, versus }: Comparison, position: number): Targets {
+  const { slots } = versus.alignment;
+  /** A word is named by its place in the upper sentence; 0 where that has none there. */
+  const upperWord = (lower: number): number => slots[0].indexOf(slots[1][lower - 1]!) + 1;
   const [above, below] = chains.map((chain, network) => {
     const { vectors, words, states } = chain.targets(position);
     const moved = <Target extends { readonly box: Rect }>(target: Target): Target => {
@@ -132,7 +135,10 @@ function targetsOf({ chains, tops, bands }: Comparison, position: number): Targe
     };
     return {
       vectors: vectors.map((vector) => ({ ...moved(vector), network })),
-      words: words.map(moved),
+      words: words.map((target) => ({
+        ...moved(target),
+        word: network === 0 ? target.word : upperWord(target.word),
+      })),
       states,
     };
   });

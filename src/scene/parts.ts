@@ -13,12 +13,14 @@ export interface Drawn {
   readonly depth: Depth;
   /** The word that is followed, if one is. */
   readonly follow?: number;
+  /** The unit that is followed, if one is. */
+  readonly followUnit?: number;
 }
 
 /** A part that a figure needs, where it is not there yet. There may be another one after it. */
-export function missingPart({ trace, depth, follow }: Drawn): ScenePart | undefined {
+export function missingPart({ trace, depth, follow, followUnit }: Drawn): ScenePart | undefined {
   const gated = isGated(trace.model.cell);
   if (gated && !hasPlan('gated')) return 'gates';
   if (!gated && depth === 'numbers' && !hasPlan('writtenOut')) return 'numbers';
-  return follow && !hasFollowing() ? 'following' : undefined;
+  return (follow || followUnit) && !hasFollowing() ? 'following' : undefined;
 }

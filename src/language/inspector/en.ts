@@ -8,6 +8,7 @@ export const en = {
   },
   from: { memory: 'from memory', word: 'from the word', below: 'from the layer below', bias: 'bias' },
   products: 'the products behind it (Enter)',
+  followUnit: 'follow this unit',
   zeros: 'nothing was read before, so the memory starts as 0',
   carried: (step: number) => `made by cell ${step}`,
   below: (layer: number) => `made by layer ${layer}, below`,

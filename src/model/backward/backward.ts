@@ -1,6 +1,7 @@
 import { previous } from '../cell';
 import type { Run } from '../forward/run';
 import type { Adjoint } from './adjoint';
+import { finish, type InParts } from './in-parts';
 import { type ParameterAdjoints, turnBackward } from './turn-backward';
 
 /**
@@ -22,6 +23,19 @@ export function backward(
   parameters?: ParameterAdjoints,
   state = run.chain.cell.states[0]!,
 ): (outputs: readonly Adjoint[]) => Adjoint[] {
+  const inParts = backwardInParts(run, results, width, column, parameters, state);
+  return (outputs) => finish(inParts(outputs));
+}
+
+/** The same in parts, one for each turn. One sequence must be finished before the next begins. */
+export function backwardInParts(
+  run: Run,
+  results: number,
+  width: number,
+  column: number,
+  parameters?: ParameterAdjoints,
+  state = run.chain.cell.states[0]!,
+): (outputs: readonly Adjoint[]) => InParts<Adjoint[]> {
   const { cell, hiddenSize } = run.chain;
   const adjoints = turnBackward(run, results, parameters);
   const states = cell.states.map((name) => ({
@@ -30,7 +44,7 @@ export function backward(
   }));
   const seeded = adjoints.of(state);
 
-  return (outputs) => {
+  return function* (outputs) {
     const inputs = new Array<Adjoint>(outputs.length).fill(undefined);
     adjoints.clear();
     const last = outputs.findLastIndex((adjoint) => adjoint !== undefined);
@@ -45,6 +59,7 @@ export function backward(
       if (output) addColumns(seeded, hiddenSize, output, width, column);
       adjoints.work(turn);
       inputs[turn] = adjoints.of('x').slice();
+      yield;
     }
     return inputs;
   };

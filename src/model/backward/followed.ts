@@ -31,39 +31,34 @@ export function sharesOf(norms: Vector): Vector {
   return norms.map((norm) => (sum === 0 ? 0 : norm / sum));
 }
 
-type WordOf = (word: number) => FollowedWord;
+const made = new WeakMap<Trace, Map<string, StateInfluence>>();
 
-const made = new WeakMap<Trace, WordOf>();
-
-/** Gives the followed words of a trace. Influences are worked out once for all words of a trace, when they are asked for. */
-export function followedWords(trace: Trace): WordOf {
-  let words = made.get(trace);
-  if (!words) {
-    words = wordsOf(trace);
-    made.set(trace, words);
+/** The influence of all words on a state. Everyone who asks gets the same, so that a row is worked out once. */
+export function influenceOn(trace: Trace, chain: ChainState): StateInfluence {
+  let ofTrace = made.get(trace);
+  if (!ofTrace) {
+    ofTrace = new Map();
+    made.set(trace, ofTrace);
   }
-  return words;
+  const key = `${chain.layer} ${chain.reversed} ${chain.state}`;
+  let found = ofTrace.get(key);
+  if (!found) {
+    found = stateInfluence(trace, chain);
+    ofTrace.set(key, found);
+  }
+  return found;
 }
 
-function wordsOf(trace: Trace): WordOf {
-  const influences = new Map<string, StateInfluence>();
-  const influenceOn = (chain: ChainState): StateInfluence => {
-    const key = `${chain.layer} ${chain.reversed} ${chain.state}`;
-    let found = influences.get(key);
-    if (!found) {
-      found = stateInfluence(trace, chain);
-      influences.set(key, found);
-    }
-    return found;
-  };
-  return (word) => ({
+/** Gives the followed words of a trace. Influences are worked out once for all words of a trace, when they are asked for. */
+export const followedWords =
+  (trace: Trace) =>
+  (word: number): FollowedWord => ({
     word,
     remains(chain, at) {
-      const influence = influenceOn(chain);
+      const influence = influenceOn(trace, chain);
       const norms = influence.at(at);
       const now = norms[word - 1]!;
       const first = influence.at(word)[word - 1]!;
       return { share: sharesOf(norms)[word - 1]!, left: first > 0 ? now / first : undefined };
     },
   });
-}

@@ -1,7 +1,8 @@
 import type { LayerRun } from '../forward/stack';
 import { outputSize } from '../model';
 import type { Adjoint } from './adjoint';
-import { backward } from './backward';
+import { backwardInParts } from './backward';
+import { finish, type InParts } from './in-parts';
 import type { ParameterAdjoints } from './turn-backward';
 
 /** Where the derivatives by the parameters of a layer are added up, for each of its directions. */
@@ -16,17 +17,27 @@ export interface LayerAdjoints {
  * @returns a function from the adjoints of its output at each step (results × (directions · H)) to those of its input
  */
 export function layerBackward(
-  { layer, forward, reverse }: LayerRun,
+  run: LayerRun,
   results: number,
   parameters?: LayerAdjoints,
 ): (outputs: readonly Adjoint[]) => Adjoint[] {
+  const inParts = layerBackwardInParts(run, results, parameters);
+  return (outputs) => finish(inParts(outputs));
+}
+
+/** The same in parts, one for each turn. One sequence must be finished before the next begins. */
+export function layerBackwardInParts(
+  { layer, forward, reverse }: LayerRun,
+  results: number,
+  parameters?: LayerAdjoints,
+): (outputs: readonly Adjoint[]) => InParts<Adjoint[]> {
   const width = outputSize(layer);
-  const left = backward(forward, results, width, 0, parameters?.forward);
+  const left = backwardInParts(forward, results, width, 0, parameters?.forward);
   if (!reverse) return left;
-  const right = backward(reverse, results, width, layer.hiddenSize, parameters?.reverse);
-  return (outputs) => {
-    const ofLeft = left(outputs);
-    const ofRight = right(outputs.toReversed()).toReversed();
+  const right = backwardInParts(reverse, results, width, layer.hiddenSize, parameters?.reverse);
+  return function* (outputs) {
+    const ofLeft = yield* left(outputs);
+    const ofRight = (yield* right(outputs.toReversed())).toReversed();
     return ofLeft.map((adjoint, step) => sum(adjoint, ofRight[step]));
   };
 }

@@ -1,8 +1,9 @@
 import { runsOf, type Trace } from '../trace';
 import type { Vector } from '../vector';
 import { type Adjoint, identity, norm } from './adjoint';
-import { backward } from './backward';
-import { layerBackward } from './layer-backward';
+import { backwardInParts } from './backward';
+import { finish, type InParts } from './in-parts';
+import { layerBackwardInParts } from './layer-backward';
 import { goBack, type StepJacobians, stepJacobians } from './step-jacobians';
 
 /** One state of one chain of a network. */
@@ -23,6 +24,8 @@ export interface StateInfluence {
    * not heard of by then
    */
   at(word: number): Vector;
+  /** The same in small parts, so that a row of a long sentence holds nothing up. */
+  inParts(word: number): InParts<Vector>;
 }
 
 /** This many rows of the table are kept: the whole table of a long sentence would fill the memory. */
@@ -38,21 +41,18 @@ export function stateInfluence(trace: Trace, { layer, reversed, state }: ChainSt
   const derive =
     layer === 1 ? overChain(trace, reversed, state) : overLayers(trace, { layer, reversed, state });
   const rows = new Map<number, Vector>();
-  return {
-    at(word) {
-      let row = rows.get(word);
-      if (!row) {
-        row = derive(word);
-        const [oldest] = rows.keys();
-        if (rows.size >= keptRows) rows.delete(oldest!);
-        rows.set(word, row);
-      }
-      return row;
-    },
-  };
+  function* inParts(word: number): InParts<Vector> {
+    const row = rows.get(word) ?? (yield* derive(word));
+    if (rows.has(word)) return row;
+    const [oldest] = rows.keys();
+    if (rows.size >= keptRows) rows.delete(oldest!);
+    rows.set(word, row);
+    return row;
+  }
+  return { at: (word) => rows.get(word) ?? finish(inParts(word)), inParts };
 }
 
-type Derive = (word: number) => Vector;
+type Derive = (word: number) => InParts<Vector>;
 
 /** In the lowest layer a row is a product of matrices, one a turn, which are worked out once for all rows. */
 function overChain(trace: Trace, reversed: boolean, state: string): Derive {
@@ -62,13 +62,13 @@ function overChain(trace: Trace, reversed: boolean, state: string): Derive {
   const first = cell.states.indexOf(state) * hiddenSize;
   const wordOf = (turn: number): number => (reversed ? trace.length - 1 - turn : turn);
   let jacobians: StepJacobians | undefined;
-  return (word) => {
+  return function* (word) {
     jacobians ??= stepJacobians(run);
     const { size } = jacobians;
     const from = new Float64Array(hiddenSize * size);
     for (let row = 0; row < hiddenSize; row++) from[row * size + first + row] = 1;
     const norms = new Array<number>(trace.length).fill(0);
-    goBack(jacobians, from, wordOf(word - 1), (turn, byInput) => {
+    yield* goBack(jacobians, from, wordOf(word - 1), (turn, byInput) => {
       norms[wordOf(turn)] = norm(byInput);
     });
     return Object.freeze(norms);
@@ -81,14 +81,14 @@ function overLayers(trace: Trace, { layer, reversed, state }: ChainState): Deriv
   const own = runs[layer - 1]!;
   const run = reversed ? own.reverse! : own.forward;
   const size = run.chain.hiddenSize;
-  const ownBackward = backward(run, size, size, 0, undefined, state);
-  const below = runs.slice(0, layer - 1).map((lower) => layerBackward(lower, size));
-  return (word) => {
+  return function* (word) {
+    // Prepared anew for each row: two rows that are worked on at once must not share their numbers.
+    const below = runs.slice(0, layer - 1).map((lower) => layerBackwardInParts(lower, size));
     const outputs = new Array<Adjoint>(trace.length).fill(undefined);
     outputs[reversed ? trace.length - word : word - 1] = identity(size);
-    const byTurn = ownBackward(outputs);
+    const byTurn = yield* backwardInParts(run, size, size, 0, undefined, state)(outputs);
     let adjoints = reversed ? byTurn.toReversed() : byTurn;
-    for (const lower of below.toReversed()) adjoints = lower(adjoints);
+    for (const lower of below.toReversed()) adjoints = yield* lower(adjoints);
     return Object.freeze(adjoints.map((adjoint) => (adjoint ? norm(adjoint) : 0)));
   };
 }

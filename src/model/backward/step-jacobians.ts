@@ -1,5 +1,6 @@
 import { previous } from '../cell';
 import type { Run } from '../forward/run';
+import type { InParts } from './in-parts';
 import { turnBackward } from './turn-backward';
 
 /** How each turn of a chain moves its states: S is the length of all states together, D that of the input. */
@@ -10,16 +11,32 @@ export interface StepJacobians {
   readonly states: Float64Array;
   /** length × S × D: the derivatives of the states after a turn by its input. */
   readonly inputs: Float64Array;
+  /** Derives the turns up to one that are not derived yet; a part is one turn. */
+  upTo(turn: number): InParts<void>;
 }
 
-/** Derives every turn of a run by itself, so that any stretch of turns is a product of matrices. */
+const made = new WeakMap<Run, StepJacobians>();
+
+/**
+ * Derives every turn of a run by itself, when it is first needed, so that any stretch of turns is a product of matrices. There
+ * is one for all states of a run.
+ */
 export function stepJacobians(run: Run): StepJacobians {
+  let found = made.get(run);
+  if (!found) {
+    found = jacobiansOf(run);
+    made.set(run, found);
+  }
+  return found;
+}
+
+function jacobiansOf(run: Run): StepJacobians {
   const { cell, hiddenSize, inputSize } = run.chain;
   const size = cell.states.length * hiddenSize;
   const states = new Float64Array(run.length * size * size);
   const inputs = new Float64Array(run.length * size * inputSize);
   const adjoints = turnBackward(run, size);
-  for (let turn = 0; turn < run.length; turn++) {
+  const derive = (turn: number): void => {
     adjoints.clear();
     cell.states.forEach((state, index) => {
       const own = adjoints.of(state);
@@ -34,22 +51,32 @@ export function stepJacobians(run: Run): StepJacobians {
         states.set(own, (turn * size + row) * size + index * hiddenSize);
       }
     });
+  };
+  let derived = 0;
+  function* upTo(turn: number): InParts<void> {
+    while (derived <= turn) {
+      derive(derived);
+      derived += 1;
+      yield;
+    }
   }
-  return { size, inputSize, states, inputs };
+  return { size, inputSize, states, inputs, upTo };
 }
 
 /**
- * Goes back from one turn to the first.
+ * Goes back from one turn to the first; a part is one turn.
  *
  * @param from results × S: the derivatives of some results by the states after the turn
  * @param visit is given, turn by turn, the derivatives by the input, results × D; they are written over by the next
  */
-export function goBack(
-  { size, inputSize, states, inputs }: StepJacobians,
+export function* goBack(
+  jacobians: StepJacobians,
   from: Float64Array,
   turn: number,
   visit: (turn: number, byInput: Float64Array) => void,
-): void {
+): InParts<void> {
+  const { size, inputSize, states, inputs } = jacobians;
+  yield* jacobians.upTo(turn);
   const results = from.length / size;
   const byInput = new Float64Array(results * inputSize);
   let byState = Float64Array.from(from);
@@ -59,6 +86,7 @@ export function goBack(
     visit(at, byInput);
     multiply(byState, states, at * size * size, results, size, size, before);
     [byState, before] = [before, byState];
+    yield;
   }
 }
 

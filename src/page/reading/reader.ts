@@ -89,8 +89,8 @@ export function createReader(models: Models): Reader {
 
 /** The reading, once the scene has the parts that draw it. */
 function drawable(reading: Reading, state: PageState): Reading | Promise<Reading> {
-  const { depth, follow } = state;
-  const part = missingPart({ trace: reading.trace, depth, follow });
+  const { depth, follow, followUnit } = state;
+  const part = missingPart({ trace: reading.trace, depth, follow, followUnit });
   return part ? loadPart(part).then(() => drawable(reading, state)) : reading;
 }
 

@@ -7,6 +7,7 @@ import type { NetworkField } from '../controls/network-field';
 import type { DropZone } from '../file/drop-zone';
 import type { Notices } from '../notices/notices';
 import type { UnknownWords } from '../unknown-words/unknown-words';
+import type { WholeSlot } from '../whole/slot';
 import type { Stage } from './stage';
 import type { StepTable } from './step-table';
 
@@ -26,6 +27,7 @@ export interface Parts {
   /** Offers the stories. */
   readonly stories: HTMLElement;
   readonly take: HTMLElement;
+  readonly whole: WholeSlot;
   readonly table: StepTable;
   readonly about: AboutSection;
   readonly dropZone: DropZone;
@@ -65,6 +67,7 @@ export function layout(parts: Parts): readonly HTMLElement[] {
         // Notices lie over the figure: they come and go, and must move nothing.
         element('div', { class: 'picture' }, parts.notices.element, figure),
         parts.story,
+        parts.whole.element,
         element('div', { class: 'controls' }, scrubber, transport, fields),
       ),
       element('section', { class: 'settings' }, ...settings),

@@ -7,6 +7,7 @@ import { allStops } from '../../timeline/stops';
 import { sentenceField } from '../../view/controls/sentence';
 import { element } from '../../view/dom/element';
 import { createLocalized, type Localized } from '../../view/dom/localized';
+import type { FigureContent } from '../../view/figure/content';
 import type { handout } from '../../view/figure/handout';
 import { aboutSection } from '../controls/about';
 import { createControls } from '../controls/choices';
@@ -23,6 +24,7 @@ import { defaultState, type ModelName, type Theme } from '../state/state';
 import { storiesButton } from '../story/button';
 import { takeButton } from '../take/button';
 import { createUnknownWords } from '../unknown-words/unknown-words';
+import { createWholeSlot, type WholeSlot } from '../whole/slot';
 import { listen } from './events';
 import { layout, type Parts } from './layout';
 import { createStage, type Stage } from './stage';
@@ -68,8 +70,8 @@ export interface Screen {
 export function createScreen(options: ScreenOptions): Screen {
   const { root, session } = options;
   const localized = createLocalized(session().strings);
-  const parts = createParts(options, localized);
-  const { stage, table, notices, controls, sentence, network, about, unknownWords, keys } = parts;
+  const parts = createParts(options, localized, () => screen.showReading(undefined));
+  const { stage, whole, table, notices, controls, sentence, network, about, unknownWords, keys } = parts;
   const print = createPrintView({ host: root, shown: options.showPrint, content: () => printed(session()) });
   root.replaceChildren(...layout(parts));
   const stopListening = listen({
@@ -92,7 +94,7 @@ export function createScreen(options: ScreenOptions): Screen {
     showKeys: () => keys.showModal(),
     onReducedMotion: stage.setReducedMotion,
   });
-  return {
+  const screen: Screen = {
     stage,
     table,
     notices,
@@ -115,7 +117,9 @@ export function createScreen(options: ScreenOptions): Screen {
       const now = session();
       const { shown, request } = now;
       if (!shown) return;
-      stage.show(figureContent(now, shown), position);
+      whole.show(now);
+      stage.show(onScreen(figureContent(now, shown), whole), position);
+      whole.place(stage.playhead);
       setNotices(notices, readingNotices(shown, request.state));
       void unknownWords.show(shown, request.state.language);
       options.actions.rest();
@@ -125,16 +129,17 @@ export function createScreen(options: ScreenOptions): Screen {
       stopListening();
       parts.dropZone.destroy();
       print.destroy();
+      whole.destroy();
       stage.destroy();
       root.replaceChildren();
     },
   };
+  return screen;
 }
 
-function createParts(
-  { root, clock, firstModel, session, actions }: ScreenOptions,
-  localized: Localized,
-): Parts {
+/** @param onLoaded is called when a part has come that was waited for */
+function createParts(options: ScreenOptions, localized: Localized, onLoaded: () => void): Parts {
+  const { root, clock, firstModel, session, actions } = options;
   const { change, commit, rest, open } = actions;
   const sentence = sentenceField(localized, (text) => change({ sentence: text }), commit);
   const keys = keysDialog(localized);
@@ -144,14 +149,7 @@ function createParts(
     keys,
     title: localized.text(element('h1'), ({ title }) => title),
     notices,
-    stage: createStage({
-      clock,
-      localized,
-      session,
-      onRest: rest,
-      onWord: (word) => change({ follow: session().request.state.follow === word ? 0 : word }),
-      onLayOut: (laidOut) => setNotices(notices, layOutNotices(session().request, laidOut)),
-    }),
+    ...createStageParts(options, { localized, notices, onLoaded }),
     controls: createControls(localized, change),
     compare: compareField(localized, session, change, commit),
     network: networkField(localized, actions),
@@ -184,6 +182,35 @@ function createParts(
     }),
   };
 }
+
+/** The figure with what moves it, and the panel between them. */
+function createStageParts(
+  { clock, session, actions: { change, rest } }: ScreenOptions,
+  { localized, notices, onLoaded }: Pick<Parts, 'notices'> & { localized: Localized; onLoaded: () => void },
+): Pick<Parts, 'stage' | 'whole'> {
+  const stage = createStage({
+    clock,
+    localized,
+    session,
+    onRest: rest,
+    onLayOut: (laidOut) => setNotices(notices, layOutNotices(session().request, laidOut)),
+    onWord: (word) => change({ follow: session().request.state.follow === word ? 0 : word }),
+    onPlayhead: (playhead) => whole.move(playhead),
+    onFollowUnit: (followUnit) => change({ followUnit }),
+  });
+  const whole = createWholeSlot({
+    scrubber: stage.elements.scrubber,
+    follow: (follow) => change({ follow }),
+    goTo: stage.goTo,
+    close: (followed) => change(followed === 'unit' ? { followUnit: 0 } : { follow: 0 }),
+    onLoaded,
+  });
+  return { stage, whole };
+}
+
+/** The content as it is drawn on the screen: above the panel the equations give way to it. */
+const onScreen = (content: FigureContent, { open }: WholeSlot): FigureContent =>
+  open ? { ...content, omit: { ...content.omit, equations: 'all' } } : content;
 
 function helpButton(localized: Localized, keys: HTMLDialogElement): HTMLElement {
   const button = element('button', { type: 'button', class: 'quiet help' }, '?');

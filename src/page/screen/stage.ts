@@ -23,6 +23,10 @@ export interface StageOptions {
   readonly onLayOut: (laidOut: LaidOut) => void;
   /** A click on a word of the figure. */
   readonly onWord: (word: number) => void;
+  /** A unit is to be followed, counted from 1. */
+  readonly onFollowUnit: (unit: number) => void;
+  /** After every change of the position, moving or at rest. */
+  readonly onPlayhead: (playhead: Playhead) => void;
 }
 
 /** The figure, with the scrubber and the buttons that move it. */
@@ -32,6 +36,8 @@ export interface Stage {
   /** False before the first reading, when there is no figure yet. */
   readonly filled: boolean;
   dispatch(command: PlayerCommand): void;
+  /** Goes to the end of a step. */
+  goTo(step: number): void;
   setSpeed(speed: number): void;
   setReducedMotion(reduced: boolean): void;
   setLoading(loading: boolean): void;
@@ -58,6 +64,7 @@ export function createStage({ clock, localized, session, ...on }: StageOptions):
   const showPlayhead = (playhead: Playhead): void => {
     scrubber.setPosition(playhead.position);
     transport.set(playhead);
+    on.onPlayhead(playhead);
   };
   const onMove = (playhead: Playhead): void => {
     showPlayhead(playhead);
@@ -73,6 +80,7 @@ export function createStage({ clock, localized, session, ...on }: StageOptions):
       return figure !== undefined;
     },
     dispatch,
+    goTo: (step) => figure?.goTo(step),
     setSpeed: (speed) => figure?.setSpeed(speed),
     setReducedMotion(reduced) {
       reducedMotion = reduced;

@@ -3,7 +3,7 @@
 import type { Strings } from '../../language';
 import { placeOfStep, rowsOf } from '../../timeline/rows';
 import type { FigureContent } from '../../view/figure/content';
-import { lengthOf } from '../../view/figure/timeline';
+import { lengthOf, wordCount } from '../../view/figure/timeline';
 import type { OpenFile } from '../file/file';
 import type { Reading } from '../reading/reading';
 import type { PageState } from '../state/state';
@@ -95,8 +95,11 @@ export function stepCount({ shown }: Session): number {
 /** The word that is read at a position, or was read last, counted from 1; 0 before the first. */
 export function wordAt({ shown }: Session, position: number): number {
   if (!shown || position <= 0) return 0;
-  const words = shown.tokens.tokens.length;
-  return placeOfStep(rowsOf(shown.trace), words, Math.ceil(position)).word;
+  const { trace, tokens, versus } = shown;
+  const words = wordCount({ trace, tokens: tokens.tokens, ...(versus && { versus }) });
+  const { word } = placeOfStep(rowsOf(trace), words, Math.ceil(position));
+  // Two sentences share their steps; one that has no word at this step follows none.
+  return versus ? versus.alignment.slots[0].indexOf(word) + 1 : word;
 }
 
 /**
@@ -111,13 +114,14 @@ function omitted({ story, follow }: PageState): Pick<FigureContent, 'omit'> {
 /** A reading with the settings of the request, as the figure shows it. */
 export function figureContent({ request, strings }: Session, reading: Reading): FigureContent {
   const { trace, tokens, versus } = reading;
-  const { depth, stride, follow } = request.state;
+  const { depth, stride, follow, followUnit } = request.state;
   return {
     trace,
     tokens: tokens.tokens,
     depth,
     strings,
     follow,
+    followUnit,
     rowFirst: stride === 'beat',
     ...omitted(request.state),
     ...(versus && { versus }),

@@ -60,6 +60,7 @@ function contents(open: OpenCell, previous: CellPlace | undefined, closed: boole
     ...stateWork(open),
     ...inputs(open, previous),
     ...(stage.followed ? following().cell(open) : []),
+    ...(stage.followUnit ? following().unit(open) : []),
     ...(closed || stage.omit?.inside || isGated(stage.cell) ? [] : squashes(open)),
   ].filter((mark) => mark !== undefined);
 }

@@ -1,12 +1,14 @@
 import type { followedWords } from '../../model/backward/followed';
 import type { followedCell } from './cell';
 import type { followedEdge } from './edge';
+import type { followedUnit } from './unit';
 
 /** What draws a followed word. It is loaded apart, before a figure that needs it: see `parts`. */
 export interface Following {
   readonly words: typeof followedWords;
   readonly cell: typeof followedCell;
   readonly edge: typeof followedEdge;
+  readonly unit: typeof followedUnit;
 }
 
 let code: Following | undefined;

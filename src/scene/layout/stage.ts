@@ -29,6 +29,8 @@ export interface SceneInput {
   readonly omit?: Omitted;
   /** The word that is followed through the states, counted from 1, if one is. */
   readonly follow?: number;
+  /** The unit of the hidden state whose row is marked in every cell, counted from 1, if one is. */
+  readonly followUnit?: number;
   /** Where its words stand on a timeline that it shares with another sentence; its positions are then those of that timeline. */
   readonly slots?: Slots;
   /** Another trace of the same network, with which its values are compared: they have the same scales. */

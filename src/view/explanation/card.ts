@@ -15,6 +15,8 @@ export interface CardOptions {
   readonly overlay: SVGSVGElement;
   readonly host: HTMLElement;
   readonly strings: () => Strings;
+  /** A unit is to be followed, counted from 1; none is offered without it. */
+  readonly onFollowUnit?: ((unit: number) => void) | undefined;
 }
 
 /** The rings around a chosen value and what made it, and the card with its arithmetic. */
@@ -29,7 +31,8 @@ export interface Card {
   destroy(): void;
 }
 
-export function createCard({ overlay, host, strings }: CardOptions): Card {
+export function createCard(options: CardOptions): Card {
+  const { overlay, host, strings, onFollowUnit } = options;
   const card = element('div', { class: 'inspector', hidden: true });
   const rings = svgElement('g', { 'aria-hidden': 'true' });
   overlay.append(rings);
@@ -39,12 +42,16 @@ export function createCard({ overlay, host, strings }: CardOptions): Card {
   let place: (() => void) | undefined;
   const products = createProducts(card, () => place?.());
 
-  const fill = ({ network, name, step, row }: Choice, target: VectorTarget): void => {
+  const fill = ({ network, name, step, row }: Choice, target: VectorTarget, isUnit: boolean): void => {
     const key = `${network} ${step} ${name} ${row} ${strings().tag}`;
     if (key === shownFor) return;
     shownFor = key;
     const explanation = explain(target.trace, step, name, componentIn(target, row));
     card.replaceChildren(...explanationNodes(explanation, strings()));
+    if (onFollowUnit && isUnit) {
+      const label = strings().inspector.followUnit;
+      card.prepend(unitButton(label, () => onFollowUnit(componentIn(target, row) + 1)));
+    }
     products.apply();
     card.hidden = false;
   };
@@ -57,7 +64,7 @@ export function createCard({ overlay, host, strings }: CardOptions): Card {
       // A row that was clicked is followed through all cells.
       const marked = { unit: kept ? unit : [], source: sources, chosen: [rowBox(target, row)] };
       draw(rings, Object.entries(marked).flatMap(ringsOf));
-      fill(choice, target);
+      fill(choice, target, unit.length > 0);
       card.classList.toggle('kept', kept);
       // The rows of the unit also before a click, so that the card stays where it is when they are marked.
       const named = [...columnsBehind(targets, target), ...unit];
@@ -74,6 +81,13 @@ export function createCard({ overlay, host, strings }: CardOptions): Card {
     contains: (other) => other instanceof Node && card.contains(other),
     destroy: () => card.remove(),
   };
+}
+
+/** Its place is there before a click, too, so that the card stays where it is when it appears. */
+function unitButton(label: string, follow: () => void): HTMLElement {
+  const button = element('button', { type: 'button', class: 'inspector-unit' }, label);
+  button.addEventListener('click', follow);
+  return button;
 }
 
 const ringsOf = ([kind, boxes]: readonly [kind: string, boxes: readonly Rect[]]): Mark[] =>

@@ -23,6 +23,8 @@ export interface InspectorOptions {
   readonly strings: () => Strings;
   readonly announce: (text: string) => void;
   readonly onWord: (word: WordTarget) => void;
+  /** A unit is to be followed, counted from 1; none is offered without it. */
+  readonly onFollowUnit?: ((unit: number) => void) | undefined;
 }
 
 /** Shows the sum behind any value that is pointed at, tapped, or reached with the keyboard. */

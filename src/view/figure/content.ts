@@ -10,6 +10,8 @@ export interface FigureContent {
   readonly strings: Strings;
   /** The word that is followed through the states, counted from 1, if one is. */
   readonly follow?: number;
+  /** The unit of the hidden state that is followed, counted from 1, if one is. */
+  readonly followUnit?: number;
   /** Whether one row of the vectors is told alone before the others, at every step. */
   readonly rowFirst?: boolean;
   /** What its author does not want in it. */

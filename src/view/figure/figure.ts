@@ -23,6 +23,8 @@ export interface FigureOptions {
   readonly onAsk?: (command: PlayerCommand) => void;
   /** A click on a word, counted from 1; without it, and where the word is not read yet, the figure goes there. */
   readonly onWord?: (word: number) => void;
+  /** Takes the unit that a person wants to follow through the sentence, counted from 1; without it none is offered. */
+  readonly onFollowUnit?: (unit: number) => void;
 }
 
 /** The figure, with its player. */
@@ -72,6 +74,7 @@ export function createFigure(options: FigureOptions): Figure {
     },
     onLayOut: (laidOut) => options.onLayOut?.(laidOut),
     leastType: options.leastType,
+    onFollowUnit: options.onFollowUnit,
   });
   const removeSwipe = onSwipe(picture.surface, (direction) =>
     ask({ type: 'step', direction, stride: 'cell' }),

@@ -18,6 +18,8 @@ export interface PictureOptions {
   readonly onLayOut: (laidOut: LaidOut) => void;
   /** How many pixels the smallest type must have in a figure of a size, where that can be. */
   readonly leastType?: ((size: Size) => number) | undefined;
+  /** A unit is to be followed, counted from 1; none is offered without it. */
+  readonly onFollowUnit?: ((unit: number) => void) | undefined;
 }
 
 /** What could be shown in the size that there is. */
@@ -59,6 +61,7 @@ export function createPicture({ content, playhead, onWord, onLayOut, ...options 
     strings: () => content().strings,
     announce: announcer.say,
     onWord,
+    onFollowUnit: options.onFollowUnit,
   });
   const layOut = (): void => {
     surface.setAttribute('aria-label', content().strings.figure.label);

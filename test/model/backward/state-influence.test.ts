@@ -115,3 +115,19 @@ test('a word that the chain has not heard of has none', () => {
   expect(forward.map((norm) => norm > 0)).toEqual([true, true, true, false, false]);
   expect(back.map((norm) => norm > 0)).toEqual([false, false, true, true, true]);
 });
+
+test.each([1, 2])('rows that are worked on in parts, in turns, are the same, in %i layers', (layers) => {
+  const model = stackedModel({ cell: cellKinds.lstm, layers, bidirectional: true });
+  const read = trace(model, inputsOf(model, 5));
+  const chain = { layer: layers, reversed: true, state: 'c' };
+  const whole = stateInfluence(read, chain);
+  const inParts = stateInfluence(read, chain);
+  const works = [1, 2, 4].map((word) => ({ word, work: inParts.inParts(word) }));
+  const rows = new Map<number, Vector>();
+  while (rows.size < works.length)
+    for (const { word, work } of works) {
+      const part = work.next();
+      if (part.done && part.value) rows.set(word, part.value);
+    }
+  for (const { word } of works) expect(rows.get(word)).toEqual(whole.at(word));
+});

@@ -1,0 +1,36 @@
+import { type FollowedState, percent, times } from '../following/state';
+import { type Rich, rich } from '../rich';
+
+function leftOf(left: number | undefined): string {
+  if (left === undefined) return '';
+  return left >= 1.05
+    ? `; its influence is ${times(left)} times what it was when it was read`
+    : `; ${percent(left)} of the influence that it had when it was read is left`;
+}
+
+/** The texts of the panel above the line of words: asked for with it. */
+export const en = {
+  close: 'stop following',
+  shares: {
+    title: 'Which words a state depends on',
+    says: 'A row for each state: a square is strong where it would change much, while reading, if the word below changed a little. Not what training can reach, and no proof of what the network “uses”.',
+    picture: 'How much each state depends on each word. Arrow keys choose a square, Enter follows its word.',
+    state: 'state',
+    /** Of a word that was read before, what is left of it. */
+    square: (after: string, word: string, { symbol, share, left }: FollowedState) =>
+      rich`After “${after}”: “${word}” is ${percent(share)} of what ${symbol} depends on${leftOf(left)}.`,
+    pending: (after: string) => rich`After “${after}”: this row is still being worked out.`,
+    broken: (after: string, symbol: Rich) => rich`After “${after}”: what ${symbol} depends on is no number.`,
+  },
+  unit: {
+    title: (unit: number) => `Unit ${unit} through the sentence`,
+    says: 'One number of the hidden state, after every word. It may rise and fall with something that you can name; one sentence is no proof that it has learned it.',
+    picture: 'The value of one unit after each word. Arrow left and right choose a word, Enter goes there.',
+    value: (after: string, symbol: Rich, unit: number, value: string) =>
+      rich`After “${after}”: ${symbol}[${unit}] = ${value}`,
+  },
+  /** Where only a part of a long sentence is shown. */
+  stretch: (first: number, last: number, all: number) => `words ${first} to ${last} of ${all}`,
+};
+
+export type WholeStrings = typeof en;
