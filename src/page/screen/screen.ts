@@ -20,12 +20,12 @@ import { createPrintView } from '../print/print-view';
 import { layOutNotices, readingNotices } from '../session/notices';
 import { networkKind } from '../session/requests';
 import { figureContent, type Session, stepCount, wordAt } from '../session/session';
-import { defaultState, type ModelName, type Theme } from '../state/state';
+import { defaultState, type ModelName, type PageState, type Theme } from '../state/state';
 import { storiesButton } from '../story/button';
 import { takeButton } from '../take/button';
 import { createUnknownWords } from '../unknown-words/unknown-words';
 import { createWholeSlot, type WholeSlot } from '../whole/slot';
-import { listen } from './events';
+import { listen, type PageEvents } from './events';
 import { layout, type Parts } from './layout';
 import { createStage, type Stage } from './stage';
 import { createStepTable, type StepTable } from './step-table';
@@ -71,29 +71,10 @@ export function createScreen(options: ScreenOptions): Screen {
   const { root, session } = options;
   const localized = createLocalized(session().strings);
   const parts = createParts(options, localized, () => screen.showReading(undefined));
-  const { stage, whole, table, notices, controls, sentence, network, about, unknownWords, keys } = parts;
+  const { stage, whole, table, notices, controls, sentence, network, about, unknownWords } = parts;
   const print = createPrintView({ host: root, shown: options.showPrint, content: () => printed(session()) });
   root.replaceChildren(...layout(parts));
-  const stopListening = listen({
-    root,
-    keyContext: () => ({
-      playing: stage.playhead.playing,
-      length: stepCount(session()),
-      stride: session().request.state.stride,
-    }),
-    dispatch(command) {
-      // In a story the keys go from moment to moment; a beat is still a beat.
-      const moves = command.type === 'step' && command.stride !== 'beat';
-      if (!(moves && options.actions.stepStory(command.direction))) stage.dispatch(command);
-    },
-    follow: () => {
-      const now = session();
-      const word = wordAt(now, stage.playhead.position);
-      if (word > 0) options.actions.change({ follow: now.request.state.follow === word ? 0 : word });
-    },
-    showKeys: () => keys.showModal(),
-    onReducedMotion: stage.setReducedMotion,
-  });
+  const stopListening = listen(eventsOf(options, parts));
   const screen: Screen = {
     stage,
     table,
@@ -136,6 +117,34 @@ export function createScreen(options: ScreenOptions): Screen {
   };
   return screen;
 }
+
+/** What the keys do. */
+function eventsOf({ root, session, actions }: ScreenOptions, { stage, keys }: Parts): PageEvents {
+  return {
+    root,
+    keyContext: () => ({
+      playing: stage.playhead.playing,
+      length: stepCount(session()),
+      stride: session().request.state.stride,
+    }),
+    dispatch(command) {
+      // In a story the keys go from moment to moment; a beat is still a beat.
+      const moves = command.type === 'step' && command.stride !== 'beat';
+      if (!(moves && actions.stepStory(command.direction))) stage.dispatch(command);
+    },
+    follow() {
+      const word = wordAt(session(), stage.playhead.position);
+      if (word > 0) actions.change(followed(session(), word));
+    },
+    showKeys: () => keys.showModal(),
+    onReducedMotion: stage.setReducedMotion,
+  };
+}
+
+/** Follows a word, or no longer where it is followed already. */
+const followed = ({ request }: Session, word: number): Pick<PageState, 'follow'> => ({
+  follow: request.state.follow === word ? 0 : word,
+});
 
 /** @param onLoaded is called when a part has come that was waited for */
 function createParts(options: ScreenOptions, localized: Localized, onLoaded: () => void): Parts {
@@ -194,7 +203,7 @@ function createStageParts(
     session,
     onRest: rest,
     onLayOut: (laidOut) => setNotices(notices, layOutNotices(session().request, laidOut)),
-    onWord: (word) => change({ follow: session().request.state.follow === word ? 0 : word }),
+    onWord: (word) => change(followed(session(), word)),
     onPlayhead: (playhead) => whole.move(playhead),
     onFollowUnit: (followUnit) => change({ followUnit }),
   });
