@@ -19,7 +19,7 @@ import { createPrintView } from '../print/print-view';
 import { layOutNotices, readingNotices } from '../session/notices';
 import { networkKind } from '../session/requests';
 import { figureContent, type Session, stepCount } from '../session/session';
-import type { ModelName, Theme } from '../state/state';
+import { type ModelName, type Theme, titleOf } from '../state/state';
 import { takeButton } from '../take/button';
 import { createUnknownWords } from '../unknown-words/unknown-words';
 import { listen } from './events';
@@ -178,5 +178,5 @@ function printed(session: Session): Parameters<typeof handout> | undefined {
   const { shown, request } = session;
   if (!shown) return undefined;
   const stops = allStops(request.state.stride, beatsOf(shown.trace.model.cell), stepCount(session));
-  return [request.state.sentence, figureContent(session, shown), stops.filter((stop) => stop >= 0)];
+  return [titleOf(request.state), figureContent(session, shown), stops.filter((stop) => stop >= 0)];
 }
