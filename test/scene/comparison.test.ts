@@ -5,7 +5,7 @@ import { createScene, type Frame, type Scene, type Viewport } from '../../src/sc
 import { differenceOf } from '../../src/scene/figure/gauges';
 import { outside, overlaps, placeOf, textBoxes } from './boxes';
 import { jumpsIn } from './jumps';
-import { comparedInput, comparedScene, inputOf, type Setting, words } from './make';
+import { comparedInput, comparedScene, inputOf, type Setting, sceneOf, words } from './make';
 import { seen } from './read';
 
 const wide = { width: 1280, height: 588 };
@@ -156,11 +156,15 @@ describe('the difference of two states', () => {
   });
 
   test('is seen in bars of one scale', () => {
-    const scene = comparedScene({ sentence: 40, cell: 'lstm', heaviness: 3 }, { sentence: 'not good' });
-    const ones = seen(scene.frame(40)).filter(({ path }) => /state c \/ ones$/.test(path));
-    const spans = new Set(ones.map(({ mark }) => (mark.attributes.d!.match(/M(-?[\d.]+)/g) ?? []).join()));
-    expect(ones.length).toBeGreaterThan(2);
-    expect(spans.size).toBe(1);
+    const [upper, lower] = [{ sentence: long, cell: 'lstm', heaviness: 3 }, { sentence: words(3) }] as const;
+    const scales = [upper, { ...upper, ...lower }].map((own) => sceneOf(own).stage.ranges.get('c'));
+    expect(scales[0]).not.toBe(scales[1]);
+    const ones = seen(comparedScene(upper, lower).frame(3)).filter(({ path }) =>
+      /state c \/ ones$/.test(path),
+    );
+    const chains = new Set(ones.map(({ path }) => path.split(' ')[0]));
+    expect(chains).toEqual(new Set(['upper', 'lower']));
+    expect(new Set(ones.map(({ mark }) => mark.attributes.d!.match(/M-?[\d.]+/g)!.join())).size).toBe(1);
   });
 });
 
