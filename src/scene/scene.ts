@@ -9,7 +9,6 @@ import { foldMarks } from './figure/folded';
 import { rowOverviewMarks } from './figure/row-overview';
 import { stateEdgeMarks } from './figure/state-edges';
 import { tokenMarks } from './figure/tokens';
-import { lateComparison } from './late-comparison';
 import { chainAt, glide } from './layout/chain';
 import { shownRow } from './layout/shown-units';
 import type { SceneInput, Stage } from './layout/stage';
@@ -46,15 +45,8 @@ export interface RowMoment {
 }
 
 /**
- * Prepares the figure of a trace.
- *
- * @example createScene(input).frame(3.5) // half-way through cell 4
+ * Prepares the figure of a single trace.
  */
-export function createScene(input: SceneInput): Scene {
-  return input.versus ? lateComparison()(input, input.versus) : sceneOfOne(input);
-}
-
-/** The figure of a single trace. */
 export function sceneOfOne(input: SceneInput): Scene {
   const rows = rowsOf(input.trace).map(shownRow);
   const { slots } = input;

@@ -20,7 +20,7 @@ import { createPrintView } from '../print/print-view';
 import { layOutNotices, readingNotices } from '../session/notices';
 import { networkKind } from '../session/requests';
 import { figureContent, type Session, stepCount, wordAt } from '../session/session';
-import { defaultState, type ModelName, type PageState, type Theme } from '../state/state';
+import { defaultState, type ModelName, type PageState, type Theme, titleOf } from '../state/state';
 import { storiesButton } from '../story/button';
 import { takeButton } from '../take/button';
 import { createUnknownWords } from '../unknown-words/unknown-words';
@@ -240,5 +240,5 @@ function printed(session: Session): Parameters<typeof handout> | undefined {
   const { shown, request } = session;
   if (!shown) return undefined;
   const stops = allStops(request.state.stride, beatsOf(shown.trace.model.cell), stepCount(session));
-  return [request.state.sentence, figureContent(session, shown), stops.filter((stop) => stop >= 0)];
+  return [titleOf(request.state), figureContent(session, shown), stops.filter((stop) => stop >= 0)];
 }

@@ -23,8 +23,8 @@ export function unopened(
   const size = closedSize(narrow, shown.length, room);
   const fromAbove = shown.toReversed();
   const columns = shown.map((name) => {
-    const window = compactColumn(size, fromAbove.indexOf(name), shown.length);
-    const box = { ...window, y: window.y + size.height / 2 };
+    const column = compactColumn(size, fromAbove.indexOf(name), shown.length);
+    const box = { ...column, y: column.y + size.height / 2 };
     const unit = (box.width / 2 - 3) / ranges.get(name)!;
     return { name, box, unit, digits: 0, stages: [], label: 'below' as const };
   });
