@@ -70,6 +70,8 @@ export const en = {
       rich`${states[0]!} goes up, as what the cell says. No words are left to remember for.`,
     box: (h: Rich, previous: Rich, x: Rich) =>
       rich`The black box takes ${previous} and ${x}, and makes ${h}.`,
+    unopened: (states: readonly Rich[], inputs: readonly Rich[]) =>
+      rich`From ${list(inputs)} the cell makes ${list(states)}.`,
     rest: (states: readonly Rich[], sentence: string) =>
       rich`${list(states)} ${states.length > 1 ? 'are' : 'is'} now all that the network remembers of “${sentence}”.`,
     restOfRow: (states: readonly Rich[], sentence: string) =>
@@ -166,6 +168,7 @@ export const en = {
     theme: 'Theme',
     themes: { auto: 'as the system', light: 'light', dark: 'dark' },
     language: 'Language',
+    compare: { name: 'Compare with', nothing: 'nothing', sentence: 'another sentence', second: 'Second' },
     take: 'Take it with you',
     stories: 'Stories',
     keys: 'Keys',
@@ -228,6 +231,7 @@ export const en = {
     notLoaded: 'The network could not be loaded: the one before is shown. Choose it again to try once more.',
     notRead:
       'The sentence could not be read by this network: it may be too long for the memory of the browser.',
+    notCompared: 'What it is compared with could not be had. Choose “nothing”, then try once more.',
     fileGone: (name: string) =>
       `“${name}” was open here. A file stays on your computer and in no address: drop it on the page again.`,
     longAddress: 'The sentence is too long for an address: the link has neither it nor the place in it.',

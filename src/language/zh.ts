@@ -52,6 +52,7 @@ export const zh: Strings = {
     box: (h, previous, x) => rich`黑盒接收 ${previous} 和 ${x}，输出 ${h}。`,
     rest: (states, sentence) => rich`${list(states)} 就是网络此刻对“${sentence}”的全部记忆。`,
     restOfRow: (states, sentence) => rich`${list(states)} 就是这条链此刻对“${sentence}”的记忆。`,
+    unopened: (states, inputs) => rich`单元由 ${list(inputs)} 算出 ${list(states)}。`,
     restOfBox: (h, sentence) => rich`${h} 就是黑盒读完“${sentence}”之后的输出。`,
   },
 
@@ -140,6 +141,7 @@ export const zh: Strings = {
     theme: '外观',
     themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
     language: '语言',
+    compare: { name: '对比', nothing: '不对比', sentence: '另一句话', second: '第二句' },
     take: '带走这张图',
     stories: '故事',
     keys: '按键',
@@ -198,6 +200,7 @@ export const zh: Strings = {
     address: (names) => `地址里有无法识别的值（${names}），已改用默认值。`,
     notLoaded: '网络载入失败，仍显示之前的网络。再选一次即可重试。',
     notRead: '这个网络读不了这句话：句子可能太长，浏览器的内存放不下。',
+    notCompared: '没能得到要对比的内容。请先选“不对比”，再试一次。',
     fileGone: (name) => `刚才打开的是“${name}”。文件只留在你的电脑上，地址里没有：请再把它拖到页面上。`,
     longAddress: '句子太长，放不进地址：链接里包含除句子及其位置以外的全部状态。',
     beyondEnd: (asked, length) => `地址要求第 ${asked} 步，而这里只有 ${length} 步：现在显示最后一步。`,

@@ -8,8 +8,9 @@ import type { Opened } from './file/open';
 import { createOpening, type Opening } from './file/opening';
 import { setNotices } from './notices/notices';
 import type { Models } from './reading/models';
-import { createReader, type Reader } from './reading/reader';
+import type { Reader } from './reading/reader';
 import type { Reading } from './reading/reading';
+import { createReadings } from './reading/readings';
 import { createScreen, type Screen } from './screen/screen';
 import { type AddressProblems, positionNotices, requestNotices } from './session/notices';
 import { changed, chosen, fallback, inPlace, isSameReading, spoken } from './session/requests';
@@ -71,7 +72,7 @@ class LivePage implements Page {
     this.history = createHistory(preferredLanguage, firstModel, (state) => this.restore(state));
     const state = this.history.read();
     this.session = startSession(state, loadedLanguage(state.language) ?? en);
-    this.reader = createReader(models);
+    this.reader = createReadings(models);
     this.screen = createScreen({
       root,
       clock,

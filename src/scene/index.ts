@@ -1,6 +1,6 @@
 export { narrowBelow } from './layout/heights';
 export type { Omitted } from './layout/omitted';
-export type { SceneInput } from './layout/stage';
+export type { SceneInput, Versus } from './layout/stage';
 export { type Depth, depths, type Viewport } from './layout/viewport';
 export type { Frame } from './marks/frame';
 export type { Mark, Rect, Tag } from './marks/mark';

@@ -1,6 +1,7 @@
 import type { Rich } from '../language/rich';
 import { type Moment, momentAt, progressOf } from '../timeline/moment';
 import { rowsOf, stepsOf } from '../timeline/rows';
+import { ownMoment } from '../timeline/slots';
 import { cellMarks } from './cell/cell';
 import { captionMark, captionText } from './figure/caption';
 import { equationMark } from './figure/equation';
@@ -8,6 +9,7 @@ import { foldMarks } from './figure/folded';
 import { rowOverviewMarks } from './figure/row-overview';
 import { stateEdgeMarks } from './figure/state-edges';
 import { tokenMarks } from './figure/tokens';
+import { lateComparison } from './late-comparison';
 import { chainAt, glide } from './layout/chain';
 import { shownRow } from './layout/shown-units';
 import type { SceneInput, Stage } from './layout/stage';
@@ -20,7 +22,7 @@ import { type Targets, targetsAt } from './targets';
 
 /** The figure of one sentence: for every position, its frame. Nothing else decides what is seen. */
 export interface Scene {
-  /** The stage of the first row. */
+  /** The stage of the first row; of the upper one, where two are compared. */
   readonly stage: Stage;
   /** The height below which the figure would be cut, in the scene's units. */
   readonly neededHeight: number;
@@ -30,13 +32,17 @@ export interface Scene {
   targets(position: number): Targets;
   /** The caption's words, for those who do not see it. */
   caption(position: number): Rich;
+  /** The row at work at a position. */
+  at(position: number): RowMoment;
 }
 
 /** A row of the network, and a moment of it. */
-interface RowMoment {
+export interface RowMoment {
   readonly stage: Stage;
   /** Its steps are counted within the row. */
   readonly moment: Moment;
+  /** The same of the timeline that the sentence shares with another one; else that moment itself. */
+  readonly view: Moment;
 }
 
 /**
@@ -45,8 +51,14 @@ interface RowMoment {
  * @example createScene(input).frame(3.5) // half-way through cell 4
  */
 export function createScene(input: SceneInput): Scene {
+  return input.versus ? lateComparison()(input, input.versus) : sceneOfOne(input);
+}
+
+/** The figure of a single trace. */
+export function sceneOfOne(input: SceneInput): Scene {
   const rows = rowsOf(input.trace).map(shownRow);
-  const words = input.tokens.length;
+  const { slots } = input;
+  const words = slots?.length ?? input.tokens.length;
   const steps = stepsOf(rows, words);
   const { width, height } = input.viewport;
   const stages: (Stage | undefined)[] = [];
@@ -56,17 +68,19 @@ export function createScene(input: SceneInput): Scene {
   };
   const locate = ({ step, fraction }: Moment): RowMoment => {
     const index = words === 0 ? 0 : Math.max(0, Math.ceil(step / words) - 1);
-    return { stage: stageAt(index), moment: { step: step - index * words, fraction } };
+    const stage = stageAt(index);
+    const view = { step: step - index * words, fraction };
+    return { stage, view, moment: slots ? ownMoment(slots, stage.row.reversed, view) : view };
   };
 
   const frameAt = (moment: Moment): Frame => {
-    const { stage, moment: inRow } = locate(moment);
-    const from = stage.row.index - 1;
-    const rising = from >= 0 && inRow.step === 1 ? risingAt(stage, inRow) : 1;
-    const marksOfRow = marksAt(stage, inRow);
+    const found = locate(moment);
+    const from = found.stage.row.index - 1;
+    const rising = from >= 0 && found.view.step === 1 ? risingAt(found) : 1;
+    const marksOfRow = marksAt(found);
     if (rows.length === 1) return { width, height, marks: marksOfRow };
     if (rising >= 1) return { width, height, marks: [rowMark(from + 1, marksOfRow, 1, 0)!] };
-    const left = marksAt(stageAt(from), { step: words, fraction: 1 });
+    const left = marksAt(locate({ step: (from + 1) * words, fraction: 1 }));
     return { width, height, marks: handOver(left, marksOfRow, from, rising) };
   };
   const inRowAt = (position: number): RowMoment => locate(momentAt(position, steps));
@@ -75,19 +89,20 @@ export function createScene(input: SceneInput): Scene {
     neededHeight: neededHeight(input, stageAt(0)),
     frame: (position) => frameAt(momentAt(position, steps)),
     frameAt,
+    at: inRowAt,
     caption: (position) => {
       const { stage, moment } = inRowAt(position);
       return captionText(stage, moment);
     },
     targets: (position) => {
-      const { stage, moment } = inRowAt(position);
-      return targetsAt(stage, chainAt(stage, moment));
+      const { stage, moment, view } = inRowAt(position);
+      return targetsAt(stage, chainAt(stage, moment, view));
     },
   };
 }
 
-function marksAt(stage: Stage, moment: Moment): Mark[] {
-  const chain = chainAt(stage, moment);
+function marksAt({ stage, moment, view }: RowMoment): Mark[] {
+  const chain = chainAt(stage, moment, view);
   const cells = chain.cells.map((place, index) => {
     const before = chain.cells[index - 1];
     return cellMarks(stage, place, before && before.step === place.step - 1 ? before : undefined);
@@ -104,8 +119,8 @@ function marksAt(stage: Stage, moment: Moment): Mark[] {
 }
 
 /** How far a row has come into the place of the one below it, while its first cell opens. */
-const risingAt = ({ beats }: Stage, { fraction }: Moment): number =>
-  eased(progressOf(beats[0]!, fraction), 0, glide);
+const risingAt = ({ stage: { beats, slots }, view }: RowMoment): number =>
+  eased(progressOf(slots?.glide ?? beats[0]!, view.fraction), 0, glide);
 
 /** How far the rows move while one gives way to the next. */
 const way = 60;

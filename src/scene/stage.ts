@@ -1,18 +1,19 @@
 import { canFollow } from '../model/limits';
 import { unknownWords } from '../model/words/unknown';
-import { beatsOf } from '../timeline/beats';
-import { type Row, wordOfTurn } from '../timeline/rows';
+import { type Beat, beatsOf } from '../timeline/beats';
+import { type Row, rowsOf, wordOfTurn } from '../timeline/rows';
 import { isGated } from '../timeline/structure';
 import { type Index, valueSymbol } from '../timeline/symbols';
 import { following } from './follow/late';
 import { type EquationLine, equationHeight, equationLines } from './layout/equation-lines';
 import { type Heights, heightsOf } from './layout/heights';
-import { type Interior, interiorPlan } from './layout/interior';
+import { type Interior, type InteriorPlan, interiorPlan } from './layout/interior';
+import { unopened } from './layout/interior/unopened';
 import { metricsOf } from './layout/metrics';
 import { type Neighbours, neighboursOf } from './layout/neighbours';
 import { rangesOf } from './layout/ranges';
 import { mostNamedClasses, rowHasReadOut } from './layout/read-out-lines';
-import type { ShownRow } from './layout/shown-units';
+import { type ShownRow, shownRow } from './layout/shown-units';
 import type { SceneInput, Stage } from './layout/stage';
 import type { Viewport } from './layout/viewport';
 import { zoomOf } from './layout/zoom';
@@ -24,28 +25,20 @@ export function neededHeight(input: SceneInput, stage: Stage): number {
   const needed = stage.rows.map((row) => {
     // An upper row has longer symbols, and so perhaps more lines of equations.
     const heights = heightsFor(input, stage.rows, row, equationOf(input, row), flat);
-    const { rest } = interiorPlan(
-      stage.row.chain.chain,
-      stage.beats,
-      input.depth,
-      flat,
-      heights,
-      stage.ranges,
-      input.measure,
-    );
+    const { rest } = planOf({ ...input, viewport: flat }, stage.row, stage.beats, heights, stage.ranges);
     return metricsOf(flat, heights, rest, input.omit).height;
   });
   return Math.max(...needed);
 }
 
 export function stageOf(input: SceneInput, rows: readonly ShownRow[], row: ShownRow): Stage {
-  const { depth, viewport, measure, tokens } = input;
+  const { viewport, tokens } = input;
   const { cell, chain, notation } = row;
-  const ranges = rangesOf(chain);
+  const ranges = rangesFor(input, row);
   const equation = equationOf(input, row);
   const heights = heightsFor(input, rows, row, equation, viewport);
   const beats = beatsOf(cell);
-  const plan = interiorPlan(chain.chain, beats, depth, viewport, heights, ranges, measure);
+  const plan = planOf(input, row, beats, heights, ranges);
   const interior = plan.rest;
   const zooms = createMemo();
   const wordOf = (turn: number): number => wordOfTurn(row, tokens.length, turn);
@@ -62,8 +55,11 @@ export function stageOf(input: SceneInput, rows: readonly ShownRow[], row: Shown
     metrics: metricsOf(viewport, heights, interior, input.omit),
     interior,
     interiorAt: plan.at,
+    // A compact cell has the scale of all others.
     zoom: (turn, name) =>
-      zooms(`${turn} ${name}`, [], () => zoomIn(chain, interior, ranges, name, wordOf(turn))),
+      input.omit?.inside
+        ? 1
+        : zooms(`${turn} ${name}`, [], () => zoomIn(chain, interior, ranges, name, wordOf(turn))),
     memo: createMemo(),
     followed: followedIn(input),
     unknown: new Set(unknownWords(input.trace.model, tokens)),
@@ -71,6 +67,26 @@ export function stageOf(input: SceneInput, rows: readonly ShownRow[], row: Shown
     values: (turn) => chain.at(wordOf(turn)),
     symbol: (name, turn) => valueSymbol(cell, name, indexOf(turn), notation),
   };
+}
+
+/** Where values are compared, they have the scale that has room for all of them. */
+function rangesFor({ alike }: SceneInput, { chain, index }: ShownRow): ReadonlyMap<string, number> {
+  const own = rangesOf(chain);
+  const other = alike && rowsOf(alike)[index];
+  if (!other) return own;
+  const others = rangesOf(shownRow(other).chain);
+  return new Map(Array.from(own, ([name, range]) => [name, Math.max(range, others.get(name) ?? 0)]));
+}
+
+function planOf(
+  { depth, viewport, measure, omit }: SceneInput,
+  { chain: { chain } }: ShownRow,
+  beats: readonly Beat[],
+  heights: Heights,
+  ranges: ReadonlyMap<string, number>,
+): InteriorPlan {
+  if (omit?.inside) return unopened(chain, depth, heights.narrow, viewport.height - heights.total, ranges);
+  return interiorPlan(chain, beats, depth, viewport, heights, ranges, measure);
 }
 
 const equationOf = (
@@ -117,13 +133,15 @@ function heightsFor(
   viewport: Viewport,
 ): Heights {
   const { depth, trace } = input;
-  const inputsOutside = depth !== 'numbers' || isGated(row.cell);
+  const opens = !input.omit?.inside;
+  const inputsOutside = opens && (depth !== 'numbers' || isGated(row.cell));
   const answering = rowHasReadOut({ trace, row, rows });
   const classes = (answering && trace.model.readOut?.weight.rows) || 0;
   const answers = classes <= 2 ? Math.min(1, classes) : Math.min(mostNamedClasses, classes);
   const { below, above, hiddenBelow, hiddenAbove } = neighboursIn(input, rows, row);
   return heightsOf(viewport, {
     inputsOutside,
+    opens,
     answers,
     above: above.length + Math.min(1, hiddenAbove) * 0.5,
     below: below.length + Math.min(1, hiddenBelow) * 0.5,

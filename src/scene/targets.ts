@@ -1,7 +1,8 @@
 import type { Rich } from '../language/rich';
+import type { Trace } from '../model/trace';
 import { wordOfTurn } from '../timeline/rows';
 import { valueSymbol } from '../timeline/symbols';
-import type { CellPlace, ChainLayout } from './layout/chain';
+import { type CellPlace, type ChainLayout, slotOf } from './layout/chain';
 import { openCell } from './layout/open-cell';
 import { overviewCellBox, overviewWindow } from './layout/row-overview';
 import type { Stage } from './layout/stage';
@@ -12,6 +13,10 @@ import { type Source, sourcesOf } from './sources';
 export interface VectorTarget {
   readonly name: string;
   readonly step: number;
+  /** Which of two networks that are compared it is of, counted from 0. */
+  readonly network: number;
+  /** Where its numbers are from. */
+  readonly trace: Trace;
   readonly symbol: Rich;
   readonly box: Rect;
   readonly rows: number;
@@ -43,7 +48,7 @@ export interface Targets {
 }
 
 export function targetsAt(stage: Stage, chain: ChainLayout): Targets {
-  const { metrics } = stage;
+  const { metrics, row } = stage;
   const vectors = chain.cells.flatMap((place) => vectorsOf(stage, place));
   const words = chain.cells
     .filter((place) => place.opacity > 0.5)
@@ -53,7 +58,7 @@ export function targetsAt(stage: Stage, chain: ChainLayout): Targets {
       const top = isOpen ? bottom - 44 : metrics.axisY + metrics.compact.height / 2;
       return {
         word: stage.wordOf(place.step),
-        step: globalStep(stage, place.step),
+        step: row.index * (stage.slots?.length ?? stage.tokens.length) + slotOf(stage, place.step),
         box: { x: place.x, y: top, width: place.width, height: bottom - top },
       };
     });
@@ -74,6 +79,8 @@ function overviewTargets(stage: Stage, place: CellPlace): VectorTarget[] {
     const name = cell.states[0]!;
     return {
       name,
+      network: 0,
+      trace: stage.trace,
       step: below.index * tokens.length + wordOfTurn(below, tokens.length, word),
       symbol: valueSymbol(cell, name, word, notation),
       box: overviewWindow(overviewCellBox(stage, place, below)),
@@ -95,7 +102,7 @@ function vectorsOf(stage: Stage, place: CellPlace): VectorTarget[] {
   const open = openCell(stage, place);
   const { interior } = open;
   const targets: VectorTarget[] = [];
-  const isOpen = place.focus > 0.5;
+  const isOpen = place.work > 0.5;
   const shown = new Set(
     [...interior.columns, ...interior.ports].map((slot) => ('name' in slot ? slot.name : slot.input)),
   );
@@ -103,6 +110,8 @@ function vectorsOf(stage: Stage, place: CellPlace): VectorTarget[] {
   const add = (name: string, box: Rect, inFocus = isOpen): void => {
     targets.push({
       name,
+      network: 0,
+      trace: stage.trace,
       step: globalStep(stage, place.step),
       symbol: stage.symbol(name, place.step),
       box: { ...box, x: box.x + place.x, y: box.y + place.y },

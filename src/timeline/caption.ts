@@ -21,6 +21,8 @@ export interface CaptionContext {
   readonly closed: boolean;
   /** The word that is followed, if one is. */
   readonly followed?: Followed | undefined;
+  /** False where no cell opens: the states that it hands on are seen, and nothing of how they are made. */
+  readonly opens: boolean;
   /** False where the values are shown as digits alone, and there are no bars to speak of. */
   readonly bars: boolean;
 }
@@ -95,6 +97,7 @@ function duringBeat(context: CaptionContext, turn: number, beat: Beat): Rich {
       return row.reversed ? caption.passBack(made, word - 1) : caption.pass(made, word + 1);
   }
   if (closed) return caption.box(made[0]!, remembered[0]!, symbol('x'));
+  if (!context.opens) return caption.unopened(made, [...remembered, symbol('x')]);
   return isGated(row.cell) ? gatedBeat(context, word, beat, symbol) : plainBeat(context, word, beat, symbol);
 }
 

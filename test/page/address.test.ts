@@ -21,6 +21,8 @@ const states: fc.Arbitrary<PageState> = fc
       fc.string({ unit: 'binary' }),
       fc.constantFrom('&s=', '#%', '+ +'),
     ),
+    versus: fc.option(fc.constantFrom(...choices.cell), { nil: undefined }),
+    second: fc.option(fc.string({ unit: 'grapheme' }), { nil: undefined }),
     unit: fc.constantFrom(...choices.unit),
     // An address holds four decimals: a twentieth of a frame.
     position: fc.integer({ min: -10_000, max: 200_000_000 }).map((tenThousandths) => tenThousandths / 1e4),

@@ -50,6 +50,8 @@ test('what differs from the usual is in the snippet', () => {
 const anyState: fc.Arbitrary<PageState> = fc
   .record<PageState>({
     sentence: anyText,
+    versus: fc.option(fc.constantFrom(...choices.cell), { nil: undefined }),
+    second: fc.option(anyText, { nil: undefined }),
     unit: fc.constantFrom(...choices.unit),
     position: fc.integer({ min: -4, max: 40 }).map((quarter) => quarter / 4),
     depth: fc.constantFrom(...choices.depth),

@@ -3,7 +3,7 @@ import { languages } from '../../src/language';
 import { plain } from '../../src/language/rich';
 import { followedWords } from '../../src/model';
 import { depths, type Frame } from '../../src/scene';
-import { compactColumn } from '../../src/scene/layout/metrics';
+import { compactColumn } from '../../src/scene/layout/compact';
 import { nameOf, type Setting, sceneOf, traceOf } from './make';
 import { cornersOf, find, type Seen, seen } from './read';
 
@@ -44,7 +44,7 @@ describe('a followed word', () => {
     'takes its share of every ribbon: %s',
     (_, setting) => {
       const scene = sceneOf(setting);
-      const window = compactColumn(scene.stage.metrics, 0, scene.stage.interior.lanes.size).height;
+      const window = compactColumn(scene.stage.metrics.compact, 0, scene.stage.interior.lanes.size).height;
       const names = setting.depth === 'box' ? ['h'] : scene.stage.cell.states;
       for (const state of names) {
         const shares = sharesIn(setting, 2, state);

@@ -9,6 +9,7 @@ import {
   approximateMeasure,
   createScene,
   type Depth,
+  type Omitted,
   type Scene,
   type SceneInput,
   type Viewport,
@@ -34,6 +35,7 @@ export interface Setting {
   readonly rowFirst?: boolean;
   /** The word that is followed, counted from 1; 0 for none. */
   readonly follow?: number;
+  readonly omit?: Omitted;
 }
 
 const defaults = {
@@ -50,6 +52,7 @@ const defaults = {
   heaviness: 1,
   rowFirst: false,
   follow: 0,
+  omit: {},
 } as const satisfies Required<Setting>;
 
 const vocabulary = 'the movie was not good but her voice stayed with me for days after we had left'.split(
@@ -103,7 +106,7 @@ export function traceOf(setting: Setting): Trace {
 }
 
 export function inputOf(setting: Setting = {}): SceneInput {
-  const { depth, viewport, language, rowFirst, follow } = { ...defaults, ...setting };
+  const { depth, viewport, language, rowFirst, follow, omit } = { ...defaults, ...setting };
   return {
     trace: traceOf(setting),
     tokens: tokenize(sentenceOf(setting), 'words').tokens,
@@ -113,6 +116,7 @@ export function inputOf(setting: Setting = {}): SceneInput {
     measure: approximateMeasure,
     rowFirst,
     follow,
+    omit,
   };
 }
 
@@ -130,7 +134,8 @@ export function fittedScene(setting: Setting = {}): Scene {
 export function nameOf(setting: Setting): string {
   return Object.entries(setting)
     .map(([name, value]) => {
-      if (typeof value === 'object') return `${value.width}×${value.height}`;
+      if (typeof value === 'object')
+        return 'width' in value ? `${value.width}×${value.height}` : Object.keys(value).join(' ');
       return `${name} ${String(value).slice(0, 12)}`;
     })
     .join(', ');

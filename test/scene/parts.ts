@@ -1,3 +1,4 @@
+import { addComparing } from '../../src/scene/comparing';
 import { addFollowing } from '../../src/scene/following';
 import { addGates } from '../../src/scene/gates';
 import { addNumbers } from '../../src/scene/written-numbers';
@@ -6,3 +7,4 @@ import { addNumbers } from '../../src/scene/written-numbers';
 addGates();
 addNumbers();
 addFollowing();
+addComparing();

@@ -36,6 +36,10 @@ const watched: readonly (readonly [Setting, readonly number[]])[] = [
   // Columns that are drawn larger, and say so, become compact ones that are not.
   [{ heaviness: 0.02, viewport: wide }, [2]],
   [{ heaviness: 0.05, cell: 'gru', viewport: wide }, [2]],
+  // No cell opens.
+  [{ omit: { inside: true }, cell: 'lstm', classes: 2, viewport: wide }, [-1, 0, 2]],
+  [{ omit: { inside: true }, depth: 'box', classes: 12, viewport: narrow }, [2]],
+  [{ omit: { inside: true }, layers: 2, directions: 2, sentence: 3, viewport: wide }, [3]],
 ];
 
 /** Moments in a step for its length: the same for a long beat and for many short ones. */

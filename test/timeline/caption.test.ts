@@ -13,19 +13,21 @@ interface Setting {
   /** With a space between any two tokens. */
   readonly sentence?: string;
   readonly closed?: boolean;
+  readonly opens?: boolean;
   readonly bars?: boolean;
 }
 
-const defaults = { sentence: 'the movie was not good', closed: false, bars: true };
+const defaults = { sentence: 'the movie was not good', closed: false, opens: true, bars: true };
 
 function contextOf(setting: Setting): CaptionContext {
-  const { language, cell, sentence, closed, bars } = { ...defaults, ...setting };
+  const { language, cell, sentence, closed, opens, bars } = { ...defaults, ...setting };
   return {
     row: { cell: cells[cell], layer: 1, reversed: false, notation: {} },
     beats: beatsOf(cells[cell]),
     tokens: sentence.split(' ').filter(Boolean),
     strings: languages[language],
     closed,
+    opens,
     bars,
   };
 }

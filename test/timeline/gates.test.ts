@@ -79,7 +79,15 @@ describe('a cell with gates', () => {
       for (const cell of gated) {
         const beats = beatsOf(cell);
         const row = { cell, layer: 1, reversed: false, notation: {} };
-        const context = { row, beats, tokens: ['not', 'good'], strings, closed: false, bars: true };
+        const context = {
+          row,
+          beats,
+          tokens: ['not', 'good'],
+          strings,
+          closed: false,
+          opens: true,
+          bars: true,
+        };
         for (const { start, end } of beats) {
           const text = plain(captionAt(context, momentAt(1 + (start + end) / 2, 2)));
           expect(text).not.toBe('');

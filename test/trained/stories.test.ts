@@ -16,7 +16,9 @@ import { shipped } from './shipped';
 function momentOf(language: LanguageName, story: StoryName, moment: number) {
   const { address } = storyStrings[language].stories[story].moments[moment - 1]!;
   const { state } = readAddress(address, language);
-  const model = shipped(state.model as TaskName, cells[state.cell].kind as TrainedKind);
+  // Of two networks that are compared, it is the other one that is spoken of.
+  const { kind } = cells[state.versus ?? state.cell];
+  const model = shipped(state.model as TaskName, kind as TrainedKind);
   const { tokens } = tokenize(state.sentence, 'words', 1_000, model);
   const read = trace(model, tokens.map(model.embed));
   return { state, model, tokens, read };

@@ -40,6 +40,21 @@ export function oneOf<Value extends string | number>(
   };
 }
 
+/** One of a few values, or nothing. */
+export function maybeOneOf<Value extends string>(
+  name: string,
+  values: readonly Value[],
+  { description }: Described,
+): Attribute<Value | undefined> {
+  return {
+    name,
+    read: (text) => values.find((value) => value === text),
+    write: orNothing(String),
+    type: `${values.map(quoted).join(' | ')} | undefined`,
+    description,
+  };
+}
+
 const decimal = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?\s*$/i;
 
 /** A number within a range. One outside of it gives the default. */

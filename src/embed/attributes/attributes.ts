@@ -4,7 +4,7 @@ import { type Depth, depths } from '../../scene';
 import { firstPosition } from '../../timeline/moment';
 import type { Stride } from '../../timeline/stops';
 import { type TaskName, tasks } from '../../trained/tasks';
-import { flag, flagOrWords, number, oneOf, someOf, text } from './attribute';
+import { flag, flagOrWords, maybeOneOf, number, oneOf, someOf, text } from './attribute';
 import { defaults } from './defaults';
 
 export type ModelName = 'untrained' | TaskName;
@@ -18,6 +18,9 @@ export const attributes = {
   sentence: text('sentence', {
     description: 'The sentence that is read; without it, a sentence of the language.',
   }),
+  secondSentence: text('second-sentence', {
+    description: 'Another sentence, which the same network reads below, in lock-step.',
+  }),
   readBy: oneOf<TokenUnit>('read-by', ['words', 'characters'], 'words', {
     description: 'What a step reads: a word or a character.',
   }),
@@ -27,6 +30,10 @@ export const attributes = {
   }),
   cell: oneOf<CellName>('cell', Object.keys(cells) as CellName[], 'tanh', {
     description: 'The kind of cell.',
+  }),
+  versus: maybeOneOf<CellName>('versus', Object.keys(cells) as CellName[], {
+    description:
+      'Another kind of cell, which reads the same sentence below, in lock-step. It comes before `second-sentence`.',
   }),
   units: oneOf('units', [2, 4, 8, 16, 32], defaults.units, {
     description: 'The length of the hidden state of an untrained network.',

@@ -8,6 +8,8 @@ import type { Settings } from '../attributes/attributes';
 export interface Network {
   /** The network of the settings. It is undefined while it is being fetched; `arrived` tells when it is there. */
   of(settings: Settings, weights: Model | undefined): Model | undefined;
+  /** The same, and undefined where it could not be fetched: nothing else is shown in its place. */
+  exactly(settings: Settings): Model | undefined;
 }
 
 export interface NetworkOptions {
@@ -29,30 +31,34 @@ export function createNetwork({ load, arrived, failed }: NetworkOptions): Networ
     return untrained.model;
   };
 
+  const exactly = (settings: Settings): Model | undefined => {
+    const { model, cell } = settings;
+    if (model === 'untrained') return make(settings);
+    const kind = kindOf(cells[cell].kind);
+    const key = `${model} ${kind}`;
+    if (trained?.key !== key) {
+      const wanted: typeof trained = { key };
+      trained = wanted;
+      load(model, kind).then(
+        (loaded) => {
+          wanted.model = loaded;
+          if (trained === wanted) arrived();
+        },
+        (reason: unknown) => {
+          wanted.error = reason instanceof Error ? reason : new Error(String(reason));
+          if (trained !== wanted) return;
+          failed(wanted.error);
+          arrived();
+        },
+      );
+    }
+    return trained.model;
+  };
   return {
+    exactly,
     of(settings, weights) {
-      if (weights) return weights;
-      const { model, cell } = settings;
-      if (model === 'untrained') return make(settings);
-      const kind = kindOf(cells[cell].kind);
-      const key = `${model} ${kind}`;
-      if (trained?.key !== key) {
-        const wanted: typeof trained = { key };
-        trained = wanted;
-        load(model, kind).then(
-          (loaded) => {
-            wanted.model = loaded;
-            if (trained === wanted) arrived();
-          },
-          (reason: unknown) => {
-            wanted.error = reason instanceof Error ? reason : new Error(String(reason));
-            if (trained !== wanted) return;
-            failed(wanted.error);
-            arrived();
-          },
-        );
-      }
-      return trained.model ?? (trained.error ? make(settings) : undefined);
+      const model = weights ?? exactly(settings);
+      return model ?? (trained?.error ? make(settings) : undefined);
     },
   };
 }

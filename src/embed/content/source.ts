@@ -8,6 +8,7 @@ import type { Settings } from '../attributes/attributes';
 import type { Asked } from './asked';
 import { createContents, sentenceOf } from './content';
 import { createNetwork, type NetworkOptions } from './network';
+import { createComparison } from './versus';
 
 /** What is shown: the settings, and what was worked out from them. */
 export interface Shown {
@@ -28,6 +29,7 @@ export interface Source {
 export function createSource(options: NetworkOptions): Source {
   const network = createNetwork(options);
   const contents = createContents(options.failed);
+  const comparison = createComparison(options);
   const modelOf = ({ settings, weights }: Asked): Model | undefined => network.of(settings, weights);
   return {
     model: modelOf,
@@ -35,12 +37,15 @@ export function createSource(options: NetworkOptions): Source {
       const model = modelOf(asked);
       const cell = model?.cell ?? cells[asked.settings.cell];
       const rows = model ? chainsOf(model).length : 1;
-      const length = rows * contents.tokens(asked, model).length;
-      return { length, beats: beatsOf(cell), stepSeconds: stepSeconds(cell) };
+      const tokens = contents.tokens(asked, model);
+      const words = comparison.tokens(asked, tokens, model)?.length ?? tokens.length;
+      return { length: rows * words, beats: beatsOf(cell), stepSeconds: stepSeconds(cell) };
     },
     shown(asked, model) {
       const { settings, language } = asked;
-      const content = contents.figure(asked, model);
+      const alone = contents.figure(asked, model);
+      const versus = comparison.of(asked, alone);
+      const content = versus ? { ...alone, versus } : alone;
       return { settings, sentence: sentenceOf(settings, language), content };
     },
   };

@@ -1,6 +1,7 @@
 import type { Clock } from '../../player/clock';
 import type { PlayerCommand } from '../../player/player';
 import { isMoving, type Playhead } from '../../player/playhead';
+import { addComparing } from '../../scene/comparing';
 import { addFollowing } from '../../scene/following';
 import { addGates } from '../../scene/gates';
 import { addNumbers } from '../../scene/written-numbers';
@@ -17,6 +18,7 @@ import { type Layout, layOut } from './layout';
 addGates();
 addNumbers();
 addFollowing();
+addComparing();
 addInspector(createInspector);
 
 export interface MountOptions extends AskListeners {

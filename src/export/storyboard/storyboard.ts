@@ -1,10 +1,9 @@
 import type { Rich } from '../../language/rich';
 import { createScene, type Frame, type Measure } from '../../scene';
-import { beatsOf, stepSeconds } from '../../timeline/beats';
-import { rowsOf, stepsOf } from '../../timeline/rows';
 import { allStops, type Stride } from '../../timeline/stops';
 import type { FigureContent } from '../../view/figure/content';
 import { fitScene } from '../../view/figure/fit';
+import { trackOf } from '../../view/figure/timeline';
 import type { Size } from './aspect';
 
 export interface StoryboardOptions {
@@ -39,21 +38,20 @@ export interface Range {
 
 /** Lays a sentence out in the size of what is made of it. */
 export function createStoryboard({ content, size, measure, unrolled }: StoryboardOptions): Storyboard {
-  const { strings, trace, tokens } = content;
+  const { strings } = content;
   const told = { ...strings, caption: { ...strings.caption, unrolled } };
   const input = { ...content, strings: told, measure };
   const scene = fitScene(size, (viewport, omit) => createScene({ ...input, viewport, omit }));
-  const { cell } = trace.model;
-  const length = stepsOf(rowsOf(trace), tokens.length);
+  const { length, beats, stepSeconds } = trackOf(content);
   return {
     size,
     scale: size.width / scene.stage.viewport.width,
     length,
-    stepSeconds: stepSeconds(cell),
+    stepSeconds,
     frame: scene.frame,
     caption: scene.caption,
     stops: (stride, { from, to } = { from: -1, to: length }) =>
-      allStops(stride, beatsOf(cell), length).filter((stop) => stop >= from - near && stop <= to + near),
+      allStops(stride, beats, length).filter((stop) => stop >= from - near && stop <= to + near),
   };
 }
 

@@ -42,14 +42,14 @@ export const en = {
             'But 24 words later it says another word. Nothing is left of “moon” that could change its answer.',
         },
         {
-          address: address({ ...rnn, cell: 'lstm', at: 26 }),
+          address: address({ ...rnn, vs: 'lstm', at: 26 }),
           caption:
-            'The same in an LSTM. Its hidden state h depends as little on “moon”, but the cell state c above, to which things are only added, has kept more than half of its influence. The answer is right.',
+            'Below it the same in an LSTM. Its hidden state h depends as little on “moon”, but its cell state c, which is only scaled and added to, has kept more than half of the influence. The answer is right.',
         },
         {
-          address: address({ ...rnn, cell: 'gru', at: 26 }),
+          address: address({ ...rnn, vs: 'gru', at: 26 }),
           caption:
-            'A GRU keeps nearly all of it. How does it do that? That is the next story: what a gate does.',
+            'A GRU keeps nearly all of it: the band stays as high as the state. How does it do that? That is the next story: what a gate does.',
         },
         {
           address: address({ ...rnn, at: 26, depth: 'box' }),

@@ -40,12 +40,12 @@ export const zh: StoryStrings = {
           caption: '可隔了 24 个词，它就答成了别的词：状态里属于“大海”的只剩百分之几，其余都是后来的词。',
         },
         {
-          address: address({ ...rnn, cell: 'lstm', at: 26 }),
+          address: address({ ...rnn, vs: 'lstm', at: 26 }),
           caption:
-            '换成 LSTM，同一句话：隐状态 h 也几乎不再依赖“大海”，但上面的细胞状态 c 只做缩放和相加，当初的影响还留着将近一半。答案是对的。',
+            '下面是 LSTM 读同一句话：隐状态 h 也几乎不再依赖“大海”，但细胞状态 c 只做缩放和相加，当初的影响还留着将近一半。答案是对的。',
         },
         {
-          address: address({ ...rnn, cell: 'gru', at: 26 }),
+          address: address({ ...rnn, vs: 'gru', at: 26 }),
           caption:
             'GRU 留住的更多：隔了 24 个词，它的状态还有一半依赖“大海”。它是怎么做到的？看下一个故事：门有什么用。',
         },

@@ -6,6 +6,8 @@ const properties: Readonly<
   Record<Exclude<keyof PageState, 'language' | 'followUnit' | 'story' | 'moment'>, PropertyName>
 > = {
   sentence: 'sentence',
+  second: 'secondSentence',
+  versus: 'versus',
   unit: 'readBy',
   position: 'position',
   depth: 'depth',

@@ -105,7 +105,7 @@ function pythonClass(attributes: ReadonlyMap<string, string>, position: number):
   ].join('\n');
 }
 
-const ofNetwork = ['model', 'cell', 'units', 'layers', 'directions', 'seed'];
+const ofNetwork = ['model', 'cell', 'versus', 'units', 'layers', 'directions', 'seed'];
 
 /** A script that gives the element before it the weights of a file. The element is hidden until they have come. */
 function fetching(

@@ -1,5 +1,6 @@
 import type { Trace } from '../../model/trace';
 import type { Tokens } from '../../model/words/tokens';
+import type { Versus } from '../../scene';
 import type { PageState } from '../state/state';
 import type { Network } from './network';
 
@@ -12,4 +13,8 @@ export interface Reading {
   readonly trace: Trace;
   /** The state that asked for it. */
   readonly from: PageState;
+  /** What it is compared with, where the state asks for that. */
+  readonly versus?: Versus;
+  /** True where that could not be had. */
+  readonly isAlone?: boolean;
 }

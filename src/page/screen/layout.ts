@@ -2,6 +2,7 @@ import type { Field } from '../../view/controls/fields';
 import { element } from '../../view/dom/element';
 import type { AboutSection } from '../controls/about';
 import type { Controls } from '../controls/choices';
+import type { CompareField } from '../controls/compare-field';
 import type { NetworkField } from '../controls/network-field';
 import type { DropZone } from '../file/drop-zone';
 import type { Notices } from '../notices/notices';
@@ -16,6 +17,7 @@ export interface Parts {
   readonly sentence: Field<string>;
   readonly network: NetworkField;
   readonly controls: Controls;
+  readonly compare: CompareField;
   readonly unknownWords: UnknownWords;
   readonly notices: Notices;
   readonly stage: Stage;
@@ -41,7 +43,7 @@ export function layout(parts: Parts): readonly HTMLElement[] {
   const { figure, scrubber, transport } = parts.stage.elements;
   const { unit, cell, stride, speed, depth, hidden, layers, directions, theme, language } =
     parts.controls.elements;
-  const settings = [hidden, layers, directions, theme, language, parts.take];
+  const settings = [parts.compare.element, hidden, layers, directions, theme, language, parts.take];
   const header = element(
     'header',
     { class: 'bar' },
@@ -61,6 +63,7 @@ export function layout(parts: Parts): readonly HTMLElement[] {
         { class: 'screen' },
         header,
         parts.unknownWords.element,
+        parts.compare.second,
         // Notices lie over the figure: they come and go, and must move nothing.
         element('div', { class: 'picture' }, parts.notices.element, figure),
         parts.story,

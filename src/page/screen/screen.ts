@@ -11,6 +11,7 @@ import type { FigureContent } from '../../view/figure/content';
 import type { handout } from '../../view/figure/handout';
 import { aboutSection } from '../controls/about';
 import { createControls } from '../controls/choices';
+import { compareField } from '../controls/compare-field';
 import { keysDialog } from '../controls/keys-dialog';
 import { type NetworkActions, networkField } from '../controls/network-field';
 import { createDropZone } from '../file/drop-zone';
@@ -102,6 +103,7 @@ export function createScreen(options: ScreenOptions): Screen {
     showRequest({ request: { state, file }, strings }) {
       describeDocument(strings, state.theme);
       controls.show(state, file !== undefined);
+      parts.compare.show(state, file !== undefined);
       sentence.set(state.sentence);
       stage.setSpeed(state.speed);
     },
@@ -149,6 +151,7 @@ function createParts(options: ScreenOptions, localized: Localized, onLoaded: () 
     notices,
     ...createStageParts(options, { localized, notices, onLoaded }),
     controls: createControls(localized, change),
+    compare: compareField(localized, session, change, commit),
     network: networkField(localized, actions),
     about: aboutSection(localized),
     table: createStepTable(localized, rest),

@@ -1,7 +1,7 @@
 import type { Clock } from '../../player/clock';
 import type { PlayerCommand } from '../../player/player';
 import { type Playhead, playheadAt } from '../../player/playhead';
-import { rowsOf, wordsOfSteps } from '../../timeline/rows';
+import { rowsOf } from '../../timeline/rows';
 import { createScrubber, type Scrubber } from '../../view/controls/scrubber/scrubber';
 import { createTransport } from '../../view/controls/transport';
 import { element } from '../../view/dom/element';
@@ -10,6 +10,7 @@ import { canvasMeasure } from '../../view/drawing/measure';
 import type { FigureContent } from '../../view/figure/content';
 import { createFigure, type Figure } from '../../view/figure/figure';
 import type { LaidOut } from '../../view/figure/picture';
+import { wordsOfTimeline } from '../../view/figure/timeline';
 import { type Session, stepCount } from '../session/session';
 import type { PageState } from '../state/state';
 
@@ -111,12 +112,15 @@ export function createStage({ clock, localized, session, ...on }: StageOptions):
 /** Gives the scrubber the words of the content where they have changed. */
 function tokensSetter(scrubber: Scrubber): (content: FigureContent) => void {
   let shownTokens: readonly string[] | undefined;
+  let shownVersus: FigureContent['versus'];
   let shownRows = 0;
-  return ({ trace, tokens }) => {
-    const rows = rowsOf(trace);
-    if (tokens === shownTokens && rows.length === shownRows) return;
+  return (content) => {
+    const { trace, tokens, versus } = content;
+    const rows = rowsOf(trace).length;
+    if (tokens === shownTokens && versus === shownVersus && rows === shownRows) return;
     shownTokens = tokens;
-    shownRows = rows.length;
-    scrubber.setTokens(wordsOfSteps(rows, tokens));
+    shownVersus = versus;
+    shownRows = rows;
+    scrubber.setTokens(wordsOfTimeline(content));
   };
 }

@@ -1,8 +1,10 @@
+import type { Trace } from '../../model/trace';
 import { momentAt, restOf } from '../../timeline/moment';
-import { placeOfStep, rowsOf, stepsOf } from '../../timeline/rows';
+import { placeOfStep, rowsOf } from '../../timeline/rows';
 import { element } from '../../view/dom/element';
 import type { Localized } from '../../view/dom/localized';
 import type { FigureContent } from '../../view/figure/content';
+import { lengthOf, wordCount } from '../../view/figure/timeline';
 
 /** The numbers of a step below the figure, in a section that is closed at first. */
 export interface StepTable {
@@ -24,12 +26,36 @@ export function createStepTable(localized: Localized, onToggle: () => void): Ste
   });
   return {
     element: section,
-    show({ trace, tokens, strings }, position) {
-      if (!section.open || !stepTables) return;
-      const rows = rowsOf(trace);
-      const step = restOf(momentAt(position, stepsOf(rows, tokens.length))) ?? Math.floor(position);
-      const word = step > 0 ? placeOfStep(rows, tokens.length, step).word : step;
-      host.replaceChildren(...stepTables(trace, word, tokens[word - 1] ?? '', strings));
+    show(content, position) {
+      const make = stepTables;
+      if (!section.open || !make) return;
+      const { strings, versus } = content;
+      const rows = rowsOf(content.trace);
+      const step = restOf(momentAt(position, lengthOf(content))) ?? Math.floor(position);
+      const place = step > 0 ? placeOfStep(rows, wordCount(content), step).word : step;
+      const tables = readsOf(content, place).flatMap(({ trace, tokens, word }) => {
+        const made = make(trace, word, tokens[word - 1] ?? '', strings);
+        return versus ? [element('h3', {}, trace.model.cell.name), ...made] : made;
+      });
+      host.replaceChildren(...tables);
     },
   };
+}
+
+interface Read {
+  readonly trace: Trace;
+  readonly tokens: readonly string[];
+  /** How many words are read. */
+  readonly word: number;
+}
+
+/** What is read at a place: by one network, or by both that are compared, each as far as it has come. */
+function readsOf({ trace, tokens, versus }: FigureContent, place: number): readonly Read[] {
+  if (!versus) return [{ trace, tokens, word: place }];
+  const { slots } = versus.alignment;
+  return [{ trace, tokens }, versus].map((read, index) => ({
+    trace: read.trace,
+    tokens: read.tokens,
+    word: place < 1 ? place : slots[index]!.findLastIndex((slot) => slot <= place) + 1,
+  }));
 }

@@ -30,7 +30,7 @@ export function requestNotices(
   const { unknown, file: gone } = problems;
   const remarks = file?.remarks;
   return [
-    ['long', fitsAddress(state.sentence) ? undefined : ({ notices }) => notices.longAddress],
+    ['long', fitsAddress(state) ? undefined : ({ notices }) => notices.longAddress],
     ['address', unknown.length > 0 ? ({ notices }) => notices.address(unknown.join(', ')) : undefined],
     ['file-gone', gone !== undefined && !file ? ({ notices }) => notices.fileGone(gone) : undefined],
     ['remarks', remarks && (() => remarks(state.language))],
@@ -39,7 +39,7 @@ export function requestNotices(
 
 /** What was changed in the sentence before it was read, and what cannot be shown of it. */
 export function readingNotices(
-  { tokens, limit, trace }: Pick<Reading, 'tokens' | 'limit' | 'trace'>,
+  { tokens, limit, trace, isAlone }: Pick<Reading, 'tokens' | 'limit' | 'trace' | 'isAlone'>,
   { follow }: Pick<PageState, 'follow'>,
 ): NoticeList {
   const tooLarge = follow > 0 && !canFollow(trace);
@@ -47,6 +47,7 @@ export function readingNotices(
     ['not-followed', tooLarge ? ({ notices }) => notices.notFollowed : undefined],
     ['truncated', tokens.truncated ? ({ notices }) => notices.truncated(limit) : undefined],
     ['mended', tokens.mended ? ({ notices }) => notices.mended : undefined],
+    ['alone', isAlone ? ({ notices }) => notices.notCompared : undefined],
   ];
 }
 

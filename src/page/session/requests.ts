@@ -5,7 +5,9 @@ import type { PageRequest, Session } from './session';
 
 /** The request with a part of its state changed. */
 export function changed({ state, file }: PageRequest, part: Partial<PageState>): PageRequest {
-  return { state: coherent({ ...state, ...part }), file };
+  // Where the network becomes the one that it is compared with, the two change places.
+  const swapped = part.cell !== undefined && part.cell === state.versus ? { versus: state.cell } : {};
+  return { state: coherent({ ...state, ...swapped, ...part }), file };
 }
 
 /** The request for another network, or for the file that was opened last. */

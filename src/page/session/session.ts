@@ -1,8 +1,9 @@
 /* What the page is asked to show, what it shows, and what is loading, as one value. The functions below make the next one. */
 
 import type { Strings } from '../../language';
-import { placeOfStep, rowsOf, stepsOf } from '../../timeline/rows';
+import { placeOfStep, rowsOf } from '../../timeline/rows';
 import type { FigureContent } from '../../view/figure/content';
+import { lengthOf, wordCount } from '../../view/figure/timeline';
 import type { OpenFile } from '../file/file';
 import type { Reading } from '../reading/reading';
 import type { PageState } from '../state/state';
@@ -88,14 +89,17 @@ export function nextPosition({ loading, destination }: Session): number | undefi
 
 /** The number of steps of what is shown. */
 export function stepCount({ shown }: Session): number {
-  return shown ? stepsOf(rowsOf(shown.trace), shown.tokens.tokens.length) : 0;
+  return shown ? lengthOf({ ...shown, tokens: shown.tokens.tokens }) : 0;
 }
 
 /** The word that is read at a position, or was read last, counted from 1; 0 before the first. */
 export function wordAt({ shown }: Session, position: number): number {
   if (!shown || position <= 0) return 0;
-  const words = shown.tokens.tokens.length;
-  return placeOfStep(rowsOf(shown.trace), words, Math.ceil(position)).word;
+  const { trace, tokens, versus } = shown;
+  const words = wordCount({ trace, tokens: tokens.tokens, ...(versus && { versus }) });
+  const { word } = placeOfStep(rowsOf(trace), words, Math.ceil(position));
+  // Two sentences share their steps; one that has no word at this step follows none.
+  return versus ? versus.alignment.slots[0].indexOf(word) + 1 : word;
 }
 
 /**
@@ -108,7 +112,8 @@ function omitted({ story, follow }: PageState): Pick<FigureContent, 'omit'> {
 }
 
 /** A reading with the settings of the request, as the figure shows it. */
-export function figureContent({ request, strings }: Session, { trace, tokens }: Reading): FigureContent {
+export function figureContent({ request, strings }: Session, reading: Reading): FigureContent {
+  const { trace, tokens, versus } = reading;
   const { depth, stride, follow, followUnit } = request.state;
   return {
     trace,
@@ -119,5 +124,6 @@ export function figureContent({ request, strings }: Session, { trace, tokens }: 
     followUnit,
     rowFirst: stride === 'beat',
     ...omitted(request.state),
+    ...(versus && { versus }),
   };
 }

@@ -1,3 +1,4 @@
+import type { CellName } from '../../model/cells';
 import { firstPosition } from '../../timeline/moment';
 import { isStory } from '../story/names';
 import {
@@ -36,11 +37,11 @@ const counted = (name: string): Field<number> => ({
   read: (text) => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined),
 });
 
-/** A sentence that is longer in an address is left out of it, with the position: browsers and chat programs cut long addresses. */
+/** Sentences that are longer in an address are left out of it, with the position: browsers and chat programs cut long addresses. */
 export const longestInAddress = 8_000;
 
-export function fitsAddress(sentence: string): boolean {
-  return new URLSearchParams({ s: sentence }).toString().length <= longestInAddress;
+export function fitsAddress({ sentence, second = '' }: Pick<PageState, 'sentence' | 'second'>): boolean {
+  return new URLSearchParams({ s: sentence + second }).toString().length <= longestInAddress;
 }
 
 const decimal = /^-?\d{1,7}(\.\d{1,6})?$/;
@@ -48,6 +49,7 @@ const decimal = /^-?\d{1,7}(\.\d{1,6})?$/;
 const fields: Fields = {
   language: oneOf('lang', choices.language),
   sentence: { name: 's', write: (value) => value, read: (text) => text },
+  second: { name: 's2', write: (value) => value ?? '', read: (text) => text },
   unit: oneOf('by', choices.unit),
   position: {
     name: 'at',
@@ -68,6 +70,7 @@ const fields: Fields = {
   moment: counted('moment'),
   model: oneOf('model', choices.model),
   cell: oneOf('cell', choices.cell),
+  versus: oneOf<CellName>('vs', choices.cell) as Field<PageState['versus']>,
   hidden: oneOf('units', choices.hidden),
   layers: oneOf('layers', choices.layers),
   directions: oneOf('directions', choices.directions),
@@ -120,7 +123,8 @@ export function readAddress(
   const entries = keys.map((key) => [key, known.includes(key) ? usual[key] : read(key, usual[key])]);
   const told = Object.fromEntries(entries) as PageState;
   const state = coherent(told);
-  if (state.cell !== told.cell) unknown.push(fields.cell.name);
+  for (const key of ['cell', 'versus', 'second'] as const)
+    if (state[key] !== told[key]) unknown.push(fields[key].name);
   return { state, unknown };
 }
 
@@ -134,7 +138,7 @@ export function writeAddress(state: PageState, preferred: PreferredLanguage, fir
   const write = <Key extends keyof PageState>(key: Key): void => {
     if (state[key] === usual[key]) return;
     // A place in a sentence that is not there would be a place in another one.
-    if ((key === 'sentence' || key === 'position') && !fitsAddress(state.sentence)) return;
+    if ((['sentence', 'second', 'position'] as unknown[]).includes(key) && !fitsAddress(state)) return;
     written.set(fields[key].name, fields[key].write(state[key]));
   };
   for (const key of keys) if (key !== 'language') write(key);

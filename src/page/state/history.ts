@@ -41,8 +41,8 @@ export function createHistory(
     const data = readEntryData(window.history.state);
     unknown = address.unknown;
     file = data.file;
-    const { sentence, position } = { ...address.state, ...data };
-    return atStop({ ...address.state, sentence, position });
+    const { sentence, second, position } = { ...address.state, ...data };
+    return atStop({ ...address.state, sentence, second, position });
   };
   const put = (place: Place, as: 'push' | 'replace'): void => {
     const address = location.pathname + writeAddress(place.state, preferred, firstModel);
@@ -63,7 +63,9 @@ export function createHistory(
     unknown: () => unknown,
     file: () => file,
     write(place, before) {
-      const retyped = place.state.sentence !== before.state.sentence;
+      const retyped = (['sentence', 'second'] as const).some(
+        (name) => place.state[name] !== before.state[name],
+      );
       if ((retyped && !editing) || isAnotherNetwork(place, before)) {
         flush();
         put(before, 'replace');
@@ -107,8 +109,9 @@ function delayed<Value>(callback: (value: Value) => void, milliseconds: number) 
 
 /** What does not fit in an address: it is kept in the history entry, and so only in this tab. */
 interface EntryData {
-  /** A sentence that is too long for the address, and the position in it. */
+  /** Sentences that are too long for the address, and the position in them. */
   readonly sentence?: string;
+  readonly second?: string;
   readonly position?: number;
   readonly file?: string;
 }
@@ -116,19 +119,25 @@ interface EntryData {
 function readEntryData(kept: { readonly [Name in keyof EntryData]?: unknown } | null): EntryData {
   return {
     ...(typeof kept?.sentence === 'string' ? { sentence: kept.sentence } : {}),
+    ...(typeof kept?.second === 'string' ? { second: kept.second } : {}),
     ...(typeof kept?.position === 'number' ? { position: kept.position } : {}),
     ...(typeof kept?.file === 'string' ? { file: kept.file } : {}),
   };
 }
 
 function writeEntryData({ state, file }: Place): EntryData | null {
-  if (fitsAddress(state.sentence)) return file === undefined ? null : { file };
-  const { sentence, position } = state;
-  return { sentence, position, ...(file === undefined ? {} : { file }) };
+  if (fitsAddress(state)) return file === undefined ? null : { file };
+  const { sentence, second, position } = state;
+  return {
+    sentence,
+    ...(second === undefined ? {} : { second }),
+    position,
+    ...(file === undefined ? {} : { file }),
+  };
 }
 
 /** Each change of these gets a history entry, so that going back undoes it. */
-const ofNetwork = ['model', 'cell', 'hidden', 'layers', 'directions', 'seed', 'unit'] as const;
+const ofNetwork = ['model', 'cell', 'versus', 'hidden', 'layers', 'directions', 'seed', 'unit'] as const;
 
 function isAnotherNetwork(place: Place, before: Place): boolean {
   return place.file !== before.file || ofNetwork.some((name) => place.state[name] !== before.state[name]);

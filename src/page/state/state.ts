@@ -14,6 +14,10 @@ export type ModelName = TaskName | 'untrained';
 /** Everything that a person can set on the page. The address holds it all. */
 export interface PageState {
   readonly sentence: string;
+  /** Another kind of cell that the network is compared with, on the same sentence. */
+  readonly versus: CellName | undefined;
+  /** Another sentence that is read by the same network, where the network is not compared with another kind of cell. */
+  readonly second: string | undefined;
   readonly unit: TokenUnit;
   /** In steps; fractions are moments within a step. */
   readonly position: number;
@@ -81,9 +85,17 @@ export function cellsOf(model: ModelName): readonly CellName[] {
   return model === 'untrained' ? choices.cell : choices.cell.filter(trainedKindOf);
 }
 
-/** The state itself, or with another cell where its network does not have that one. */
-export function coherent(state: PageState): PageState {
-  return cellsOf(state.model).includes(state.cell) ? state : { ...state, cell: 'tanh' };
+/** The kinds of cell that the network of a state can be compared with. */
+export const comparableCells = ({ model, cell }: Pick<PageState, 'model' | 'cell'>): readonly CellName[] =>
+  cellsOf(model).filter((other) => other !== cell);
+
+/** The state itself, or with another cell where its network does not have that one; and compared with one thing at most. */
+export function coherent(asked: PageState): PageState {
+  const state = cellsOf(asked.model).includes(asked.cell) ? asked : { ...asked, cell: 'tanh' as const };
+  const { versus, second } = state;
+  if (versus === undefined) return state;
+  if (!comparableCells(state).includes(versus)) return { ...state, versus: undefined };
+  return second === undefined ? state : { ...state, second: undefined };
 }
 
 /** The example sentence of each network. Agreement was learned in English only. */
@@ -106,6 +118,8 @@ export function exampleFor(model: ModelName, { sentence, language }: PageState):
 export function defaultState(language: LanguageName, model: ModelName = 'untrained'): PageState {
   return {
     sentence: examples[model][language],
+    versus: undefined,
+    second: undefined,
     unit: 'words',
     position: 0,
     depth: 'vectors',

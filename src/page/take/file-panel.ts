@@ -1,8 +1,8 @@
 import type { TakeStrings } from '../../language/take';
 import type { Clock } from '../../player/clock';
-import { rowsOf, stepsOf } from '../../timeline/rows';
 import { element } from '../../view/dom/element';
 import { createLocalized } from '../../view/dom/localized';
+import { lengthOf } from '../../view/figure/timeline';
 import { wishField } from './fields';
 import type { FileKind, Maker } from './maker';
 import { createMaking } from './making';
@@ -27,8 +27,8 @@ export interface FilePanelOptions {
 }
 
 export function createFilePanel({ source, first, words, clock, load }: FilePanelOptions): FilePanel {
-  const { trace, tokens, strings } = source.content;
-  const steps = Math.max(1, stepsOf(rowsOf(trace), tokens.length));
+  const { strings } = source.content;
+  const steps = Math.max(1, lengthOf(source.content));
   const localized = createLocalized(strings);
   let wish: Wish = { ...first, from: 1, to: steps };
   let maker: Maker | undefined;

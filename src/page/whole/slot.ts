@@ -59,8 +59,10 @@ export function createWholeSlot(options: PanelOptions & { readonly onLoaded: () 
 /** What the panel shows; a unit before a word, as it is asked for while one is followed. */
 function contentOf({ shown, request, strings }: Session): PanelContent | undefined {
   if (!shown) return undefined;
-  const { follow, followUnit, language } = request.state;
+  const { followUnit, language, story } = request.state;
   const { trace, tokens } = shown;
+  // A story has words of its own in the place of the table, but none in that of the line of a unit.
+  const follow = story === '' ? request.state.follow : 0;
   const followed = followedIn(follow, followUnit, shown.trace);
   return followed && { followed, trace, tokens: tokens.tokens, follow, followUnit, language, strings };
 }

@@ -24,6 +24,7 @@ export function cellMarks(stage: Stage, place: CellPlace, previous: CellPlace | 
     `cell ${place.step}`,
     [
       place.width,
+      place.work,
       place.focus,
       place.progress,
       place.likeness,
@@ -60,14 +61,14 @@ function contents(open: OpenCell, previous: CellPlace | undefined, closed: boole
     ...inputs(open, previous),
     ...(stage.followed ? following().cell(open) : []),
     ...(stage.followUnit ? following().unit(open) : []),
-    ...(closed || isGated(stage.cell) ? [] : squashes(open)),
+    ...(closed || stage.omit?.inside || isGated(stage.cell) ? [] : squashes(open)),
   ].filter((mark) => mark !== undefined);
 }
 
 /** Not reached, a cell is a dashed ghost; at work or done it is solid. */
 function body({ place, stage }: OpenCell): MaybeMark[] {
-  const { width, height, focus, progress, likeness } = place;
-  const live = progress === 1 ? 1 : focus;
+  const { width, height, work, focus, progress, likeness } = place;
+  const live = progress === 1 ? 1 : work;
   const box = { x: 0, y: -height / 2, width, height };
   const rx = mix(14, 20, focus);
   const title = (key: string, className: string, opacity: number): MaybeMark =>
@@ -81,7 +82,7 @@ function body({ place, stage }: OpenCell): MaybeMark[] {
     title('kind', 'box-title', likeness),
     title('kind not read', 'ghost-title', (1 - likeness) * 0.6),
     rect('body', 'body', box, { rx, opacity: live }),
-    rect('at work', 'body at-work', box, { rx, opacity: focus }),
+    rect('at work', 'body at-work', box, { rx, opacity: work }),
   ];
 }
 

@@ -4,7 +4,7 @@ import { type OpenCell, openCell, sourceOf } from '../layout/open-cell';
 import { type PassedRows, passedRows, sourceTop } from '../layout/row-overview';
 import { arrow, bentArrow } from '../marks/arrow';
 import { eased, mix, mixRect } from '../marks/easing';
-import { rounded } from '../marks/line';
+import { type Point, rounded } from '../marks/line';
 import { group, type MaybeMark, path, type Rect } from '../marks/mark';
 import { movingText, richText } from '../marks/text';
 import { inputColumn } from './input-column';
@@ -16,6 +16,8 @@ import { threadsIn } from './threads';
 export function inputs(open: OpenCell, previous: CellPlace | undefined): MaybeMark[] {
   const { place } = open;
   const done = place.progress === 1;
+  if (open.interior.ports.length === 0)
+    return open.memo('word input', [done, open.beat('read')], () => wordUnopened(open));
   return open.interior.ports.flatMap((port) => {
     const weighed = open.progress(port.operation);
     if (port.side === 'bottom') {
@@ -60,6 +62,31 @@ function wordInput(open: OpenCell, port: PortSlot): MaybeMark[] {
     wordName(open, portX, (source + bottom) / 2, waiting, seen),
     inputColumn(open, port, 'x', box, eased(read, 0.5, 0.8) * open.opacity, eased(read, 0.5, 1)),
     ...portMarks(open, port),
+  ];
+}
+
+/** Into a cell that does not open: the arrow from the word draws itself while the word is read. */
+function wordUnopened(open: OpenCell): MaybeMark[] {
+  const { stage, place } = open;
+  const x = place.width / 2;
+  const read = eased(open.beat('read'), 0.3, 1);
+  const bottom = place.height / 2;
+  const source = sourceTop(stage, place) - stage.metrics.axisY;
+  const passes = passedRows(stage);
+  const from: Point = [x, passes ? passes.top - stage.metrics.axisY : source];
+  const to: Point = [x, bottom + 2];
+  const there = 1 - place.likeness;
+  const seen = mix(notYetOpacity, 1, read) * there;
+  const size = stage.metrics.symbolSize;
+  const name = { x: x + 15, y: (source + bottom) / 2 + 5, scale: 0.85 };
+  return [
+    passes && wayAround(stage, x, source, passes, seen),
+    arrow('word way ghost', 'role-x', from, to, 1, notYetOpacity * (1 - read) * there),
+    arrow('word way', 'role-x', from, to, read, there),
+    movingText('x', 'symbol-label', name, stage.symbol('x', place.step), {
+      'font-size': size,
+      opacity: seen,
+    }),
   ];
 }
 

@@ -20,7 +20,7 @@ export interface ReadOutPlace {
 export function readOutMarks(open: OpenCell, { x, bottom }: ReadOutPlace, opacity: number): MaybeMark {
   const { stage, place } = open;
   if (!rowHasReadOut(stage) || opacity <= 0) return undefined;
-  if (place.focus < 0.5 && !readsOutQuickly(stage)) return undefined;
+  if (place.work < 0.5 && !readsOutQuickly(stage)) return undefined;
   const said = stage.memo(`answers ${place.step}`, [], () => readOutValues(stage, stage.wordOf(place.step)));
   if (!said) return undefined;
   if (said.kind === 'number') {
@@ -63,7 +63,7 @@ export const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** A bar from the middle, where both are as likely, towards the likelier one. */
 function between(open: OpenCell, answers: readonly ReadOutValue[], x: number, bottom: number): MaybeMark[] {
-  const { focus } = open.place;
+  const { work, focus } = open.place;
   const { narrow } = open.stage.metrics;
   const width = mix(narrow ? 46 : 64, openWidth(open), focus);
   const height = mix(9, 12, focus);
@@ -80,11 +80,11 @@ function between(open: OpenCell, answers: readonly ReadOutValue[], x: number, bo
     path('middle', 'axis', numbers`M${x} ${y - 2}v${height + 4}`),
     plainText('compact', 'answer-name', x, y - 6, percent(likelier.share), {
       'font-size': 14,
-      opacity: clamp01(1 - focus * 2),
+      opacity: clamp01(1 - work * 2),
     }),
     plainText('likelier', 'answer-name', x, y - 7, `${name} ${percent(likelier.share)}`, {
-      'font-size': narrow ? 14 : 16,
-      opacity: clamp01(focus * 2 - 1),
+      'font-size': narrow || open.stage.omit?.inside ? 14 : 16,
+      opacity: clamp01(work * 2 - 1),
     }),
   ];
 }
@@ -99,10 +99,7 @@ function likeliest(open: OpenCell, answers: readonly ReadOutValue[], x: number, 
   const opened = clamp01(place.focus * 2 - 1);
   const rowHeight = size + 3;
   const longest = metrics.narrow ? 48 : 84;
-  const pitch = metrics.compact.width + metrics.gap - 6;
   const [first] = answers;
-  const whole = lead + first!.label;
-  const name = measure(whole, font) <= pitch ? whole : shorten(first!.label, pitch, font, measure);
   return [
     ...answers.map(({ label, share }, index) => {
       const y = bottom - (answers.length - index - 1) * rowHeight;
@@ -129,8 +126,35 @@ function likeliest(open: OpenCell, answers: readonly ReadOutValue[], x: number, 
       ]);
     }),
     group('first', { opacity: clamp01(1 - place.focus * 2) }, [
-      plainText('name', 'answer-name', x, bottom - 8, name, { 'font-size': size }),
+      ...firstName(open, first!).map(([key, name, seen]) =>
+        plainText(key, 'answer-name', x, bottom - 8, name, { 'font-size': size, opacity: seen }),
+      ),
       rect('bar', 'answer', { x: x - 24, y: bottom - 4, width: Math.max(1, first!.share * 48), height: 4 }),
     ]),
   ];
+}
+
+/** The likeliest word over a compact cell; where no cell opens, the one at work has its share beside it. */
+function firstName(
+  open: OpenCell,
+  answer: ReadOutValue,
+): (readonly [key: string, name: string, opacity: number])[] {
+  const name = fitting(open, answer.label, '');
+  if (!open.stage.omit?.inside) return [['name', name, 1]];
+  const { work } = open.place;
+  return [
+    ['name', name, clamp01(1 - work * 2)],
+    ['name and share', fitting(open, answer.label, ` ${percent(answer.share)}`), clamp01(work * 2 - 1)],
+  ];
+}
+
+/** A name as it fits between two cells: without what is said before it, or shortened. */
+function fitting(open: OpenCell, label: string, after: string): string {
+  const { metrics, measure } = open.stage;
+  const font = namesFont(open.stage);
+  const pitch = metrics.compact.width + metrics.gap - 6;
+  // Where no cell opens many stand beside each other, and it would be said many times.
+  const whole = (open.stage.omit?.inside ? '' : leadOf(open).text) + label + after;
+  if (measure(whole, font) <= pitch) return whole;
+  return shorten(label, pitch - measure(after, font), font, measure) + after;
 }

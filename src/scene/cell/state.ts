@@ -1,10 +1,12 @@
+import type { Vector } from '../../model/vector';
 import { roleOf } from '../../timeline/symbols';
-import type { OpenCell, StatePlace } from '../layout/open-cell';
+import { type OpenCell, progressOfState, type StatePlace } from '../layout/open-cell';
 import { arrow } from '../marks/arrow';
 import { eased, mix, part } from '../marks/easing';
 import type { MaybeMark } from '../marks/mark';
 import { movingText } from '../marks/text';
 import { column } from '../marks/vector/column';
+import { vectorGrowing } from '../motion/growth';
 import { rowsDone } from '../motion/row-sweep';
 import { notYetOpacity } from './opacities';
 import { type ReadOutPlace, readOutMarks } from './read-out';
@@ -13,10 +15,10 @@ import { digitsOf } from './value-column';
 /** The states that the cell hands on, in the cell that made them. */
 export function stateMarks(open: OpenCell): MaybeMark[] {
   const { stage, place } = open;
-  if (place.progress < 1 && place.focus === 0) return [];
+  if (place.progress < 1 && place.work === 0) return [];
   return open.states.flatMap((state) => {
     const made = stage.cell.operations.find((operation) => operation.output === state.name)!;
-    const progress = open.progress(made);
+    const progress = progressOfState(open, made);
     return open.memo(`state ${state.name}`, [place.progress === 1, progress], () =>
       drawnState(open, state, progress),
     );
@@ -27,7 +29,7 @@ function drawnState(open: OpenCell, state: StatePlace, progress: number): MaybeM
   const { stage, place } = open;
   const { rows, hasBars } = open.interior;
   const slot = open.slot(state.name);
-  const opacity = place.progress === 1 ? 1 : open.opacity;
+  const opacity = place.progress === 1 ? 1 : part(place.work, 0.6, 1);
   const ruler = slot && place.focus > 0 ? open.rulerOf(slot) : undefined;
   const own = {
     box: state.box,
@@ -44,8 +46,8 @@ function drawnState(open: OpenCell, state: StatePlace, progress: number): MaybeM
     return [column(key, { ...own, style: 'colour', values, barOpacity: there, opacity })];
   }
   if (hasBars) {
-    // What makes the state draws its bars until they have their place.
-    const there = progress >= 1 ? values : undefined;
+    // What makes the state draws its bars until they have their place; in a cell that is not open nothing else does.
+    const there = progress >= 1 ? values : growing(open, values, progress);
     const digits = digitsOf(open, state.digits, state.name, eased(progress, 0.7, 1) * open.opacity);
     return [column(key, { ...own, style: 'bars', values: there, opacity, digits })];
   }
@@ -64,6 +66,9 @@ function drawnState(open: OpenCell, state: StatePlace, progress: number): MaybeM
   ];
 }
 
+const growing = ({ stage }: OpenCell, values: Vector, progress: number): Vector | undefined =>
+  stage.omit?.inside && progress > 0 ? vectorGrowing(values, eased(progress)) : undefined;
+
 /** Upward: the arrow draws itself while the state is passed on. */
 export function output(open: OpenCell): MaybeMark[] {
   const { stage, place } = open;
@@ -74,7 +79,7 @@ export function output(open: OpenCell): MaybeMark[] {
   const top = metrics.outputLabelY + 7 - metrics.axisY;
   const bottom = -place.height / 2;
   // The label of a compact cell hangs lower: right above its own short arrow.
-  const labelTop = mix(bottom - 32, top, place.focus);
+  const labelTop = mix(bottom - metrics.compactOutput, top, place.focus);
   const label = { x, y: labelTop - 7, scale: mix(0.92, 1.15, place.focus) };
   return [
     arrow('output ghost', 'ghost', [x, bottom], [x, labelTop], 1, (1 - passed) * (1 - place.likeness)),

@@ -12,17 +12,15 @@ import { crossFade } from '../motion/cross-fade';
 
 /** The words of a moment, as this figure shows it. */
 export function captionText(stage: Stage, moment: Moment): Rich {
-  const { interior, depth, tokens, strings, beats, row, followed } = stage;
+  const { interior, depth, tokens, strings, beats, row, omit, followed } = stage;
+  const shown = { closed: depth === 'box', opens: !omit?.inside, bars: interior.hasBars };
   const told = followed && {
     followed: {
       word: followed.word,
       remains: (state: string, turn: number) => remainsOf(stage, followed, turn, state),
     },
   };
-  return captionAt(
-    { row, beats, tokens, strings, closed: depth === 'box', bars: interior.hasBars, ...told },
-    moment,
-  );
+  return captionAt({ row, beats, tokens, strings, ...shown, ...told }, moment);
 }
 
 /** The caption under the equation, broken into lines that fit. */

@@ -114,7 +114,7 @@ class Lane {
     const end = this.entrance(place);
     const start: Point = [end[0] - this.direction * beyond(this.stage), end[1]];
     const rows = this.entranceRows(place);
-    const passed = place.progress > 0 || place.focus > 0 ? 1 : 0;
+    const passed = place.progress > 0 || place.work > 0 ? 1 : 0;
     const key = this.key('entry', place.step);
     return [this.edge({ key, step: place.step - 1, start, end, from: rows, to: rows, opacity, passed })];
   }

@@ -12,7 +12,7 @@ import { shorten } from '../marks/text-width';
 export function tokenMarks(stage: Stage, { cells, unrolled }: ChainLayout): MaybeMark {
   const tokens = cells.map((place) => {
     const live = place.progress === 1;
-    const inputs = [place.x, place.width, place.focus, place.opacity, live];
+    const inputs = [place.x, place.width, place.work, place.focus, place.opacity, live];
     return stage.memo(`token ${place.step}`, inputs, () => token(stage, place));
   });
   return stage.memo('tokens', [...tokens, unrolled], () =>
@@ -22,30 +22,40 @@ export function tokenMarks(stage: Stage, { cells, unrolled }: ChainLayout): Mayb
 
 function token(stage: Stage, place: CellPlace): MaybeMark {
   const { metrics, tokens, measure } = stage;
-  const { focus, progress } = place;
+  const { work, focus, progress } = place;
   const text = tokens[stage.wordOf(place.step) - 1]!;
-  const small: Font = { size: metrics.tokenSize, family: 'text' };
-  const large: Font = { size: metrics.tokenSize * 1.25, family: 'text', bold: true };
+  const isDiffering = stage.slots?.differing.has(stage.wordOf(place.step) - 1) ?? false;
+  const small: Font = { size: metrics.tokenSize, family: 'text', bold: isDiffering };
+  // Where no cell opens there is no room for a larger word.
+  const growth = stage.omit?.inside ? 1 : 1.25;
+  const large: Font = { size: metrics.tokenSize * growth, family: 'text', bold: true };
   const pitch = metrics.compact.width + metrics.gap - 14;
   // One text for both sizes, switched half-way: a word that is cut short opens with its cell.
-  const isOpen = focus > 0.5;
-  const shown = shorten(text, isOpen ? openRoom(stage, place) : pitch, isOpen ? large : small, measure);
-  const width = Math.max(46, measure(shown, large) + 28);
+  const isAtWork = work > 0.5;
+  const room = focus > 0.5 ? openRoom(stage, place) : pitch;
+  const shown = shorten(text, room, isAtWork ? large : small, measure);
+  const [half, around] = stage.omit?.inside ? [14, 20] : [18, 28];
+  const width = Math.max(46, measure(shown, large) + around);
   const compact = within(stage, place.x + place.width / 2, Math.min(pitch, measure(text, small)) / 2);
   const x = mix(compact, openMiddle(stage, place, width), focus);
   const y = mix(metrics.compactTokenY, metrics.tokenY, focus);
-  const live = progress === 1 ? 1 : focus;
-  const scale = mix(1, large.size / small.size, focus);
+  const live = progress === 1 ? 1 : work;
+  const scale = mix(1, large.size / small.size, work);
   return group(
     `token ${place.step}`,
     {
-      class: isOpen ? 'token at-work' : 'token',
+      class: tokenClass(isAtWork, isDiffering),
       transform: numbers`translate(${x} ${y})`,
       opacity: place.opacity * mix(0.75, 1, live),
     },
     [
-      followedPlate(stage, place, width, focus),
-      rect('plate', 'token-plate', { x: -width / 2, y: -18, width, height: 36 }, { rx: 18, opacity: focus }),
+      followedPlate(stage, place, width, half),
+      rect(
+        'plate',
+        'token-plate',
+        { x: -width / 2, y: -half, width, height: 2 * half },
+        { rx: half, opacity: work },
+      ),
       // What the network does not know is underlined, as a spelling checker does it.
       stage.unknown.has(stage.wordOf(place.step) - 1)
         ? path('unknown', 'unknown-word', wave(measure(shown, small) * scale, 12 * scale))
@@ -59,13 +69,17 @@ function token(stage: Stage, place: CellPlace): MaybeMark {
 }
 
 /** The plate of the word that is followed: it keeps it when its cell has closed again. */
-function followedPlate(stage: Stage, place: CellPlace, width: number, focus: number): MaybeMark {
+function followedPlate(stage: Stage, place: CellPlace, width: number, half: number): MaybeMark {
   if (stage.followed?.word !== stage.wordOf(place.step)) return undefined;
   const { compact, gap } = stage.metrics;
-  const [wide, high] = [mix(Math.min(width, compact.width + gap - 12), width, focus), mix(28, 36, focus)];
+  const wide = mix(Math.min(width, compact.width + gap - 12), width, place.work);
+  const high = mix(Math.min(28, 2 * half), 2 * half, place.work);
   const box = { x: -wide / 2, y: -high / 2, width: wide, height: high };
   return rect('followed', 'token-plate followed-word', box, { rx: high / 2 });
 }
+
+const tokenClass = (isAtWork: boolean, isDiffering: boolean): string =>
+  ['token', ...(isAtWork ? ['at-work'] : []), ...(isDiffering ? ['differing'] : [])].join(' ');
 
 /** Whether the word stands beside its vector, and not below it. */
 const isBeside = ({ interior, metrics }: Stage): boolean =>

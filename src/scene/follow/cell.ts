@@ -1,6 +1,6 @@
 import { percent } from '../../language/following/state';
 import { previousState } from '../../model/cell';
-import type { OpenCell, StatePlace } from '../layout/open-cell';
+import { type OpenCell, progressOfState, type StatePlace } from '../layout/open-cell';
 import { eased, mix } from '../marks/easing';
 import { group, type MaybeMark, path, type Rect } from '../marks/mark';
 import { plainText } from '../marks/text';
@@ -13,10 +13,8 @@ export function followedCell(open: OpenCell): MaybeMark[] {
   const done = place.progress === 1;
   const marks = open.states.flatMap((state) => {
     const made = open.stage.cell.operations.find(({ output }) => output === state.name)!;
-    const progress = open.progress(made);
-    return open.memo(`followed ${state.name}`, [done, progress], () => [
-      stateBand(open, state, done ? 1 : eased(progress, 0.7, 1) * open.opacity),
-    ]);
+    const progress = done ? 1 : progressOfState(open, made);
+    return open.memo(`followed ${state.name}`, [done, progress], () => [stateBand(open, state, progress)]);
   });
   const carry = open.beat('carry');
   return [
@@ -27,12 +25,16 @@ export function followedCell(open: OpenCell): MaybeMark[] {
 }
 
 /** In a compact cell the band goes through from edge to edge; in an open one it fills the foot of the state's column. */
-function stateBand(open: OpenCell, state: StatePlace, opacity: number): MaybeMark {
+function stateBand(open: OpenCell, state: StatePlace, progress: number): MaybeMark {
   const { stage, place } = open;
   const { focus, step, width, height } = place;
   const share = shareAt(stage, step, state.name);
   const before = shareAt(stage, step - 1, state.name);
-  if (share < leastShare && before < leastShare) return undefined;
+  if ((share < leastShare && before < leastShare) || progress <= 0) return undefined;
+  // In an open cell it comes when the state is there; through one that does not open it flows.
+  const inside = stage.omit?.inside ?? false;
+  const opacity = inside || place.progress === 1 ? 1 : eased(progress, 0.7, 1) * open.opacity;
+  const flown = inside ? eased(progress) : 1;
   const { reversed } = stage.row;
   const { box } = state;
   const edges = reversed ? [width, 0] : [0, width];
@@ -50,10 +52,10 @@ function stateBand(open: OpenCell, state: StatePlace, opacity: number): MaybeMar
   const isLowest = open.states.every((other) => other.box.y <= box.y);
   if (enters && isLowest && focus < 1)
     return group(key, { opacity }, [
-      path('bend', 'followed', bendPath(width / 2, height / 2, leaving), { opacity: 1 - focus }),
+      path('bend', 'followed', bendPath(width / 2, height / 2, leaving), { opacity: (1 - focus) * flown }),
       path('foot', 'followed', bandPath(end(0, share), leaving), { opacity: focus }),
     ]);
-  return path(key, 'followed', bandPath(end(0, before), leaving), { opacity });
+  return path(key, 'followed', bandPath(end(0, before), leaving, flown), { opacity });
 }
 
 /** The memory that waits before an open cell has its part of the word in it. */
@@ -73,22 +75,34 @@ function waitingBands(open: OpenCell): MaybeMark[] {
   });
 }
 
-/** The share of each state in digits, beside the arrow by which the output leaves. */
+/** The share of each state in digits, beside the arrow by which the output leaves; of two states one at either side. */
 function shareLabel(open: OpenCell): MaybeMark {
   const { stage, place, states } = open;
   if (place.progress < 1 || states.every(({ name }) => shareAt(stage, place.step, name) === 0))
     return undefined;
-  const [first] = states;
-  const size = states.length > 1 ? mix(12, 14, place.focus) : mix(13, 16, place.focus);
-  const x = first.middle + (stage.row.reversed ? -1 : 1) * mix(7, 12, place.focus);
-  const shown = states.length === 1 ? states : states.toSorted((one, other) => one.box.y - other.box.y);
+  // Where no cell opens there is room for that of the state which is carried past the gates.
+  const shown = stage.omit?.inside ? states.slice(-1) : states;
+  const several = shown.length > 1;
+  const size = several ? mix(12, 14, place.focus) : mix(13, 16, place.focus);
+  const away = mix(7, 12, place.focus);
+  const y = -place.height / 2 - 6;
   return group(
     'followed share',
-    { class: stage.row.reversed ? 'followed-share before' : 'followed-share' },
+    {},
     shown.map(({ name }, index) => {
       const text = percent(shareAt(stage, place.step, name));
-      const y = -place.height / 2 - 6 - (shown.length - 1 - index) * (size + 1);
-      return plainText(name, '', x, y, shown.length > 1 ? `${name} ${text}` : text, { 'font-size': size });
+      const side = (several && index === 0) !== stage.row.reversed ? -1 : 1;
+      const className = side < 0 ? 'followed-share before' : 'followed-share';
+      return plainText(
+        name,
+        className,
+        states[0].middle + side * away,
+        y,
+        states.length > 1 ? `${name} ${text}` : text,
+        {
+          'font-size': size,
+        },
+      );
     }),
   );
 }

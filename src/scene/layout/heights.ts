@@ -33,6 +33,8 @@ export const isNarrow = ({ width }: Pick<Viewport, 'width'>): boolean => width <
 /** What the figure has to show besides its cells. */
 export interface Needs {
   readonly inputsOutside: boolean;
+  /** False where the cell at work stays as compact as the others. */
+  readonly opens: boolean;
   /** How many lines its read-out takes above the cells: none, 1 or more. */
   readonly answers: number;
   /** How many small rows are drawn above and below. */
@@ -45,7 +47,7 @@ export interface Needs {
 
 export function heightsOf(
   viewport: Viewport,
-  { inputsOutside, answers, above, below, equation, caption }: Needs,
+  { inputsOutside, opens, answers, above, below, equation, caption }: Needs,
 ): Heights {
   const narrow = isNarrow(viewport);
   const strip = narrow ? 42 : 48;
@@ -54,11 +56,11 @@ export function heightsOf(
     above: above * strip,
     below: below * strip,
     // The read-out stands beside the output's name; several classes are higher than it.
-    output: Math.max(answers > 0 ? 62 : 52, answers * 18 + 16),
-    arrow: narrow ? 28 : 32,
+    output: opens ? Math.max(answers > 0 ? 62 : 52, answers * 18 + 16) : answers > 0 ? 84 : 48,
+    arrow: opens ? (narrow ? 28 : 32) : narrow ? 21 : 22,
     input: inputsOutside && below > 0 ? vector + 6 : 0,
     word: inputsOutside && below === 0 ? vector : narrow ? 30 : 36,
-    space: narrow ? 6 : 8,
+    space: !opens ? 0 : narrow ? 6 : 8,
     equation,
     caption: !caption ? 0 : narrow ? captionLines(viewport) * 22 : 54,
   };

@@ -1,4 +1,4 @@
-import type { Rect } from '../marks/mark';
+import { type CompactSize, compactColumn, compactSize } from './compact';
 import type { Heights } from './heights';
 import type { Interior } from './interior';
 import type { Omitted } from './omitted';
@@ -10,7 +10,9 @@ export interface Metrics {
   /** The line along which the cells hang, and the memory travels. */
   readonly axisY: number;
   readonly cellHeight: number;
-  readonly compact: { readonly width: number; readonly height: number };
+  readonly compact: CompactSize;
+  /** The length of the arrow that leaves a compact cell upwards. */
+  readonly compactOutput: number;
   /** Between two compact cells. */
   readonly gap: number;
   /** More room at the left of the open cell, for the memory to wait in. */
@@ -70,27 +72,28 @@ export function metricsOf(
   const tokenY = under + heights.input + heights.below + heights.word / 2;
   const equationTop = tokenY + heights.word / 2 + heights.space;
   const axisY = top + interior.height / 2;
-  // Two lanes need two windows, one above the other.
-  const more = interior.lanes.size > 1 ? 1.2 : 1;
-  const compact = narrow ? { width: 54, height: 124 * more } : { width: 70, height: 148 * more };
-  const compactTokenY = heights.below > 0 ? tokenY : axisY + compact.height / 2 + (narrow ? 40 : 48);
+  const lanes = interior.lanes.size;
+  const compact = omit.inside ? interior : compactSize(narrow, lanes);
+  const isSeparate = heights.below > 0 || omit.inside;
+  const compactTokenY = isSeparate ? tokenY : axisY + compact.height / 2 + (narrow ? 40 : 48);
   const gap = narrow ? 24 : 38;
-  const inputRoom = interior.inputsOutside ? (narrow ? 50 : 84) : 14;
+  const inputRoom = omit.inside ? 0 : interior.inputsOutside ? (narrow ? 50 : 84) : 14;
   // Beside the open cell and the one before it the folded figure must find room, or it is left out.
   const beside = viewport.width - (interior.width + inputRoom + compact.width + gap + 2 * 26);
   return {
     narrow,
     axisY,
     cellHeight: interior.height,
-    compact,
+    compact: { width: compact.width, height: compact.height },
+    compactOutput: omit.inside ? closedOutput : 32,
     gap,
     inputRoom,
     waiting: {
       width: narrow ? 30 : 48,
       word: heights.vector,
-      memory: compactColumn({ compact }, 0, interior.lanes.size).height,
+      memory: compactColumn(compact, 0, lanes).height,
     },
-    outputLabelY: top - 34,
+    outputLabelY: top - (omit.inside ? closedOutput + 2 : 34),
     tokenY,
     compactTokenY,
     inputY: heights.input > 0 ? under + heights.vector / 2 : tokenY,
@@ -108,13 +111,16 @@ export function metricsOf(
       width: Math.min(1000, viewport.width - (narrow ? 28 : 80)),
       height: heights.caption,
     },
-    fold: { width: 92, height: 92, loop: 30, room: omit.loop || narrow ? 0 : foldRoomIn(beside, more > 1) },
+    fold: { width: 92, height: 92, loop: 30, room: omit.loop || narrow ? 0 : foldRoomIn(beside, lanes > 1) },
     margin: narrow ? 10 : 26,
     height: needed,
     symbolSize: narrow ? 17 : 20,
     tokenSize: narrow ? 14 : 17,
   };
 }
+
+/** In a chain in which no cell opens, all is as near to the cells as it can be read. */
+const closedOutput = 20;
 
 const captionType = (narrow: boolean) => {
   const size = narrow ? 16 : 18;
@@ -124,10 +130,4 @@ const captionType = (narrow: boolean) => {
 function foldRoomIn(room: number, isTwoLanes: boolean): number {
   const wanted = isTwoLanes ? 206 : 188;
   return wanted > room ? 0 : wanted;
-}
-
-/** A state in a compact cell, relative to the cell's left edge and the axis; several stand one above the other. */
-export function compactColumn({ compact }: Pick<Metrics, 'compact'>, index: number, count: number): Rect {
-  const height = (compact.height - 18 - 8 * (count - 1)) / count;
-  return { x: 9, y: -compact.height / 2 + 9 + index * (height + 8), width: compact.width - 18, height };
 }

@@ -4,6 +4,8 @@ export interface Omitted {
   readonly caption?: boolean;
   /** The small folded figure before the chain. The folded figure itself is still there at its own position. */
   readonly loop?: boolean;
+  /** The inside of the cell at work: it stays as compact as the others, so that the figure is low. */
+  readonly inside?: true;
   /** The equations of the gates alone, or all of them. */
   readonly equations?: 'gates' | 'all';
   /** How many rows of a network are drawn above the one at work, and below it; the others are only counted. */

@@ -6,8 +6,8 @@ import { mix, mixRect, part } from '../marks/easing';
 import type { Rect } from '../marks/mark';
 import type { Ruler } from '../marks/vector/column-options';
 import type { CellPlace } from './chain';
+import { compactColumn } from './compact';
 import type { ColumnSlot, Interior, PortSlot } from './interior';
-import { compactColumn } from './metrics';
 import type { Stage } from './stage';
 import { markedBy } from './zoom';
 
@@ -101,7 +101,7 @@ function opened(stage: Stage, place: CellPlace): OpenCell {
     memo: (key, inputs, make) =>
       stage.memo(
         `${place.step} ${key}`,
-        [place.width, place.focus, place.likeness, interior, ...inputs],
+        [place.width, place.focus, place.work, place.likeness, interior, ...inputs],
         make,
       ),
     beat: (beatName) => progressOf(beats.find((beat) => beat.name === beatName)!, place.progress),
@@ -186,7 +186,7 @@ function compactOf({ interior, metrics }: Pick<Stage, 'interior' | 'metrics'>, n
   const own = interior.lanes.get(name)!;
   let above = 0;
   for (const lane of interior.lanes.values()) if (lane < own) above += 1;
-  return compactColumn(metrics, above, interior.lanes.size);
+  return compactColumn(metrics.compact, above, interior.lanes.size);
 }
 
 /** The height of a state's lane at a cell, from the axis of the chain. */
@@ -208,4 +208,15 @@ const openLaneAt = (
 export function sourceOf(open: OpenCell, input: string): StatePlace | undefined {
   const state = previousState(input);
   return open.states.find(({ name }) => name === state);
+}
+
+/**
+ * How far the operation has come that makes a state. Where no cell opens the work is not seen, and is one stretch: from when
+ * the memory is there until the state is made.
+ */
+export function progressOfState({ stage, place, progress }: OpenCell, made: Operation): number {
+  if (!stage.omit?.inside) return progress(made);
+  const { end: start } = stage.beats.find(({ name }) => name === 'carry')!;
+  const { end } = stage.beats.find(({ operations }) => operations.includes(made))!;
+  return part(place.progress, start, end);
 }

@@ -3,7 +3,9 @@ import type { Rich } from '../../language/rich';
 import type { FollowedWord } from '../../model/backward/followed';
 import type { Cell } from '../../model/cell';
 import type { Step, Trace } from '../../model/trace';
+import type { Alignment } from '../../timeline/alignment';
 import type { Beat } from '../../timeline/beats';
+import type { Slots } from '../../timeline/slots';
 import type { Measure } from '../marks/measure';
 import type { Memo } from '../marks/memo';
 import type { EquationLine } from './equation-lines';
@@ -29,6 +31,20 @@ export interface SceneInput {
   readonly follow?: number;
   /** The unit of the hidden state whose row is marked in every cell, counted from 1, if one is. */
   readonly followUnit?: number;
+  /** Where its words stand on a timeline that it shares with another sentence; its positions are then those of that timeline. */
+  readonly slots?: Slots;
+  /** Another trace of the same network, with which its values are compared: they have the same scales. */
+  readonly alike?: Trace;
+  /** What the trace is compared with. */
+  readonly versus?: Versus;
+}
+
+/** Another kind of cell on the same sentence, or the same network on another sentence. It is drawn below. */
+export interface Versus {
+  readonly kind: 'network' | 'sentence';
+  readonly trace: Trace;
+  readonly tokens: readonly string[];
+  readonly alignment: Alignment;
 }
 
 /** One row of the network with what is worked out once for it, for every moment alike. */

@@ -1,12 +1,14 @@
+import type { Strings } from '../../language';
 import { element } from '../dom/element';
 import type { Localized } from '../dom/localized';
 import type { Field } from './fields';
 
-/** The field of the sentence. `change` is called at every key, `commit` when the person has finished. */
+/** The field of a sentence. `change` is called at every key, `commit` when the person has finished. */
 export function sentenceField(
   localized: Localized,
   change: (sentence: string) => void,
   commit: () => void,
+  name: (strings: Strings) => string = ({ controls }) => controls.sentence,
 ): Field<string> {
   const input = element('input', {
     type: 'text',
@@ -16,7 +18,7 @@ export function sentenceField(
     dir: 'auto',
     enterkeyhint: 'done',
   });
-  localized.attribute(input, 'aria-label', ({ controls }) => controls.sentence);
+  localized.attribute(input, 'aria-label', name);
   localized.attribute(input, 'placeholder', ({ controls }) => controls.placeholder);
   input.addEventListener('input', () => change(input.value));
   input.addEventListener('change', commit);

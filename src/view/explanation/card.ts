@@ -1,5 +1,4 @@
 import type { Strings } from '../../language';
-import type { Trace } from '../../model/trace';
 import type { Mark, Rect, Targets, VectorTarget } from '../../scene';
 import { explain, namesBehind } from '../../timeline/explain';
 import { element, svgElement } from '../dom/element';
@@ -15,7 +14,6 @@ export interface CardOptions {
   /** Where the rings are drawn. */
   readonly overlay: SVGSVGElement;
   readonly host: HTMLElement;
-  readonly trace: () => Trace;
   readonly strings: () => Strings;
   /** A unit is to be followed, counted from 1; none is offered without it. */
   readonly onFollowUnit?: ((unit: number) => void) | undefined;
@@ -34,7 +32,7 @@ export interface Card {
 }
 
 export function createCard(options: CardOptions): Card {
-  const { overlay, host, trace, strings, onFollowUnit } = options;
+  const { overlay, host, strings, onFollowUnit } = options;
   const card = element('div', { class: 'inspector', hidden: true });
   const rings = svgElement('g', { 'aria-hidden': 'true' });
   overlay.append(rings);
@@ -44,11 +42,11 @@ export function createCard(options: CardOptions): Card {
   let place: (() => void) | undefined;
   const products = createProducts(card, () => place?.());
 
-  const fill = ({ name, step, row }: Choice, target: VectorTarget, isUnit: boolean): void => {
-    const key = `${step} ${name} ${row} ${strings().tag}`;
+  const fill = ({ network, name, step, row }: Choice, target: VectorTarget, isUnit: boolean): void => {
+    const key = `${network} ${step} ${name} ${row} ${strings().tag}`;
     if (key === shownFor) return;
     shownFor = key;
-    const explanation = explain(trace(), step, name, componentIn(target, row));
+    const explanation = explain(target.trace, step, name, componentIn(target, row));
     card.replaceChildren(...explanationNodes(explanation, strings()));
     if (onFollowUnit && isUnit) {
       const label = strings().inspector.followUnit;
@@ -69,7 +67,7 @@ export function createCard(options: CardOptions): Card {
       fill(choice, target, unit.length > 0);
       card.classList.toggle('kept', kept);
       // The rows of the unit also before a click, so that the card stays where it is when they are marked.
-      const named = [...columnsBehind(targets, target, trace()), ...unit];
+      const named = [...columnsBehind(targets, target), ...unit];
       place = () => placeCard({ overlay, host, card }, target, row, { sources, named });
       place();
     },
@@ -102,11 +100,13 @@ const ringsOf = ([kind, boxes]: readonly [kind: string, boxes: readonly Rect[]])
 /** The columns of the values that an explanation names. */
 function columnsBehind(
   targets: Targets | undefined,
-  { name, step }: VectorTarget,
-  trace: Trace,
+  { network, trace, name, step }: VectorTarget,
 ): readonly Rect[] {
   const names = namesBehind(trace, step, name);
-  const vectors = targets?.vectors.filter((other) => other.step === step && names.has(other.name)) ?? [];
+  const vectors =
+    targets?.vectors.filter(
+      (other) => other.network === network && other.step === step && names.has(other.name),
+    ) ?? [];
   return vectors.map(({ box }) => box);
 }
 

@@ -4,6 +4,8 @@ import type { Rect, Targets, VectorTarget, WordTarget } from '../../scene';
 
 /** A value that was chosen: a row of a vector at a step. */
 export interface Choice {
+  /** Of two that are compared. */
+  readonly network: number;
   readonly name: string;
   readonly step: number;
   readonly row: number;
@@ -19,18 +21,20 @@ export interface ScenePoint {
 
 export function targetOf(
   targets: Targets | undefined,
-  { name, step }: Pick<Choice, 'name' | 'step'>,
+  { network, name, step }: Pick<Choice, 'network' | 'name' | 'step'>,
 ): VectorTarget | undefined {
-  return targets?.vectors.find((target) => target.name === name && target.step === step);
+  return targets?.vectors.find(
+    (target) => target.network === network && target.name === name && target.step === step,
+  );
 }
 
 /** The choice of the value at a point, where there is one. */
 export function choiceAt(targets: Targets | undefined, point: ScenePoint, kept: boolean): Choice | undefined {
   const target = targets?.vectors.findLast(({ box }) => within(box, point));
   if (!target) return undefined;
-  const { name, step, box, rows } = target;
+  const { network, name, step, box, rows } = target;
   const row = Math.floor(((point.y - box.y) / box.height) * rows);
-  return { name, step, row: Math.max(0, Math.min(rows - 1, row)), kept };
+  return { network, name, step, row: Math.max(0, Math.min(rows - 1, row)), kept };
 }
 
 /** The word at a point, where there is one. */
@@ -39,7 +43,7 @@ export function wordAt(targets: Targets | undefined, point: ScenePoint): WordTar
 }
 
 export function isSameValue(left: Choice, right: Choice): boolean {
-  return left.name === right.name && left.step === right.step && left.row === right.row;
+  return (['network', 'name', 'step', 'row'] as const).every((key) => left[key] === right[key]);
 }
 
 /** The component of the vector that stands in a row: of a long vector only some are shown. */

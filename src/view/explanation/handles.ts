@@ -1,28 +1,23 @@
 import type { Strings } from '../../language';
 import { plain } from '../../language/rich';
 import { previousState } from '../../model/cell';
-import type { Trace } from '../../model/trace';
 import type { Mark, Targets, VectorTarget } from '../../scene';
 import { placeOfStep, rowsOf } from '../../timeline/rows';
 import { draw } from '../drawing/draw';
 import { boxAttributes } from './box';
 
 /** Draws a focusable handle over each vector of the open cell, for the keyboard. */
-export function drawHandles(
-  host: SVGGElement,
-  targets: Targets | undefined,
-  trace: Trace,
-  strings: Strings,
-): void {
+export function drawHandles(host: SVGGElement, targets: Targets | undefined, strings: Strings): void {
   const marks = (targets?.vectors ?? [])
     .filter(({ inFocus }) => inFocus)
     .map((vector): Mark => {
-      const name = nameOf(strings, trace, vector);
+      const name = nameOf(strings, vector);
       return {
-        key: vector.name,
+        key: `${vector.network} ${vector.name}`,
         tag: 'rect',
         attributes: {
           class: 'handle',
+          'data-network': String(vector.network),
           'data-name': vector.name,
           'data-step': String(vector.step),
           tabindex: '0',
@@ -36,7 +31,7 @@ export function drawHandles(
 }
 
 /** The name of a value, for those who do not see its place and colour. */
-function nameOf(strings: Strings, trace: Trace, { name, step }: VectorTarget): string {
+function nameOf(strings: Strings, { trace, name, step }: VectorTarget): string {
   const { symbolNames, gates } = strings;
   const { row } = placeOfStep(rowsOf(trace), trace.length, step);
   const { states, operations } = row.cell;

@@ -2,7 +2,6 @@
 
 import type { Strings } from '../../language';
 import { plain } from '../../language/rich';
-import type { Trace } from '../../model/trace';
 import type { Targets, VectorTarget, WordTarget } from '../../scene';
 import { explain } from '../../timeline/explain';
 import { printed } from '../../timeline/printed';
@@ -21,7 +20,6 @@ export interface InspectorOptions {
   readonly handles: SVGGElement;
   readonly host: HTMLElement;
   readonly targets: () => Targets | undefined;
-  readonly trace: () => Trace;
   readonly strings: () => Strings;
   readonly announce: (text: string) => void;
   readonly onWord: (word: WordTarget) => void;
@@ -40,7 +38,7 @@ export interface Inspector {
 }
 
 export function createInspector(options: InspectorOptions): Inspector {
-  const { surface, overlay, handles, host, targets, trace, strings, announce, onWord } = options;
+  const { surface, overlay, handles, host, targets, strings, announce, onWord } = options;
   const card = createCard(options);
   let chosen: Choice | undefined;
   /** The row that was chosen before the figure moved. */
@@ -57,7 +55,7 @@ export function createInspector(options: InspectorOptions): Inspector {
   };
   const announceRow = (target: VectorTarget, row: number): void => {
     const index = componentIn(target, row);
-    const { value } = explain(trace(), target.step, target.name, index);
+    const { value } = explain(target.trace, target.step, target.name, index);
     announce(strings().figure.component(plain(target.symbol), index + 1, printed(value)));
   };
   const input = { surface, overlay, host, handles, targets, card, chosen: () => chosen, choose };
@@ -66,7 +64,7 @@ export function createInspector(options: InspectorOptions): Inspector {
 
   return {
     refresh() {
-      drawHandles(handles, targets(), trace(), strings());
+      drawHandles(handles, targets(), strings());
       showChosen();
       const focused = handles.querySelector(':focus');
       const target = focused && targetOfHandle(targets(), focused);

@@ -14,7 +14,8 @@ export interface KeyboardOptions {
 }
 
 /** The choice of a row with the keyboard. */
-export const keyboardChoice = ({ name, step }: VectorTarget, row: number): Choice => ({
+export const keyboardChoice = ({ network, name, step }: VectorTarget, row: number): Choice => ({
+  network,
   name,
   step,
   row,
@@ -23,8 +24,9 @@ export const keyboardChoice = ({ name, step }: VectorTarget, row: number): Choic
 
 /** The vector of a handle, where the element is one. */
 export function targetOfHandle(targets: Targets | undefined, handle: Element): VectorTarget | undefined {
-  const { name, step } = (handle as SVGElement).dataset;
-  return name === undefined ? undefined : targetOf(targets, { name, step: Number(step) });
+  const { network, name, step } = (handle as SVGElement).dataset;
+  if (name === undefined) return undefined;
+  return targetOf(targets, { network: Number(network), name, step: Number(step) });
 }
 
 /**

@@ -11,7 +11,7 @@ export function sourceBoxes(
 ): readonly Rect[] {
   return target.sources.flatMap(({ name, rows }) => {
     const source = targets?.vectors.find(
-      (one) => one.inFocus && one.step === target.step && one.name === name,
+      (one) => one.inFocus && one.network === target.network && one.step === target.step && one.name === name,
     );
     if (!source) return [];
     return [rows === 'all' ? source.box : rowBox(source, row)];
@@ -28,8 +28,8 @@ export function unitBoxes(targets: Targets | undefined, target: VectorTarget, ro
   const own = previousState(target.name) ?? target.name;
   const state = targets.states.includes(own) ? own : first;
   return targets.vectors
-    .filter(({ name, rows, isNeighbour }) => {
-      return name === state && rows === target.rows && !isNeighbour;
+    .filter(({ network, name, rows, isNeighbour }) => {
+      return network === target.network && name === state && rows === target.rows && !isNeighbour;
     })
     .map((vector) => rowBox(vector, row));
 }

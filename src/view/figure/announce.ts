@@ -4,6 +4,7 @@ import { momentAt, restOf } from '../../timeline/moment';
 import { arrowOf, placeOfStep, rowsOf, stepsOf } from '../../timeline/rows';
 import { element } from '../dom/element';
 import type { FigureContent } from './content';
+import { wordsOf } from './timeline';
 
 /** Tells a screen reader what is seen. */
 export interface Announcer {
@@ -38,18 +39,20 @@ export function createAnnouncer(): Announcer {
 }
 
 /** Where a position is, in words. */
-function placeOf({ trace, tokens, strings }: FigureContent, position: number): string {
-  const { figure: words } = strings;
+function placeOf(content: FigureContent, position: number): string {
+  const { trace, strings } = content;
+  const words = wordsOf(content);
+  const { figure: says } = strings;
   const rows = rowsOf(trace);
-  const steps = stepsOf(rows, tokens.length);
+  const steps = stepsOf(rows, words.length);
   const moment = momentAt(position, steps);
   const rest = restOf(moment);
-  if (rest === -1) return words.settledFolded;
-  if (rest === 0) return words.settledUnrolled(steps);
+  if (rest === -1) return says.settledFolded;
+  if (rest === 0) return says.settledUnrolled(steps);
   if (moment.step === 0) return '';
-  const { row, word } = placeOfStep(rows, tokens.length, moment.step);
-  const where = rows.length > 1 ? `${words.row(row.layer, arrowOf(row))}: ` : '';
-  return where + words.settled(moment.step, steps, tokens[word - 1]!);
+  const { row, word } = placeOfStep(rows, words.length, moment.step);
+  const where = rows.length > 1 ? `${says.row(row.layer, arrowOf(row))}: ` : '';
+  return where + says.settled(moment.step, steps, words[word - 1]!);
 }
 
 let ids = 0;

@@ -1,6 +1,6 @@
 import type { Strings } from '../../language';
 import type { Trace } from '../../model/trace';
-import type { Depth, Omitted } from '../../scene';
+import type { Depth, Omitted, Versus } from '../../scene';
 
 /** What the figure shows, at any position. */
 export interface FigureContent {
@@ -16,4 +16,6 @@ export interface FigureContent {
   readonly rowFirst?: boolean;
   /** What its author does not want in it. */
   readonly omit?: Omitted;
+  /** What it is compared with, one above the other. */
+  readonly versus?: Versus;
 }

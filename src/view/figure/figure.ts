@@ -3,12 +3,11 @@
 import type { Clock } from '../../player/clock';
 import { createPlayer, type PlayerCommand } from '../../player/player';
 import type { Playhead } from '../../player/playhead';
-import { beatsOf, stepSeconds } from '../../timeline/beats';
-import { rowsOf, stepsOf } from '../../timeline/rows';
 import type { FigureContent } from './content';
 import type { Size } from './fit';
 import { createPicture, type LaidOut } from './picture';
 import { onSwipe } from './swipe';
+import { trackOf } from './timeline';
 
 export interface FigureOptions {
   readonly content: FigureContent;
@@ -47,12 +46,6 @@ export interface Figure {
 
 /** The figure jumps to what is more steps away than this. */
 const mostTravelled = 4;
-
-const trackOf = ({ trace, tokens }: FigureContent) => {
-  const { cell } = trace.model;
-  const length = stepsOf(rowsOf(trace), tokens.length);
-  return { length, beats: beatsOf(cell), stepSeconds: stepSeconds(cell) };
-};
 
 /** Puts the figure together: a player moves the playhead, and the picture is drawn wherever it is. */
 export function createFigure(options: FigureOptions): Figure {

@@ -58,7 +58,6 @@ export function createPicture({ content, playhead, onWord, onLayOut, ...options 
     handles,
     host,
     targets: () => scene?.targets(playhead().position),
-    trace: () => content().trace,
     strings: () => content().strings,
     announce: announcer.say,
     onWord,
