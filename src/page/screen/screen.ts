@@ -71,29 +71,10 @@ export function createScreen(options: ScreenOptions): Screen {
   const { root, session } = options;
   const localized = createLocalized(session().strings);
   const parts = createParts(options, localized, () => screen.showReading(undefined));
-  const { stage, whole, table, notices, controls, sentence, network, about, unknownWords, keys } = parts;
+  const { stage, whole, table, notices, controls, sentence, network, about, unknownWords } = parts;
   const print = createPrintView({ host: root, shown: options.showPrint, content: () => printed(session()) });
   root.replaceChildren(...layout(parts));
-  const stopListening = listen({
-    root,
-    keyContext: () => ({
-      playing: stage.playhead.playing,
-      length: stepCount(session()),
-      stride: session().request.state.stride,
-    }),
-    dispatch(command) {
-      // In a story the keys go from moment to moment; a beat is still a beat.
-      const moves = command.type === 'step' && command.stride !== 'beat';
-      if (!(moves && options.actions.stepStory(command.direction))) stage.dispatch(command);
-    },
-    follow: () => {
-      const now = session();
-      const word = wordAt(now, stage.playhead.position);
-      if (word > 0) options.actions.change({ follow: now.request.state.follow === word ? 0 : word });
-    },
-    showKeys: () => keys.showModal(),
-    onReducedMotion: stage.setReducedMotion,
-  });
+  const stopListening = listenTo(options, parts);
   const screen: Screen = {
     stage,
     table,
@@ -135,6 +116,30 @@ export function createScreen(options: ScreenOptions): Screen {
     },
   };
   return screen;
+}
+
+/** Takes the keys, and the system's wish for less motion. */
+function listenTo({ root, session, actions }: ScreenOptions, { stage, keys }: Parts): () => void {
+  return listen({
+    root,
+    keyContext: () => ({
+      playing: stage.playhead.playing,
+      length: stepCount(session()),
+      stride: session().request.state.stride,
+    }),
+    dispatch(command) {
+      // In a story the keys go from moment to moment; a beat is still a beat.
+      const moves = command.type === 'step' && command.stride !== 'beat';
+      if (!(moves && actions.stepStory(command.direction))) stage.dispatch(command);
+    },
+    follow: () => {
+      const now = session();
+      const word = wordAt(now, stage.playhead.position);
+      if (word > 0) actions.change({ follow: now.request.state.follow === word ? 0 : word });
+    },
+    showKeys: () => keys.showModal(),
+    onReducedMotion: stage.setReducedMotion,
+  });
 }
 
 /** @param onLoaded is called when a part has come that was waited for */

@@ -66,6 +66,7 @@ export function createFigure(options: FigureOptions): Figure {
     return { type: near ? 'travel' : 'seek', position: to };
   };
   const picture = createPicture({
+    ...options,
     content: () => content,
     playhead: () => player.playhead,
     onWord({ word, step }) {
@@ -73,8 +74,6 @@ export function createFigure(options: FigureOptions): Figure {
       if (!options.onWord || step > player.playhead.position) ask(commandTo(step));
     },
     onLayOut: (laidOut) => options.onLayOut?.(laidOut),
-    leastType: options.leastType,
-    onFollowUnit: options.onFollowUnit,
   });
   const removeSwipe = onSwipe(picture.surface, (direction) =>
     ask({ type: 'step', direction, stride: 'cell' }),
