@@ -52,12 +52,10 @@ export function createStage({ clock, localized, session, ...on }: StageOptions):
   let reducedMotion = false;
   const stateOf = (): PageState => session().request.state;
   const dispatch = (command: PlayerCommand): void => figure?.dispatch(command);
-  const scrubber = createScrubber({
-    measure: canvasMeasure(),
-    strings: () => session().strings,
-    onSeek: (position) => dispatch({ type: 'seek', position }),
-    onWord: (step) => figure?.goTo(step),
-  });
+  const goTo = (step: number): void => figure?.goTo(step);
+  const onSeek = (position: number): void => dispatch({ type: 'seek', position });
+  const measure = canvasMeasure();
+  const scrubber = createScrubber({ measure, strings: () => session().strings, onSeek, onWord: goTo });
   const transport = transportOf(localized, session, dispatch);
   const setTokens = tokensSetter(scrubber);
   const showPlayhead = (playhead: Playhead): void => {
@@ -74,7 +72,7 @@ export function createStage({ clock, localized, session, ...on }: StageOptions):
       return figure !== undefined;
     },
     dispatch,
-    goTo: (step) => figure?.goTo(step),
+    goTo,
     setSpeed: (speed) => figure?.setSpeed(speed),
     setReducedMotion(reduced) {
       reducedMotion = reduced;

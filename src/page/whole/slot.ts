@@ -58,7 +58,8 @@ export function createWholeSlot(options: PanelOptions & { readonly onLoaded: () 
 
 /** What the panel shows; a unit before a word, as it is asked for while one is followed. */
 function contentOf({ shown, request, strings }: Session): PanelContent | undefined {
-  if (!shown) return undefined;
+  // Two chains, one above the other, take all the room.
+  if (!shown || shown.versus) return undefined;
   const { followUnit, language, story } = request.state;
   const { trace, tokens } = shown;
   // A story has words of its own in the place of the table, but none in that of the line of a unit.

@@ -69,6 +69,7 @@ export function createFigure(options: FigureOptions): Figure {
   const ask = options.onAsk ?? player.dispatch;
   const commandTo = (to: number): PlayerCommand => commandFrom(player.playhead.position, to);
   const picture = createPicture({
+    ...options,
     content: () => content,
     playhead: () => player.playhead,
     onWord({ word, step }) {
@@ -76,8 +77,6 @@ export function createFigure(options: FigureOptions): Figure {
       if (!options.onWord || step > player.playhead.position) ask(commandTo(step));
     },
     onLayOut: (laidOut) => options.onLayOut?.(laidOut),
-    leastType: options.leastType,
-    onFollowUnit: options.onFollowUnit,
   });
   const removeSwipe = onSwipe(picture.surface, (direction) =>
     ask({ type: 'step', direction, stride: 'cell' }),
