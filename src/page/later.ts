@@ -30,7 +30,7 @@ export async function fetchLater(models: Models): Promise<void> {
   if (connection?.saveData) return loadInspector().catch(() => {});
   const networks = trainedKinds.flatMap((kind) => tasks.map((task) => () => models.load(task, kind)));
   for (const load of [...parts, ...networks]) {
-    await new Promise<void>((resolve) => whenIdle(resolve));
+    await new Promise<void>((resolve) => whenIdle(() => resolve()));
     // What does not come now is asked for again when it is needed, and says so then.
     await load().catch(() => {});
   }

@@ -1,17 +1,25 @@
 /** The longest that something may wait for an idle moment, in milliseconds. */
 const longestWait = 1000;
 
+/** Less time than this, in milliseconds, is none. */
+const leastTime = 4;
+
+/** Whether there is still time in an idle moment. */
+export type HasTime = () => boolean;
+
 /**
  * Runs something when the browser has nothing else to do, so that it holds no drawing up.
  *
  * @returns a function that cancels it
  */
-export function whenIdle(run: () => void): () => void {
+export function whenIdle(run: (hasTime: HasTime) => void): () => void {
   // Safari has no idle moments.
   if (typeof requestIdleCallback === 'undefined') {
-    const timer = setTimeout(run, 1);
+    const timer = setTimeout(() => run(() => false), 1);
     return () => clearTimeout(timer);
   }
-  const request = requestIdleCallback(run, { timeout: longestWait });
+  const request = requestIdleCallback((moment) => run(() => moment.timeRemaining() > leastTime), {
+    timeout: longestWait,
+  });
   return () => cancelIdleCallback(request);
 }

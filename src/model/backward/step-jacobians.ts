@@ -86,8 +86,23 @@ export function* goBack(
     visit(at, byInput);
     multiply(byState, states, at * size * size, results, size, size, before);
     [byState, before] = [before, byState];
+    // From here on all is 0, as near as a number can say.
+    if (!flush(byState)) return;
     yield;
   }
+}
+
+/** Smaller numbers have lost their digits, and are many times as slow. */
+const smallest = 1e-307;
+
+/** Makes 0 of what is too small to be told from it. @returns whether anything is left */
+function flush(numbers: Float64Array): boolean {
+  let left = false;
+  for (let at = 0; at < numbers.length; at++) {
+    if (Math.abs(numbers[at]!) < smallest) numbers[at] = 0;
+    else left = true;
+  }
+  return left;
 }
 
 /** left (rows × inner) · right (inner × columns, from `start` on) */

@@ -95,7 +95,7 @@ describe('rows that are worked out in idle moments', () => {
   function filling(partWork: number) {
     // Another network for each, as rows are kept.
     const trace = traceOf({ sentence: 40, units: 16, seed: partWork });
-    const waiting: (() => void)[] = [];
+    const waiting: ((hasTime: () => boolean) => void)[] = [];
     const came: number[] = [];
     let parts = 0;
     const influenceOf = influenceOn(trace, { layer: 1, reversed: false, state: 'h' });
@@ -133,21 +133,23 @@ describe('rows that are worked out in idle moments', () => {
   });
 
   test('come one after the other, in slices that are not long, and wait while the figure moves', () => {
-    const { work, came, waiting, parts } = filling(500_000);
+    const { work, came, waiting, parts } = filling(125_000);
     work.start();
     work.start();
     expect(came).toEqual([]);
-    expect(parts()).toBe(4);
+    expect(parts()).toBe(16);
     expect(waiting.length).toBe(1);
     work.pause();
     expect(waiting.length).toBe(0);
     work.start();
-    expect(parts()).toBe(8);
-    for (let slice = 0; waiting.length > 0; slice++) {
+    expect(parts()).toBe(32);
+    for (let moments = 0; waiting.length > 0; moments++) {
       const before = parts();
-      waiting.shift()!();
-      expect(parts() - before).toBeLessThanOrEqual(4);
-      expect(slice).toBeLessThan(100);
+      let slices = 1;
+      waiting.shift()!(() => slices++ < 2);
+      // A slice, and another one where there is still time.
+      expect(parts() - before).toBeLessThanOrEqual(8);
+      expect(moments).toBeLessThan(100);
     }
     expect(came).toEqual([20, 21, 19]);
   });
