@@ -2,11 +2,15 @@
 
 import { compareStrings } from '../language/compare';
 import type { Rich } from '../language/rich';
-import type { Alignment } from '../timeline/alignment';
+import type { Trace } from '../model/trace';
 import { beatsOf } from '../timeline/beats';
+import { rowsOf } from '../timeline/rows';
+import { createSlots } from '../timeline/slots';
 import { type ComparedMoment, comparisonCaption } from './comparison-caption';
 import { type Bands, type Comparison, marksAt } from './comparison-marks';
 import { isNarrow } from './layout/heights';
+import { rangesOf } from './layout/ranges';
+import { type ShownRow, shownRow } from './layout/shown-units';
 import type { SceneInput, Versus } from './layout/stage';
 import type { Frame } from './marks/frame';
 import type { Rect } from './marks/mark';
@@ -73,7 +77,7 @@ function chainsOf(
   heights: readonly [number, number],
 ): [upper: Scene, lower: Scene] {
   const { versus: _, ...own } = input;
-  const { kind, alignment } = versus;
+  const { kind } = versus;
   const width = input.viewport.width - column;
   const omit = { ...input.omit, inside: true, equations: 'all', loop: true, caption: true } as const;
   const glide = beatsOf(input.trace.model.cell)[0]!;
@@ -81,13 +85,8 @@ function chainsOf(
     sceneOfOne({
       ...own,
       ...read,
-      ...(kind === 'sentence' && { alike: other.trace }),
-      slots: {
-        length: alignment.length,
-        of: alignment.slots[index],
-        glide,
-        differing: differingWords(alignment, index, read.tokens, other.tokens),
-      },
+      ...(kind === 'sentence' && { rangesOf: (row) => commonRanges(row, other.trace) }),
+      slots: createSlots(versus.alignment, index, [input.tokens, versus.tokens], glide),
       viewport: { width, height: heights[index] },
       omit,
     });
@@ -98,19 +97,15 @@ function chainsOf(
   return [sceneOf(0, above!, below!), sceneOf(1, below!, above!)];
 }
 
-type Read = Pick<SceneInput, 'trace' | 'tokens'>;
-
-/** The words of a sentence, counted from 0, that the other one has not in the same slot. */
-function differingWords(
-  { slots }: Alignment,
-  index: 0 | 1,
-  tokens: readonly string[],
-  others: readonly string[],
-): ReadonlySet<number> {
-  const inSlot = new Map(slots[1 - index]!.map((slot, word) => [slot, others[word]]));
-  const every = tokens.map((_, word) => word);
-  return new Set(every.filter((word) => inSlot.get(slots[index][word]!) !== tokens[word]));
+/** Where values are compared, they have the scale that has room for all of them. */
+function commonRanges({ chain, index }: ShownRow, other: Trace): ReadonlyMap<string, number> {
+  const others = rangesOf(shownRow(rowsOf(other)[index]!).chain);
+  return new Map(
+    Array.from(rangesOf(chain), ([name, range]) => [name, Math.max(range, others.get(name) ?? 0)]),
+  );
 }
+
+type Read = Pick<SceneInput, 'trace' | 'tokens'>;
 
 /** What the chains are called: as their cells are, in full where that would be the same. */
 function namesOf(upper: Scene, lower: Scene): [string, string] {

@@ -8,9 +8,9 @@ import { sentenceField } from '../../view/controls/sentence';
 import { element } from '../../view/dom/element';
 import { createLocalized, type Localized } from '../../view/dom/localized';
 import type { handout } from '../../view/figure/handout';
+import { compareControl } from '../compare/control';
 import { aboutSection } from '../controls/about';
 import { createControls } from '../controls/choices';
-import { compareField } from '../controls/compare-field';
 import { keysDialog } from '../controls/keys-dialog';
 import { type NetworkActions, networkField } from '../controls/network-field';
 import { createDropZone } from '../file/drop-zone';
@@ -86,7 +86,7 @@ export function createScreen(options: ScreenOptions): Screen {
     showRequest({ request: { state, file }, strings }) {
       describeDocument(strings, state.theme);
       controls.show(state, file !== undefined);
-      parts.compare.show(state, file !== undefined);
+      parts.compare.show({ state, file });
       sentence.set(state.sentence);
       stage.setSpeed(state.speed);
     },
@@ -137,7 +137,7 @@ function createParts(
       onLayOut: (laidOut) => setNotices(notices, layOutNotices(session().request, laidOut)),
     }),
     controls: createControls(localized, change),
-    compare: compareField(localized, session, change, commit),
+    compare: compareControl({ localized, session, change, commit }),
     network: networkField(localized, actions),
     about: aboutSection(localized),
     table: createStepTable(localized, rest),

@@ -1,5 +1,3 @@
-import type { Operation } from '../../model/operations';
-import type { Vector } from '../../model/vector';
 import { roleOf } from '../../timeline/symbols';
 import type { OpenCell, StatePlace } from '../layout/open-cell';
 import { arrow } from '../marks/arrow';
@@ -9,6 +7,7 @@ import { movingText } from '../marks/text';
 import { column } from '../marks/vector/column';
 import { vectorGrowing } from '../motion/growth';
 import { rowsDone } from '../motion/row-sweep';
+import { lateMarks } from './late-marks';
 import { notYetOpacity } from './opacities';
 import { type ReadOutPlace, readOutMarks } from './read-out';
 import { digitsOf } from './value-column';
@@ -19,7 +18,7 @@ export function stateMarks(open: OpenCell): MaybeMark[] {
   if (place.progress < 1 && place.work === 0) return [];
   return open.states.flatMap((state) => {
     const made = stage.cell.operations.find((operation) => operation.output === state.name)!;
-    const progress = stage.omit?.inside ? unopenedProgress(open, made) : open.progress(made);
+    const progress = stage.omit?.inside ? lateMarks('unopenedProgress')(open, made) : open.progress(made);
     return open.memo(`state ${state.name}`, [place.progress === 1, progress], () =>
       drawnState(open, state, progress),
     );
@@ -48,7 +47,8 @@ function drawnState(open: OpenCell, state: StatePlace, progress: number): MaybeM
   }
   if (hasBars) {
     // What makes the state draws its bars until they have their place; in a cell that is not open nothing else does.
-    const there = progress >= 1 ? values : growing(open, values, progress);
+    const grows = stage.omit?.inside && progress > 0;
+    const there = progress >= 1 || grows ? vectorGrowing(values, progress) : undefined;
     const digits = digitsOf(open, state.digits, state.name, eased(progress, 0.7, 1) * open.opacity);
     return [column(key, { ...own, style: 'bars', values: there, opacity, digits })];
   }
@@ -66,16 +66,6 @@ function drawnState(open: OpenCell, state: StatePlace, progress: number): MaybeM
     column('digits', { ...own, style: 'colour', values: there, opacity: open.opacity, digits }),
   ];
 }
-
-/** Where the work is not seen, it is one stretch: from when the memory is there until the state is made. */
-function unopenedProgress({ stage, place }: OpenCell, made: Operation): number {
-  const { end: start } = stage.beats.find(({ name }) => name === 'carry')!;
-  const { end } = stage.beats.find(({ operations }) => operations.includes(made))!;
-  return part(place.progress, start, end);
-}
-
-const growing = ({ stage }: OpenCell, values: Vector, progress: number): Vector | undefined =>
-  stage.omit?.inside && progress > 0 ? vectorGrowing(values, eased(progress)) : undefined;
 
 /** Upward: the arrow draws itself while the state is passed on. */
 export function output(open: OpenCell): MaybeMark[] {
