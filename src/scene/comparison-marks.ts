@@ -1,6 +1,5 @@
 import type { CompareStrings } from '../language/compare';
 import type { Moment } from '../timeline/moment';
-import { ownMoment } from '../timeline/slots';
 import { type ComparedMoment, comparisonCaption } from './comparison-caption';
 import { captionLines } from './figure/caption';
 import { type ComparedChain, gaugeMarks, outlineMarks } from './figure/gauges';
@@ -125,7 +124,7 @@ function captionMark({ input, bands }: Comparison, words: CompareStrings, moment
 function shownAt({ upper, lower, ...more }: ComparedMoment, view: Moment): ComparedMoment {
   const at = (one: RowMoment): RowMoment => {
     const { slots, row } = one.stage;
-    return { ...one, view, moment: ownMoment(slots!, row.reversed, view) };
+    return { ...one, view, moment: slots!.momentOf(view, row.reversed) };
   };
   return { ...more, upper: at(upper), lower: at(lower) };
 }

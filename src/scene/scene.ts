@@ -1,7 +1,6 @@
 import type { Rich } from '../language/rich';
 import { type Moment, momentAt, progressOf } from '../timeline/moment';
 import { rowsOf, stepsOf } from '../timeline/rows';
-import { ownMoment } from '../timeline/slots';
 import { cellMarks } from './cell/cell';
 import { captionMark, captionText } from './figure/caption';
 import { equationMark } from './figure/equation';
@@ -62,7 +61,7 @@ export function sceneOfOne(input: SceneInput): Scene {
     const index = words === 0 ? 0 : Math.max(0, Math.ceil(step / words) - 1);
     const stage = stageAt(index);
     const view = { step: step - index * words, fraction };
-    return { stage, view, moment: slots ? ownMoment(slots, stage.row.reversed, view) : view };
+    return { stage, view, moment: slots?.momentOf(view, stage.row.reversed) ?? view };
   };
 
   const frameAt = (moment: Moment): Frame => {

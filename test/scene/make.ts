@@ -14,7 +14,7 @@ import {
   type SceneInput,
   type Viewport,
 } from '../../src/scene';
-import { alignTokens } from '../../src/timeline/alignment';
+import { alignTokens, wordsTogether } from '../../src/timeline/alignment';
 
 /** What a test says about a figure; the rest is the figure that a newcomer sees. */
 export interface Setting {
@@ -127,7 +127,8 @@ export function comparedInput(upper: Setting, lower: Setting): SceneInput {
   const { trace: otherTrace, tokens } = other;
   const kind = lower.sentence === undefined ? 'network' : 'sentence';
   const alignment = alignTokens(input.tokens, tokens);
-  return { ...input, versus: { kind, trace: otherTrace, tokens, alignment } };
+  const together = wordsTogether(alignment, [input.tokens, tokens]);
+  return { ...input, versus: { kind, trace: otherTrace, tokens, alignment, words: together } };
 }
 
 export const comparedScene = (upper: Setting, lower: Setting): Scene =>

@@ -9,9 +9,9 @@ import { element } from '../../view/dom/element';
 import { createLocalized, type Localized } from '../../view/dom/localized';
 import type { FigureContent } from '../../view/figure/content';
 import type { handout } from '../../view/figure/handout';
+import { compareControl } from '../compare/control';
 import { aboutSection } from '../controls/about';
 import { createControls } from '../controls/choices';
-import { compareField } from '../controls/compare-field';
 import { keysDialog } from '../controls/keys-dialog';
 import { type NetworkActions, networkField } from '../controls/network-field';
 import { createDropZone } from '../file/drop-zone';
@@ -84,7 +84,7 @@ export function createScreen(options: ScreenOptions): Screen {
     showRequest({ request: { state, file }, strings }) {
       describeDocument(strings, state.theme);
       controls.show(state, file !== undefined);
-      parts.compare.show(state, file !== undefined);
+      parts.compare.show({ state, file });
       sentence.set(state.sentence);
       stage.setSpeed(state.speed);
     },
@@ -160,7 +160,7 @@ function createParts(options: ScreenOptions, localized: Localized, onLoaded: () 
     notices,
     ...createStageParts(options, { localized, notices, onLoaded }),
     controls: createControls(localized, change),
-    compare: compareField(localized, session, change, commit),
+    compare: compareControl({ localized, session, change, commit }),
     network: networkField(localized, actions),
     about: aboutSection(localized),
     table: createStepTable(localized, rest),

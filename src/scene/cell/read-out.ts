@@ -8,6 +8,7 @@ import type { Font } from '../marks/measure';
 import { plainText } from '../marks/text';
 import { shorten } from '../marks/text-width';
 import { formatValue } from '../marks/vector/digits';
+import { lateMarks } from './late-marks';
 import { type ReadOutValue, readOutValues, readsOutQuickly } from './read-out-values';
 
 /** The middle of what is said, and the line that it stands on. */
@@ -84,17 +85,18 @@ function between(open: OpenCell, answers: readonly ReadOutValue[], x: number, bo
       'font-size': 14,
       opacity: clamp01(1 - work * 2),
     }),
-    plainText('likelier', 'answer-name', unopened ? inside(open, x, said) : x, y - 7, said, {
-      'font-size': narrow || unopened ? 14 : 16,
-      opacity: clamp01(work * 2 - 1),
-    }),
+    plainText(
+      'likelier',
+      'answer-name',
+      unopened ? lateMarks('answerMiddle')(open, x, said) : x,
+      y - 7,
+      said,
+      {
+        'font-size': narrow || unopened ? 14 : 16,
+        opacity: clamp01(work * 2 - 1),
+      },
+    ),
   ];
-}
-
-/** The middle of a text over a compact cell, as far from the edge of the figure as it takes. */
-function inside({ stage, place }: OpenCell, x: number, text: string): number {
-  const half = stage.measure(text, { size: 14, family: 'text', bold: true }) / 2 + 4;
-  return Math.max(half - place.x, Math.min(stage.viewport.width - half - place.x, x));
 }
 
 /** The likeliest words with their shares; beside a compact cell there is room for the first alone. */
@@ -146,10 +148,7 @@ function firstName(open: OpenCell, { label, share }: ReadOutValue): string {
   const { metrics, measure, omit } = stage;
   const font = namesFont(stage);
   const pitch = metrics.compact.width + metrics.gap - 6;
-  if (omit?.inside) {
-    const after = ` ${percent(share)}`;
-    return shorten(label, pitch - measure(after, font), font, measure) + after;
-  }
+  if (omit?.inside) return lateMarks('answerName')(open, label, share, pitch, font);
   const whole = leadOf(open).text + label;
   return measure(whole, font) <= pitch ? whole : shorten(label, pitch, font, measure);
 }

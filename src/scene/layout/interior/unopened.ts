@@ -1,8 +1,18 @@
 import type { Chain } from '../../../model/model';
-import { closedSize, compactColumn } from '../compact';
+import { between, type CompactSize, compactColumn, compactSize, edge } from '../compact';
 import type { Depth } from '../viewport';
 import { stillPlan } from './breathing';
 import type { InteriorPlan } from './slots';
+
+/** In lower windows than these the bars of a state can no longer be told apart. */
+const lowestWindow = (states: number): number => (states > 1 ? 30 : 44);
+
+/** The size of the cells: as high as there is room for. */
+function closedSize(narrow: boolean, states: number, room: number): CompactSize {
+  const { width, height } = compactSize(narrow, states);
+  const least = 2 * edge + lowestWindow(states) * states + between * (states - 1);
+  return { width, height: Math.min(height, Math.max(least, room)) };
+}
 
 /**
  * A chain in which no cell opens: the cell at work has the windows of a compact one, in which its states grow, and no
