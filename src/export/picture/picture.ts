@@ -1,15 +1,9 @@
 import { type Frame, type Mark, svgText } from '../../scene';
-import {
-  createStylist,
-  lengthIn,
-  type Style,
-  type Stylist,
-  type StylistOptions,
-  usualSize,
-} from '../resolved/stylist';
+import { lengthIn, type Style, type Stylist, usualSize } from '../resolved/stylist';
 import { type MeasureFace, separateRuns, short, styleWithin, type TextStyle } from './runs';
 
-export interface PictureOptions extends StylistOptions {
+export interface PictureOptions {
+  readonly stylist: Stylist;
   readonly measure: MeasureFace;
   /** Whether what lies behind shows through where the figure draws nothing. */
   readonly transparent?: boolean;
@@ -19,16 +13,15 @@ export interface PictureOptions extends StylistOptions {
  * A frame as an SVG file that looks the same in every program: each element says its own colours, sizes and fonts. It has
  * no style sheet, so it is drawn rightly where style sheets are not read, and is never dark because a computer is.
  */
-export function pictureOf(frame: Frame, options: PictureOptions): string {
-  const stylist = createStylist(options);
+export function pictureOf(frame: Frame, { stylist, measure, transparent = false }: PictureOptions): string {
   const { width, height } = frame;
   const paper: Mark = {
     key: 'paper',
     tag: 'rect',
     attributes: { width: `${width}`, height: `${height}`, fill: stylist.paper },
   };
-  const figure = styledFigure(frame.marks, stylist, options.measure);
-  const text = svgText({ ...frame, marks: options.transparent ? [figure] : [paper, figure] });
+  const figure = styledFigure(frame.marks, stylist, measure);
+  const text = svgText({ ...frame, marks: transparent ? [figure] : [paper, figure] });
   return text.replace('<svg ', `<svg width="${width}" height="${height}" `);
 }
 

@@ -1,3 +1,4 @@
+import { pageJob } from '../../export/job';
 import type { TakeStrings } from '../../language/take';
 import type { Clock } from '../../player/clock';
 import { rowsOf, stepsOf } from '../../timeline/rows';
@@ -32,8 +33,13 @@ export function createFilePanel({ source, first, words, clock, load }: FilePanel
   const localized = createLocalized(strings);
   let wish: Wish = { ...first, from: 1, to: steps };
   let maker: Maker | undefined;
-  /** Counts what was shown: what comes later than something else was chosen is not shown. */
-  let turn = 0;
+  /** Gives up what is being counted: what comes later than something else was chosen is not shown. */
+  let turn = new AbortController();
+  const next = (): AbortSignal => {
+    turn.abort();
+    turn = new AbortController();
+    return turn.signal;
+  };
 
   const note = element('p');
   const fields = element('div', { class: 'take-fields' });
@@ -54,8 +60,7 @@ export function createFilePanel({ source, first, words, clock, load }: FilePanel
     void refresh();
   };
   const refresh = async (): Promise<void> => {
-    turn++;
-    const own = turn;
+    const signal = next();
     making.reset();
     planned.clear();
     const focus = focusIn(fields);
@@ -63,8 +68,17 @@ export function createFilePanel({ source, first, words, clock, load }: FilePanel
     fields.replaceChildren(...shown.map((key) => wishField(key, wish, steps, words, localized, change)));
     focus(fields);
     if (!maker?.plan) return maker && making.start(maker, source, wish);
-    const plan = await maker.plan(source, wish, words);
-    if (own === turn) planned.show(plan, wish);
+    const plan = await maker
+      .plan(
+        source,
+        wish,
+        words,
+        pageJob(signal, () => {}),
+      )
+      .catch((error) => {
+        if (!signal.aborted) throw error;
+      });
+    if (plan && !signal.aborted) planned.show(plan, wish);
   };
   return {
     element: element('div', { class: 'take-file' }, note, fields, planned.element, making.element),
@@ -72,14 +86,14 @@ export function createFilePanel({ source, first, words, clock, load }: FilePanel
       maker = undefined;
       note.textContent = words.notes[kind];
       await refresh();
-      const own = turn;
+      const { signal } = turn;
       const loaded = await load(kind);
-      if (own !== turn) return;
+      if (signal.aborted) return;
       maker = loaded;
       await refresh();
     },
     hide() {
-      turn++;
+      turn.abort();
       making.reset();
     },
   };

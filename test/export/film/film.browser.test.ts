@@ -9,7 +9,7 @@ import { sizes } from '../../../src/export/storyboard/aspect';
 import { en } from '../../../src/language/take/en';
 import { inputOf, type Setting } from '../../scene/make';
 
-function filmOf(setting: Setting, rate: number, speed = 2): Film {
+async function filmOf(setting: Setting, rate: number, speed = 2): Promise<Film> {
   const content = inputOf(setting);
   const frames = createFrames({
     content,
@@ -21,7 +21,12 @@ function filmOf(setting: Setting, rate: number, speed = 2): Film {
   const { storyboard } = frames;
   return {
     frames,
-    timeline: createTimeline(storyboard, storyboard.stops('cell', { from: 0, to: 1 }), speed),
+    timeline: await createTimeline(
+      storyboard,
+      storyboard.stops('cell', { from: 0, to: 1 }),
+      speed,
+      unwatched,
+    ),
     rate,
   };
 }
@@ -39,7 +44,7 @@ function difference(one: CanvasImageSource, other: HTMLCanvasElement): number {
 }
 
 test('a film has exactly its frames and its time, and shows what the page shows', async () => {
-  const film = filmOf({ sentence: 'not' }, 30);
+  const film = await filmOf({ sentence: 'not' }, 30);
   const encoding = (await findEncoding(film))!;
   expect(encoding, 'this Chromium can write no film').toBeDefined();
   const blob = await writeFilm(film, encoding, unwatched);
@@ -60,7 +65,7 @@ test('a film has exactly its frames and its time, and shows what the page shows'
 }, 60_000);
 
 test('it is an MP4 where that can be written, else a WebM, and nothing where neither can', async () => {
-  const film = filmOf({ sentence: 'not' }, 30);
+  const film = await filmOf({ sentence: 'not' }, 30);
   const found = async (...codecs: string[]): Promise<Encoding | undefined> =>
     findEncoding(film, async (codec) => codecs.includes(codec));
   expect((await found('vp8', 'avc', 'vp9'))?.container).toBe('mp4');
@@ -74,7 +79,7 @@ test('it is an MP4 where that can be written, else a WebM, and nothing where nei
 });
 
 test('it is given up between two frames', async () => {
-  const film = filmOf({ sentence: 'not' }, 30);
+  const film = await filmOf({ sentence: 'not' }, 30);
   const encoding = (await findEncoding(film))!;
   let breaths = 0;
   const job = {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { pictureOf } from '../../../src/export/picture/picture';
 import type { MeasureFace } from '../../../src/export/picture/runs';
+import { createStylist } from '../../../src/export/resolved/stylist';
 import { approximateMeasure } from '../../../src/scene';
 import { fittedScene, nameOf, type Setting } from '../../scene/make';
 
@@ -15,7 +16,8 @@ const measureAt = (text: string, size: number): number =>
   approximateMeasure(text, { size, family: 'text', bold: false });
 
 function picture(setting: Setting, position: number, scheme: 'light' | 'dark' = 'light'): string {
-  return pictureOf(fittedScene(setting).frame(position), { sheet, theme, scheme, families, measure });
+  const stylist = createStylist({ sheet, theme, scheme, families });
+  return pictureOf(fittedScene(setting).frame(position), { stylist, measure });
 }
 
 interface Element {

@@ -1,5 +1,6 @@
 import { createFrames } from '../../../export/canvas/frames';
 import { pictureOf } from '../../../export/picture/picture';
+import { createStylist } from '../../../export/resolved/stylist';
 import { sizes } from '../../../export/storyboard/aspect';
 import type { TakeStrings } from '../../../language/take';
 import type { Maker } from '../maker';
@@ -27,7 +28,8 @@ export const picture: Maker = {
 function vector(source: Source, wish: Wish, words: TakeStrings): Blob {
   const { storyboard, style, measure } = portableOf(source, wish, words);
   const transparent = wish.paper === 'none';
-  const text = pictureOf(storyboard.frame(source.position), { ...style, measure, transparent });
+  const stylist = createStylist(style);
+  const text = pictureOf(storyboard.frame(source.position), { stylist, measure, transparent });
   return new Blob([text], { type: 'image/svg+xml' });
 }
 

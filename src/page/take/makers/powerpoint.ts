@@ -1,4 +1,3 @@
-import { unwatched } from '../../../export/job';
 import { type DeckOptions, writeDeck } from '../../../export/powerpoint/deck';
 import { createStylist } from '../../../export/resolved/stylist';
 import type { TakeStrings } from '../../../language/take';
@@ -15,14 +14,15 @@ const type = 'application/vnd.openxmlformats-officedocument.presentationml.prese
 export const powerPoint: Maker = {
   kind: 'powerpoint',
   fields: () => ['stride', 'aspect', 'scheme', 'range'],
-  async plan(source, wish, words) {
+  async plan(source, wish, words, job) {
     const options = deckOf(source, wish, words);
+    await job.breathe();
     const count = options.positions.length;
     // One slide and two of the same: the second shows what one more costs.
     const sample = options.positions[count >> 1]!;
     const [one, two] = [
-      await writeDeck({ ...options, positions: [sample] }, unwatched),
-      await writeDeck({ ...options, positions: [sample, sample] }, unwatched),
+      await writeDeck({ ...options, positions: [sample] }, job),
+      await writeDeck({ ...options, positions: [sample, sample] }, job),
     ];
     const bytes = one.length + (count - 1) * (two.length - one.length);
     return { says: words.slides(count, words.size(bytes)), isMuch: count > manySlides };
