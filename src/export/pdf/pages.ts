@@ -35,8 +35,10 @@ export async function printPages(
     throw new Error('this browser prints no frames: print the page itself');
   }
   const style = paper.createElement('style');
+  // On the screen the pages are not laid out: hundreds of them would hold the page up, and nobody sees them there.
   style.textContent = `@page { size: ${width}px ${height}px; margin: 0 } body { margin: 0 }
-    svg { display: block; width: 100%; height: auto; break-inside: avoid } svg:not(:last-child) { break-after: page }`;
+    svg { display: block; width: 100%; height: auto; break-inside: avoid } svg:not(:last-child) { break-after: page }
+    @media screen { svg { display: none } }`;
   paper.head.append(style);
   const parser = new DOMParser();
   try {
