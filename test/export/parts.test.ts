@@ -5,7 +5,7 @@ import { portable } from '../../src/export/faces/families';
 import { framesOf, shotsOf } from '../../src/export/film/schedule';
 import { captionsAtOnce, createTimeline } from '../../src/export/film/timeline';
 import { unwatched } from '../../src/export/job';
-import { writePlayingSvg } from '../../src/export/playing-svg/write';
+import { momentsOf, writePlayingSvg } from '../../src/export/playing-svg/write';
 import { writeDeck } from '../../src/export/powerpoint/deck';
 import { bytesAtOnce, createZip } from '../../src/export/powerpoint/zip';
 import { measure, storyboardOf, stylistIn } from './content';
@@ -52,5 +52,6 @@ test('a moment of a moving SVG is drawn, then the way of one element after the o
   const film = { storyboard, timeline, stylist, families: portable, measure, endless: true };
   const svg = await writePlayingSvg(film, watched.job);
   expect(watched.most('frame')).toBe(1);
-  expect(watched.breaths).toBeGreaterThan([...svg.matchAll(/^<(rect|circle|path|text) /gm)].length);
+  const elements = [...svg.matchAll(/^<(rect|circle|path|text) /gm)].length - 1;
+  expect(watched.breaths).toBe(2 * momentsOf(timeline, 12).length + elements);
 });
