@@ -94,6 +94,10 @@ test('the command that is installed writes a picture with its colours, and says 
   const svg = readFileSync(join(project.path, 'step.svg'), 'utf8');
   expect(svg).toMatch(/fill="#524bc4"/);
   expect(svg).not.toMatch(/initial|var\(/);
+  for (const own of ['--cell lstm', '--cell gru', '--depth numbers', '--layers 2 --directions 2'])
+    expect(run('render', 'not bad', '--at', '1.5', '--out', 'own.svg', ...own.split(' ')).stderr, own).toBe(
+      '',
+    );
   const refused = run('render', 'not bad', '--at', '1.5', '--out', 'nowhere/step.svg');
   expect([refused.status, refused.stdout]).toEqual([2, '']);
   expect(refused.stderr).toContain('nowhere/step.svg cannot be written: there is no such file or folder');
