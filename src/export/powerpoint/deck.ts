@@ -28,6 +28,9 @@ export interface DeckOptions {
   readonly language: string;
 }
 
+/** The type of the file. */
+export const deckType = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
+
 /** A Morph takes as long as the step does, within what an audience waits for. In seconds. */
 const [shortestMorph, longestMorph] = [0.8, 2.5];
 

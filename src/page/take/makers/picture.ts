@@ -43,10 +43,5 @@ async function dots({ content, position }: Source, wish: Wish, words: TakeString
     unrolled: words.unrolled,
   });
   frames.draw(position);
-  const blob = await new Promise<Blob | null>((resolve) => frames.canvas.toBlob(resolve, 'image/png'));
-  if (!blob)
-    throw new Error(
-      `a picture of ${frames.canvas.width} × ${frames.canvas.height} dots is too large for this browser`,
-    );
-  return blob;
+  return frames.png();
 }

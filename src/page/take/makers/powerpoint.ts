@@ -1,4 +1,4 @@
-import { type DeckOptions, writeDeck } from '../../../export/powerpoint/deck';
+import { type DeckOptions, deckType, writeDeck } from '../../../export/powerpoint/deck';
 import { createStylist } from '../../../export/resolved/stylist';
 import type { TakeStrings } from '../../../language/take';
 import type { Maker } from '../maker';
@@ -8,7 +8,6 @@ import { portableOf } from './portable';
 
 /** Nobody goes through more slides than this in one lecture. */
 const manySlides = 200;
-const type = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
 /** Slides of PowerPoint. */
 export const powerPoint: Maker = {
@@ -29,7 +28,7 @@ export const powerPoint: Maker = {
   },
   async make(source, wish, words, job) {
     const bytes = await writeDeck(deckOf(source, wish, words), job);
-    return { name: fileName('pptx'), blob: new Blob([bytes], { type }) };
+    return { name: fileName('pptx'), blob: new Blob([bytes], { type: deckType }) };
   },
   says: (done, all, words) => words.slidesDone(done, all),
 };
