@@ -131,3 +131,20 @@ test('dark where dark was chosen, paper and all', () => {
   const elements = elementsOf(picture({}, 2, 'dark'));
   expect(elements[1]!.attributes.get('fill')).toMatch(/^#[01]/);
 });
+
+test('no group is faint: LibreOffice makes what is in it faint twice', () => {
+  for (const setting of [{}, { cell: 'lstm' }, { depth: 'numbers' }] as Setting[]) {
+    const elements = elementsOf(picture(setting, 1.6));
+    expect(elements.filter(({ tag, attributes }) => tag === 'g' && attributes.has('opacity'))).toEqual([]);
+    expect(elements.filter(({ attributes }) => Number(attributes.get('opacity')) < 1)).not.toEqual([]);
+  }
+});
+
+test('a word on a line keeps the line away from its letters, also where both are faint', () => {
+  const signs = elementsOf(picture({ cell: 'lstm' }, 1.6)).filter(({ text }) => text === 'tanh');
+  const beneath = signs.filter(({ attributes }) => attributes.has('stroke'));
+  expect(beneath).toHaveLength(1);
+  const [edge, word] = [beneath[0]!, signs[signs.indexOf(beneath[0]!) + 1]!];
+  expect(Number(word.attributes.get('opacity'))).toBeLessThan(1);
+  expect(edge.attributes.has('opacity')).toBe(false);
+});
