@@ -157,6 +157,21 @@ describe('the slides', () => {
     for (const run of equals) expect(all(run, 'a:rPr')[0]!.attributes.has('baseline')).toBe(false);
   });
 
+  test('keep the line and the size of a long equation, however many subscripts it has', async () => {
+    const own = await deckOf({ sentence: 'not good', cell: 'lstm' }, { positions: [0.6] });
+    const [slide] = slidesOf(own) as [XmlElement];
+    const runs = all(slide, 'a:rPr').map(({ attributes }) => attributes);
+    const raised = runs.flatMap((run) => run.get('baseline') ?? []).map(Number);
+    expect(raised.length).toBeGreaterThan(20);
+    for (const baseline of raised) expect(Math.abs(baseline)).toBeGreaterThan(5000);
+    const equations = shapesOf(slide).filter((shape) => nameOf(shape).startsWith('!!equation'));
+    expect(equations.length).toBeGreaterThan(1);
+    for (const equation of equations) {
+      const plain = all(equation, 'a:rPr').filter(({ attributes }) => !attributes.has('baseline'));
+      expect(new Set(plain.map(({ attributes }) => attributes.get('sz'))).size).toBe(1);
+    }
+  });
+
   test('draw arrows as lines with a head', () => {
     const arrows = all(slidesOf(deck)[3]!, 'p:cxnSp').filter((line) => all(line, 'a:tailEnd').length > 0);
     expect(arrows.map(nameOf)).toContain('!!fold / up');
