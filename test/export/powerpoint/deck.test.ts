@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { plain } from '../../../src/language/rich';
+import type { Setting } from '../../scene/make';
 import { storyboardOf } from '../content';
 import { type Deck, deckOf, slidesOf } from './deck';
 import { all, type XmlElement } from './xml';
@@ -75,8 +76,14 @@ describe('the slides', () => {
     expect(all(deck.get('ppt/presentation.xml')!, 'p:sldId')).toHaveLength(positions.length);
   });
 
-  test('number every shape once, and name it once', () => {
-    for (const slide of slidesOf(deck)) {
+  test.each<Setting>([
+    { sentence: 'not good', cell: 'tanh' },
+    { sentence: 'not not <not>', cell: 'lstm', classes: 2 },
+    { sentence: 'not good', cell: 'gru', depth: 'numbers' },
+    { sentence: 'not good', layers: 2, directions: 2, depth: 'numbers' },
+    { sentence: 'not good', depth: 'box' },
+  ])('number every shape of %j once, and name it once, as Morph asks for', async (setting) => {
+    for (const slide of slidesOf(await deckOf(setting))) {
       const ids = all(slide, 'p:cNvPr').map(({ attributes }) => attributes.get('id'));
       expect(new Set(ids).size).toBe(ids.length);
       const names = namesOn(slide).filter((name) => name !== '');
