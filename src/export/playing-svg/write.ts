@@ -38,7 +38,7 @@ export const isShortEnough = (timeline: Timeline): boolean =>
   momentsOf(timeline, rates.at(-1)!).length <= mostMoments;
 
 /** What an element of a picture takes for each moment, in characters. */
-const perElement = 17;
+const perElement = 26;
 
 /** How many characters a film will have, from one of its moments. */
 export function estimatePlayingSvg({ storyboard, timeline, stylist }: PlayingFilm): number {
