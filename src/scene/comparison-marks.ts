@@ -45,7 +45,7 @@ export function marksAt(
     apart(
       group(
         index === 0 ? 'upper' : 'lower',
-        { transform: numbers`translate(${bands.column} ${tops[index]!})` },
+        { class: 'compared', transform: numbers`translate(${bands.column} ${tops[index]!})` },
         chain.frame(position).marks,
       ),
     ),

@@ -38,8 +38,8 @@ export function createSource(options: NetworkOptions): Source {
       const cell = model?.cell ?? cells[asked.settings.cell];
       const rows = model ? chainsOf(model).length : 1;
       const tokens = contents.tokens(asked, model);
-      const words = comparison.tokens(asked, tokens, model)?.length ?? tokens.length;
-      return { length: rows * words, beats: beatsOf(cell), stepSeconds: stepSeconds(cell) };
+      const { words, stepSeconds: other } = comparison.track(asked, tokens, model);
+      return { length: rows * words, beats: beatsOf(cell), stepSeconds: Math.max(stepSeconds(cell), other) };
     },
     shown(asked, model) {
       const { settings, language } = asked;

@@ -3,6 +3,7 @@ import { cells } from '../../model/cells';
 import type { Model } from '../../model/model';
 import type { Versus } from '../../scene';
 import { alignTokens, wordsTogether } from '../../timeline/alignment';
+import { stepSeconds } from '../../timeline/beats';
 import { trainedKinds } from '../../trained/tasks';
 import type { FigureContent } from '../../view/figure/content';
 import type { Settings } from '../attributes/attributes';
@@ -12,8 +13,12 @@ import { createNetwork, type NetworkOptions } from './network';
 
 /** Works out what the figure of an element is compared with. */
 export interface Comparison {
-  /** The same sentence or another one, for the tokens that are known before a network is. */
-  tokens(asked: Asked, own: readonly string[], model: Model | undefined): Versus['alignment'] | undefined;
+  /** How many words the common timeline has, and how long a step of the lower network takes. They are known before the networks are. */
+  track(
+    asked: Asked,
+    own: readonly string[],
+    model: Model | undefined,
+  ): { words: number; stepSeconds: number };
   /** Undefined where nothing is compared, or the other network is not there. */
   of(asked: Asked, content: FigureContent): Versus | undefined;
 }
@@ -36,9 +41,12 @@ export function createComparison(options: NetworkOptions): Comparison {
     return aligned.made;
   };
   return {
-    tokens(asked, own, model) {
+    track(asked, own, model) {
       const other = otherAsked(asked);
-      return other?.kind === 'sentence' ? align(own, contents.tokens(other.asked, model)) : undefined;
+      if (other?.kind === 'network')
+        return { words: own.length, stepSeconds: stepSeconds(cells[other.asked.settings.cell]) };
+      const words = other ? align(own, contents.tokens(other.asked, model)).length : own.length;
+      return { words, stepSeconds: 0 };
     },
     of(asked, content) {
       const other = otherAsked(asked);
