@@ -40,6 +40,11 @@ const builds: Readonly<Record<string, UserConfig['build']>> = {
     lib: { entry: 'src/embed/decks/jupyter.ts', formats: ['es'], fileName: () => 'jupyter.js' },
     rolldownOptions: { output: { codeSplitting: false } },
   },
+  /** What makes files in a program, with all that it needs: the modules of the element stay as small as they are. */
+  export: {
+    outDir: 'dist/library/export',
+    lib: { entry: 'src/export/program/index.ts', formats: ['es'], fileName: () => 'index.js' },
+  },
   /** The command, which runs in Node. */
   command: {
     outDir: 'dist/library/command',

@@ -14,7 +14,7 @@ export const unwatched: Job = { progress: () => {}, breathe: async () => {} };
  *
  * @param signal gives it up
  */
-export function pageJob(signal: AbortSignal, progress: Job['progress']): Job {
+export function pageJob(signal: AbortSignal, progress: Job['progress'] = () => {}): Job {
   return {
     progress,
     async breathe() {

@@ -197,6 +197,7 @@ export const en = {
     title: 'How to read the figure',
     rows: [
       rich`A vector is a column of bars. A bar to the right is positive, to the left negative; the dotted lines are −1 and 1. Two strokes across the end of a bar say that it is longer than its column; a column with a ruler is drawn larger.`,
+      rich`Click a word to follow it: the band in its colour is the part of each state that still depends on it, how much that state would change if the word’s vector changed a little. It says nothing about training, and is no proof of what the network uses.`,
       rich`Every cell has the same weights: ${weightOf('x')} for the word, ${weightOf('h')} for the memory, and the bias ${bias}. Only the values that flow through differ.`,
       rich`The parts of a step are shown one after the other for the eye. A computer does most of this at once.`,
       rich`Every number is computed on this page, and nothing leaves it. Point at a value, or tap it, for the sum that made it.`,

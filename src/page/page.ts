@@ -1,6 +1,6 @@
 import type { LanguageName } from '../language';
 import { en } from '../language/en';
-import { loadedLanguage, loadLanguage } from '../language/load';
+import { loadedLanguage } from '../language/load';
 import type { Clock } from '../player/clock';
 import { missingPart } from '../scene';
 import { openCard } from './card/open';
@@ -13,7 +13,7 @@ import type { Reading } from './reading/reading';
 import { createReadings } from './reading/readings';
 import { createScreen, type Screen } from './screen/screen';
 import { type AddressProblems, positionNotices, requestNotices } from './session/notices';
-import { changed, chosen, fallback, inPlace, isSameReading, spoken } from './session/requests';
+import { changed, chosen, fallback, inPlace, isSameReading, placeOf } from './session/requests';
 import {
   figureContent,
   nextPosition,
@@ -30,6 +30,7 @@ import {
   withShown,
   withStrings,
 } from './session/session';
+import { createTexts, type Texts } from './session/texts';
 import { createHistory, type History, type Place } from './state/history';
 import type { ModelName, PageState } from './state/state';
 import { createLateTelling, type LateTelling } from './story/late';
@@ -66,6 +67,7 @@ class LivePage implements Page {
   private readonly screen: Screen;
   private readonly opening: Opening;
   private readonly telling: LateTelling;
+  private readonly texts: Texts;
 
   constructor(options: PageOptions) {
     const { root, clock, preferredLanguage, models, firstModel, showPrint = false } = options;
@@ -89,12 +91,20 @@ class LivePage implements Page {
         rest: () => this.rest(),
       },
     });
+    this.texts = createTexts({
+      session: () => this.session,
+      translate: (strings) => {
+        this.session = withStrings(this.session, strings);
+        this.screen.translate(strings);
+      },
+      askInstead: (request) => this.askInstead(request),
+    });
     this.telling = createLateTelling({
       host: this.screen.story,
       firstModel,
       state: () => this.session.request.state,
       go: (next) => this.tell(next),
-      onError: ({ message }) => this.screen.notices.set('story', ({ notices }) => notices.noStory(message)),
+      notices: this.screen.notices,
     });
     this.opening = createOpening({
       root,
@@ -142,32 +152,12 @@ class LivePage implements Page {
 
   /** Shows the request of the session, and reads its sentence. */
   private show(problems?: AddressProblems): void {
-    this.speak();
+    this.texts.show();
     const { session, screen } = this;
     screen.showRequest(session);
     setNotices(screen.notices, requestNotices(session.request, problems));
     this.read();
     this.telling.show();
-  }
-
-  /** Shows the texts of the requested language, and loads them first where they are not there yet. */
-  private speak(): void {
-    const { request, strings } = this.session;
-    const { language } = request.state;
-    const loaded = loadedLanguage(language);
-    if (!loaded) void this.loadTexts(language);
-    else if (loaded !== strings) {
-      this.session = withStrings(this.session, loaded);
-      this.screen.translate(loaded);
-    }
-  }
-
-  /** Loads the texts of a language. Where that fails, the page goes back to the language on the screen. */
-  private async loadTexts(language: LanguageName): Promise<void> {
-    await loadLanguage(language).catch(() => undefined);
-    const { request, ended } = this.session;
-    if (request.state.language !== language || ended) return;
-    this.askInstead(spoken(this.session, loadedLanguage(language) ? language : undefined));
   }
 
   /** Reads the requested sentence, and shows the reading when it is there, unless there is a later request by then. */
@@ -235,8 +225,7 @@ class LivePage implements Page {
   private takeFile({ file, model, background, unit }: Opened): void {
     this.session = withOpened(this.session, file);
     this.reader.take(file, model, background);
-    const { state } = this.session.request;
-    this.change({ state: { ...state, unit: unit ?? state.unit }, file });
+    this.change(changed({ ...this.session.request, file }, unit ? { unit } : {}));
   }
 
   /** Shows the state of a moment of a story: on the same reading by travelling there, or else by going there at once. */
@@ -252,8 +241,7 @@ class LivePage implements Page {
   }
 
   private place(): Place {
-    const { state, file } = this.session.request;
-    return { state, file: file?.name };
+    return placeOf(this.session.request);
   }
 
   private addressProblems(): AddressProblems {

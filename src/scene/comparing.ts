@@ -1,5 +1,9 @@
 import { createComparison } from './comparison';
 import { addComparison } from './late-comparison';
+import { addUnopened } from './unopened';
 
 /** Makes the scene able to draw two figures that are compared. */
-export const addComparing = (): void => addComparison(createComparison);
+export function addComparing(): void {
+  addUnopened();
+  addComparison(createComparison);
+}

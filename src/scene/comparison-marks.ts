@@ -1,6 +1,5 @@
 import type { CompareStrings } from '../language/compare';
 import type { Moment } from '../timeline/moment';
-import { ownMoment } from '../timeline/slots';
 import { type ComparedMoment, comparisonCaption } from './comparison-caption';
 import { captionLines } from './figure/caption';
 import { type ComparedChain, gaugeMarks, outlineMarks } from './figure/gauges';
@@ -71,7 +70,7 @@ function nameMarks({ bands, tops, names }: Comparison, { upper, lower }: Compare
 
 /** Between the chains of one network how much its states differ, and in the lower one which rows do. */
 function differenceMarks(
-  { bands, tops, input }: Comparison,
+  { bands, tops }: Comparison,
   words: CompareStrings,
   { upper, lower }: ComparedMoment,
 ): MaybeMark[] {
@@ -82,14 +81,13 @@ function differenceMarks(
   // Below the words of the upper chain.
   const y = tops[1] - bands.gauge + (bands.narrow ? 18 : 4);
   const shift = (top: number) => ({ transform: numbers`translate(${bands.column} ${top})` });
-  const middle = input.viewport.width / 2;
   const name = bands.narrow
-    ? plainText('difference', 'gauge-name', middle, y - 5, words.difference, { 'font-size': 14 })
+    ? plainText('difference', 'gauge-name start', 10, y - 5, words.difference, { 'font-size': 14 })
     : plainText('difference', 'gauge-name start', 22, y + 12, words.difference, { 'font-size': 14 });
   return [
     group('difference marks', shift(0), [gaugeMarks(above!, below!, y)]),
     group('outline marks', shift(tops[1]), [outlineMarks(above!, below!)]),
-    upper.view.step === 0 && upper.view.fraction < 1 ? undefined : name,
+    upper.view.step === 0 ? undefined : name,
     ...(bands.narrow || upper.view.step === 0
       ? []
       : outlineNames(words, tops[1] + lower.stage.metrics.axisY)),
@@ -126,7 +124,7 @@ function captionMark({ input, bands }: Comparison, words: CompareStrings, moment
 function shownAt({ upper, lower, ...more }: ComparedMoment, view: Moment): ComparedMoment {
   const at = (one: RowMoment): RowMoment => {
     const { slots, row } = one.stage;
-    return { ...one, view, moment: ownMoment(slots!, row.reversed, view) };
+    return { ...one, view, moment: slots!.momentOf(view, row.reversed) };
   };
   return { ...more, upper: at(upper), lower: at(lower) };
 }

@@ -2,11 +2,16 @@
 
 import { compareStrings } from '../language/compare';
 import type { Rich } from '../language/rich';
+import type { Trace } from '../model/trace';
 import type { Alignment } from '../timeline/alignment';
 import { beatsOf } from '../timeline/beats';
+import { rowsOf } from '../timeline/rows';
+import { createSlots } from '../timeline/slots';
 import { type ComparedMoment, comparisonCaption } from './comparison-caption';
 import { type Bands, type Comparison, marksAt } from './comparison-marks';
 import { isNarrow } from './layout/heights';
+import { rangesOf } from './layout/ranges';
+import { type ShownRow, shownRow } from './layout/shown-units';
 import type { SceneInput, Versus } from './layout/stage';
 import type { Frame } from './marks/frame';
 import type { Rect } from './marks/mark';
@@ -82,13 +87,8 @@ function chainsOf(
       ...own,
       ...read,
       follow: followedIn(alignment, index, follow),
-      ...(kind === 'sentence' && { alike: other.trace }),
-      slots: {
-        length: alignment.length,
-        of: alignment.slots[index],
-        glide,
-        differing: differingWords(alignment, index, read.tokens, other.tokens),
-      },
+      ...(kind === 'sentence' && { rangesOf: (row) => commonRanges(row, other.trace) }),
+      slots: createSlots(versus.alignment, index, [input.tokens, versus.tokens], glide),
       viewport: { width, height: heights[index] },
       omit,
     });
@@ -103,19 +103,15 @@ function chainsOf(
 const followedIn = ({ slots }: Alignment, index: 0 | 1, follow: number): number =>
   index === 0 ? follow : slots[1].indexOf(slots[0][follow - 1] ?? 0) + 1;
 
-type Read = Pick<SceneInput, 'trace' | 'tokens'>;
-
-/** The words of a sentence, counted from 0, that the other one has not in the same slot. */
-function differingWords(
-  { slots }: Alignment,
-  index: 0 | 1,
-  tokens: readonly string[],
-  others: readonly string[],
-): ReadonlySet<number> {
-  const inSlot = new Map(slots[1 - index]!.map((slot, word) => [slot, others[word]]));
-  const every = tokens.map((_, word) => word);
-  return new Set(every.filter((word) => inSlot.get(slots[index][word]!) !== tokens[word]));
+/** Where values are compared, they have the scale that has room for all of them. */
+function commonRanges({ chain, index }: ShownRow, other: Trace): ReadonlyMap<string, number> {
+  const others = rangesOf(shownRow(rowsOf(other)[index]!).chain);
+  return new Map(
+    Array.from(rangesOf(chain), ([name, range]) => [name, Math.max(range, others.get(name) ?? 0)]),
+  );
 }
+
+type Read = Pick<SceneInput, 'trace' | 'tokens'>;
 
 /** What the chains are called: as their cells are, in full where that would be the same. */
 function namesOf(upper: Scene, lower: Scene): [string, string] {

@@ -1,3 +1,4 @@
+export { createScene } from './create-scene';
 export { narrowBelow } from './layout/heights';
 export type { Omitted } from './layout/omitted';
 export type { SceneInput, Versus } from './layout/stage';
@@ -10,5 +11,5 @@ export { svgText } from './marks/svg-text';
 export { shorten } from './marks/text-width';
 export { formatValue } from './marks/vector/digits';
 export { missingPart, type ScenePart } from './parts';
-export { createScene, type Scene } from './scene';
+export type { Scene } from './scene';
 export type { Targets, VectorTarget, WordTarget } from './targets';

@@ -1,7 +1,6 @@
 import type { Rich } from '../language/rich';
 import { type Moment, momentAt, progressOf } from '../timeline/moment';
 import { rowsOf, stepsOf } from '../timeline/rows';
-import { ownMoment } from '../timeline/slots';
 import { cellMarks } from './cell/cell';
 import { captionMark, captionText } from './figure/caption';
 import { equationMark } from './figure/equation';
@@ -9,7 +8,6 @@ import { foldMarks } from './figure/folded';
 import { rowOverviewMarks } from './figure/row-overview';
 import { stateEdgeMarks } from './figure/state-edges';
 import { tokenMarks } from './figure/tokens';
-import { lateComparison } from './late-comparison';
 import { chainAt, glide } from './layout/chain';
 import { shownRow } from './layout/shown-units';
 import type { SceneInput, Stage } from './layout/stage';
@@ -46,15 +44,8 @@ export interface RowMoment {
 }
 
 /**
- * Prepares the figure of a trace.
- *
- * @example createScene(input).frame(3.5) // half-way through cell 4
+ * Prepares the figure of a single trace.
  */
-export function createScene(input: SceneInput): Scene {
-  return input.versus ? lateComparison()(input, input.versus) : sceneOfOne(input);
-}
-
-/** The figure of a single trace. */
 export function sceneOfOne(input: SceneInput): Scene {
   const rows = rowsOf(input.trace).map(shownRow);
   const { slots } = input;
@@ -70,7 +61,7 @@ export function sceneOfOne(input: SceneInput): Scene {
     const index = words === 0 ? 0 : Math.max(0, Math.ceil(step / words) - 1);
     const stage = stageAt(index);
     const view = { step: step - index * words, fraction };
-    return { stage, view, moment: slots ? ownMoment(slots, stage.row.reversed, view) : view };
+    return { stage, view, moment: slots?.momentOf(view, stage.row.reversed) ?? view };
   };
 
   const frameAt = (moment: Moment): Frame => {

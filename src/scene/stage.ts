@@ -1,19 +1,19 @@
 import { canFollow } from '../model/limits';
 import { unknownWords } from '../model/words/unknown';
 import { type Beat, beatsOf } from '../timeline/beats';
-import { type Row, rowsOf, wordOfTurn } from '../timeline/rows';
+import { type Row, wordOfTurn } from '../timeline/rows';
 import { isGated } from '../timeline/structure';
 import { type Index, valueSymbol } from '../timeline/symbols';
 import { following } from './follow/late';
 import { type EquationLine, equationHeight, equationLines } from './layout/equation-lines';
 import { type Heights, heightsOf } from './layout/heights';
 import { type Interior, type InteriorPlan, interiorPlan } from './layout/interior';
-import { unopened } from './layout/interior/unopened';
+import { latePlan } from './layout/interior/late-plans';
 import { metricsOf } from './layout/metrics';
 import { type Neighbours, neighboursOf } from './layout/neighbours';
 import { rangesOf } from './layout/ranges';
 import { mostNamedClasses, rowHasReadOut } from './layout/read-out-lines';
-import { type ShownRow, shownRow } from './layout/shown-units';
+import type { ShownRow } from './layout/shown-units';
 import type { SceneInput, Stage } from './layout/stage';
 import type { Viewport } from './layout/viewport';
 import { zoomOf } from './layout/zoom';
@@ -34,7 +34,7 @@ export function neededHeight(input: SceneInput, stage: Stage): number {
 export function stageOf(input: SceneInput, rows: readonly ShownRow[], row: ShownRow): Stage {
   const { viewport, tokens } = input;
   const { cell, chain, notation } = row;
-  const ranges = rangesFor(input, row);
+  const ranges = input.rangesOf?.(row) ?? rangesOf(chain);
   const equation = equationOf(input, row);
   const heights = heightsFor(input, rows, row, equation, viewport);
   const beats = beatsOf(cell);
@@ -69,15 +69,6 @@ export function stageOf(input: SceneInput, rows: readonly ShownRow[], row: Shown
   };
 }
 
-/** Where values are compared, they have the scale that has room for all of them. */
-function rangesFor({ alike }: SceneInput, { chain, index }: ShownRow): ReadonlyMap<string, number> {
-  const own = rangesOf(chain);
-  const other = alike && rowsOf(alike)[index];
-  if (!other) return own;
-  const others = rangesOf(shownRow(other).chain);
-  return new Map(Array.from(own, ([name, range]) => [name, Math.max(range, others.get(name) ?? 0)]));
-}
-
 function planOf(
   { depth, viewport, measure, omit }: SceneInput,
   { chain: { chain } }: ShownRow,
@@ -85,7 +76,8 @@ function planOf(
   heights: Heights,
   ranges: ReadonlyMap<string, number>,
 ): InteriorPlan {
-  if (omit?.inside) return unopened(chain, depth, heights.narrow, viewport.height - heights.total, ranges);
+  if (omit?.inside)
+    return latePlan('unopened')(chain, depth, heights.narrow, viewport.height - heights.total, ranges);
   return interiorPlan(chain, beats, depth, viewport, heights, ranges, measure);
 }
 

@@ -95,3 +95,15 @@ const asTheyCome = (first: number, second: number): Pair[] =>
     index < first ? index : undefined,
     index < second ? index : undefined,
   ]);
+
+/** The words of two sentences along their slots: in a slot in which they differ, both of theirs. */
+export function wordsTogether(
+  { length, slots }: Alignment,
+  tokens: readonly [first: readonly string[], second: readonly string[]],
+): readonly string[] {
+  const words = Array.from({ length }, () => new Set<string>());
+  for (const [index, own] of tokens.entries()) {
+    for (const [word, token] of own.entries()) words[slots[index]![word]! - 1]!.add(token);
+  }
+  return words.map((both) => [...both].join(' / '));
+}

@@ -33,6 +33,8 @@ test('without attributes the element shows what the page shows first', () => {
 test('every attribute is read', () => {
   const given = {
     sentence: 'a b',
+    'second-sentence': 'a c',
+    versus: 'lstm',
     'read-by': 'characters',
     model: 'mood',
     cell: 'relu',
@@ -55,6 +57,8 @@ test('every attribute is read', () => {
   expect(Object.keys(given).sort()).toEqual(observed.filter((name) => name !== 'lang').sort());
   expect(settings(given)).toEqual({
     sentence: 'a b',
+    secondSentence: 'a c',
+    versus: 'lstm',
     readBy: 'characters',
     model: 'mood',
     cell: 'relu',
@@ -81,6 +85,7 @@ test.each([
   ['seed', ['-1', '1.5', '1000000', 'NaN', '0x10', '']],
   ['position', ['-1.01', 'Infinity', 'NaN', 'three', '', '1,5', '0x1']],
   ['speed', ['0', '5', '-1', 'fast', '']],
+  ['versus', ['LSTM', '', 'nothing']],
   ['cell', ['LSTM!', 'TANH', '', 'constructor', '__proto__']],
   ['depth', ['number', '']],
   ['follow', ['-1', '1.5', 'first', '']],

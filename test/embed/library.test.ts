@@ -21,7 +21,8 @@ beforeAll(async () => {
   mkdirSync(library, { recursive: true });
   for (const mode of ['library', 'jupyter', 'script'] as const)
     cpSync(await built(mode), library, { recursive: true });
-  cpSync(await built('command'), join(library, 'command'), { recursive: true });
+  for (const mode of ['command', 'export'] as const)
+    cpSync(await built(mode), join(library, mode), { recursive: true });
   for (const name of ['@types/react', 'csstype'])
     cpSync(join(top, 'node_modules', name), join(project.path, 'node_modules', name), { recursive: true });
   for (const name of ['package.json', 'README.md', 'LICENSE']) cpSync(join(top, name), join(installed, name));
@@ -48,6 +49,7 @@ test.each([
   ['reveal.js', 101_000],
   ['hidden-state-flow.js', 200_000],
   ['jupyter.js', 210_000],
+  ['export/index.js', 7_000],
 ])('%s, with all that it imports, takes no more than %d bytes, gzipped', (name, most) => {
   expect(gzipped(withImports(name))).toBeLessThanOrEqual(most);
 });
@@ -94,6 +96,10 @@ test('the command that is installed writes a picture with its colours, and says 
   const svg = readFileSync(join(project.path, 'step.svg'), 'utf8');
   expect(svg).toMatch(/fill="#524bc4"/);
   expect(svg).not.toMatch(/initial|var\(/);
+  for (const own of ['--cell lstm', '--cell gru', '--depth numbers', '--layers 2 --directions 2'])
+    expect(run('render', 'not bad', '--at', '1.5', '--out', 'own.svg', ...own.split(' ')).stderr, own).toBe(
+      '',
+    );
   const refused = run('render', 'not bad', '--at', '1.5', '--out', 'nowhere/step.svg');
   expect([refused.status, refused.stdout]).toEqual([2, '']);
   expect(refused.stderr).toContain('nowhere/step.svg cannot be written: there is no such file or folder');
@@ -108,7 +114,7 @@ test('imported on a server, nothing happens and nothing is thrown', () => {
   writeFileSync(
     join(project.path, 'server.mjs'),
     `const before = Object.getOwnPropertyNames(globalThis).join();
-    const all = await Promise.all(['', '/element', '/reveal', '/model', '/jupyter', '/script'].map((name) => import('hidden-state-flow' + name)));
+    const all = await Promise.all(['', '/element', '/reveal', '/export', '/model', '/jupyter', '/script'].map((name) => import('hidden-state-flow' + name)));
     const { trace, untrainedModel, cells, define, HiddenStateFlow } = all[0];
     define();
     const model = untrainedModel({ cell: cells.tanh, seed: 1, units: 2 });

@@ -23,7 +23,7 @@ export function temporaryFolder(): Folder {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-export type Mode = 'page' | 'library' | 'jupyter' | 'script' | 'command' | 'file';
+export type Mode = 'page' | 'library' | 'jupyter' | 'script' | 'command' | 'export' | 'file';
 
 const made = new Map<Mode, Promise<string>>();
 

@@ -79,6 +79,8 @@ test('the element reads from its attributes what the page shows', () => {
       const settings = settingsOf({ getAttribute: (name) => told.get(name) ?? null });
       expect(settings).toMatchObject({
         sentence: state.sentence,
+        secondSentence: state.second,
+        versus: state.versus,
         readBy: state.unit,
         position: state.position,
         depth: state.depth,
@@ -118,9 +120,10 @@ test('the address of a frame says what the page shows', () => {
       const made = snippet('iframe', { state, firstModel, page, label });
       const address = /src="([^"]*)"/.exec(made)![1]!.replaceAll('&amp;', '&');
       const read = readAddress(new URL(address).search, 'en').state;
-      expect({ ...read, sentence: '' }).toEqual({ ...state, sentence: '' });
+      expect({ ...read, sentence: '', second: '' }).toEqual({ ...state, sentence: '', second: '' });
       // What is no text to a browser cannot be in an address.
       expect(read.sentence).toBe(state.sentence.toWellFormed());
+      expect(read.second).toBe(state.second?.toWellFormed());
     }),
   );
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { storyStrings } from '../../src/language/story';
@@ -44,6 +45,12 @@ describe('a story from a file', () => {
       }),
     );
   });
+});
+
+test('the story of the README can be told', () => {
+  const [, json] = /```json\n(\{\s+"title"[^`]+)```/.exec(readFileSync('README.md', 'utf8'))!;
+  for (const { address } of readStory(JSON.parse(json!)).moments)
+    expect(readAddress(address, 'en').unknown).toEqual([]);
 });
 
 test('an address may name the stories of the page, and files beside it, and nothing else', () => {

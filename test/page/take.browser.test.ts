@@ -138,6 +138,38 @@ test('a browser without an encoder says so before one waits, and what to take in
   }
 });
 
+test('a browser that writes no H.264 says so before, and makes a WebM that it plays', async () => {
+  const { isConfigSupported } = VideoEncoder;
+  VideoEncoder.isConfigSupported = async (config) =>
+    config.codec.startsWith('avc') ? { supported: false, config } : isConfigSupported(config);
+  try {
+    await openDialog('#s=not&at=1&model=untrained&depth=box&step=cell');
+    await button('film').click();
+    await button('720p').click();
+    await button('2×').click();
+    await expectPlan().toMatch(/^WebM: \d+ s long, \d+ frames, about .* This browser writes no MP4/);
+    const [, seconds, frames] = /(\d+) s long, (\d+) frames/.exec(planned())!.map(Number) as [
+      0,
+      number,
+      number,
+    ];
+    await button('Make it').click();
+    await expect.poll(() => link().hidden, { timeout: 60_000 }).toBe(false);
+    expect(link().download).toBe('hidden-state-flow.webm');
+    const video = document.createElement('video');
+    video.src = link().href;
+    await new Promise((resolve, reject) => {
+      video.addEventListener('loadedmetadata', resolve);
+      video.addEventListener('error', reject);
+    });
+    expect([video.videoWidth, video.videoHeight]).toEqual([1280, 720]);
+    expect(video.duration).toBeCloseTo(frames / 30, 2);
+    expect(Math.round(video.duration)).toBe(seconds);
+  } finally {
+    VideoEncoder.isConfigSupported = isConfigSupported;
+  }
+}, 90_000);
+
 test('markup in a sentence is text in a film, too: it is drawn, and nothing else happens', async () => {
   await openDialog('#s=%3Cimg+src%3Dx%3E&at=1&model=untrained&depth=box');
   await button('GIF').click();

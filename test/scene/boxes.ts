@@ -31,9 +31,11 @@ function textBox({ mark, path, place, classes, fontSize, opacity }: Seen): Box {
   const width = widthOf(mark, fontSize, bold) * place.scaleX;
   const x = place.shiftX + place.scaleX * Number(mark.attributes.x);
   const y = place.shiftY + place.scaleY * Number(mark.attributes.y);
-  // As the style sheet has it: the digits of a column stand flush right, every other text in the middle.
+  // As the style sheet has it: the digits of a column stand flush right, every other text in the middle unless it says so.
   const digits = classes.includes('digits');
-  const left = digits ? x - width : x - width / 2;
+  const isBefore = digits || classes.includes('end');
+  const isAfter = classes.includes('start') || classes.includes('chain-name');
+  const left = isBefore ? x - width : isAfter ? x : x - width / 2;
   const size = fontSize * place.scaleY;
   return {
     path,

@@ -14,6 +14,7 @@ import {
   type SceneInput,
   type Viewport,
 } from '../../src/scene';
+import { alignTokens, wordsTogether } from '../../src/timeline/alignment';
 
 /** What a test says about a figure; the rest is the figure that a newcomer sees. */
 export interface Setting {
@@ -119,6 +120,19 @@ export function inputOf(setting: Setting = {}): SceneInput {
     omit,
   };
 }
+
+/** Two settings, one above the other: of one sentence with two kinds of cell, or of two sentences. */
+export function comparedInput(upper: Setting, lower: Setting): SceneInput {
+  const [input, other] = [inputOf(upper), inputOf({ ...upper, ...lower })];
+  const { trace: otherTrace, tokens } = other;
+  const kind = lower.sentence === undefined ? 'network' : 'sentence';
+  const alignment = alignTokens(input.tokens, tokens);
+  const together = wordsTogether(alignment, [input.tokens, tokens]);
+  return { ...input, versus: { kind, trace: otherTrace, tokens, alignment, words: together } };
+}
+
+export const comparedScene = (upper: Setting, lower: Setting): Scene =>
+  createScene(comparedInput(upper, lower));
 
 export const sceneOf = (setting: Setting = {}): Scene => createScene(inputOf(setting));
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { rnnTanh } from '../../src/model/cells/rnn';
 import { alignTokens } from '../../src/timeline/alignment';
+import { beatsOf } from '../../src/timeline/beats';
 import { momentAt } from '../../src/timeline/moment';
-import { ownMoment, slotOfTurn } from '../../src/timeline/slots';
+import { createSlots, type Slots } from '../../src/timeline/slots';
 
 const split = (text: string): string[] => text.split(' ').filter(Boolean);
 const align = (first: string, second: string) => alignTokens(split(first), split(second));
@@ -99,64 +101,82 @@ function distance(first: readonly string[], second: readonly string[]): number {
 }
 
 describe('the moment of a sentence on the common timeline', () => {
+  const [glide] = beatsOf(rnnTanh);
+  const slotsOf = (first: readonly string[], second: readonly string[]): Slots[] => {
+    const alignment = alignTokens(first, second);
+    return ([0, 1] as const).map((index) => createSlots(alignment, index, [first, second], glide!));
+  };
   const positions = (length: number): number[] =>
     Array.from({ length: 8 * (length + 1) + 1 }, (_, index) => -1 + index / 8);
 
   test('never goes back, moves only in its own slots, and ends where the sentence ends', () => {
     fc.assert(
       fc.property(sentence, sentence, fc.boolean(), (first, second, reversed) => {
-        const { length, slots } = alignTokens(first, second);
-        for (const of of slots) {
+        for (const [index, { length, momentOf }] of slotsOf(first, second).entries()) {
           const own = positions(length).map((position) => {
-            const { step, fraction } = ownMoment({ length, of }, reversed, momentAt(position, length));
+            const { step, fraction } = momentOf(momentAt(position, length), reversed);
             return step - 1 + fraction;
           });
           expect(own).toEqual(own.toSorted((a, b) => a - b));
           expect(own[0]).toBe(-1);
-          expect(own.at(-1)).toBe(of.length);
+          expect(own.at(-1)).toBe([first, second][index]!.length);
         }
       }),
     );
   });
 
   test('is the common one in every slot that it has a word in', () => {
+    const moment = fc.double({ min: 0.01, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(sentence, sentence, fc.boolean(), moment, (first, second, reversed, fraction) => {
+        for (const [index, { slotOf, momentOf }] of slotsOf(first, second).entries()) {
+          for (const [word] of [first, second][index]!.entries()) {
+            const step = slotOf(word + 1, reversed);
+            expect(momentOf({ step, fraction }, reversed)).toEqual({ step: word + 1, fraction });
+          }
+        }
+      }),
+    );
+  });
+
+  test('rests at the step before in a slot that is empty', () => {
+    const [upper] = slotsOf(['was', 'good'], ['was', 'not', 'good']);
+    expect(upper!.momentOf({ step: 2, fraction: 0.4 }, false)).toEqual({ step: 1, fraction: 1 });
+    expect(upper!.momentOf({ step: 2, fraction: 0.4 }, true)).toEqual({ step: 1, fraction: 1 });
+    const [late] = slotsOf(['good'], ['not', 'good']);
+    expect(late!.momentOf({ step: 1, fraction: 0.4 }, false)).toEqual({ step: 0, fraction: 1 });
+  });
+
+  test('of equal sentences is the common one', () => {
+    const words = ['it', 'was', 'good'];
+    for (const slots of slotsOf(words, words)) {
+      for (const position of positions(3)) {
+        const moment = momentAt(position, 3);
+        expect(slots.momentOf(moment, false)).toEqual(moment);
+        expect(slots.momentOf(moment, true)).toEqual(moment);
+      }
+    }
+  });
+
+  test('the words in a stretch of slots are those that stand in it, in the order of work', () => {
     fc.assert(
       fc.property(
         sentence,
         sentence,
         fc.boolean(),
-        fc.double({ min: 0.01, max: 1, noNaN: true }),
-        (first, second, reversed, fraction) => {
-          const { length, slots } = alignTokens(first, second);
-          for (const of of slots) {
-            for (let turn = 1; turn <= of.length; turn++) {
-              const step = slotOfTurn({ length, of }, reversed, turn);
-              expect(ownMoment({ length, of }, reversed, { step, fraction })).toEqual({
-                step: turn,
-                fraction,
-              });
-            }
+        fc.nat(12),
+        fc.nat(12),
+        (first, second, reversed, from, more) => {
+          for (const [index, { slotOf, turnsIn }] of slotsOf(first, second).entries()) {
+            const turns = [first, second][index]!.map((_, word) => word + 1);
+            const within = turns.filter(
+              (turn) => slotOf(turn, reversed) >= from && slotOf(turn, reversed) <= from + more,
+            );
+            const [start, end] = turnsIn(from, from + more, reversed);
+            expect(turns.filter((turn) => turn >= start && turn <= end)).toEqual(within);
           }
         },
       ),
     );
-  });
-
-  test('rests at the step before in a slot that is empty', () => {
-    const { length, slots } = align('was good', 'was not good');
-    const upper = { length, of: slots[0] };
-    expect(ownMoment(upper, false, { step: 2, fraction: 0.4 })).toEqual({ step: 1, fraction: 1 });
-    expect(ownMoment(upper, true, { step: 2, fraction: 0.4 })).toEqual({ step: 1, fraction: 1 });
-    const late = { length: 2, of: [2] };
-    expect(ownMoment(late, false, { step: 1, fraction: 0.4 })).toEqual({ step: 0, fraction: 1 });
-  });
-
-  test('of equal sentences is the common one', () => {
-    const of = [1, 2, 3];
-    for (const position of positions(3)) {
-      const moment = momentAt(position, 3);
-      expect(ownMoment({ length: 3, of }, false, moment)).toEqual(moment);
-      expect(ownMoment({ length: 3, of }, true, moment)).toEqual(moment);
-    }
   });
 });

@@ -77,6 +77,18 @@ describe.each([
   });
 });
 
+test('what the README says of the plain network holds: “tiger” is known without any influence left, “moon” is lost', () => {
+  const model = shipped('telephone', 'rnn-tanh');
+  const filler = 'and then she told him again'.split(' ');
+  const read = (word: string) => {
+    const tokens = [word, ...Array.from({ length: 48 }, (_, index) => filler[index % 6]!), '?'];
+    return trace(model, tokens.map(model.embed));
+  };
+  expect(answerOf(model, read('tiger'), 50)).toBe('tiger');
+  expect(remainsOf(read('tiger'), 'h', 50).left).toBeLessThan(0.001);
+  expect(answerOf(model, read('moon'), 50)).not.toBe('moon');
+});
+
 describe.each(['en', 'zh'] as const)('“What does a gate do?” in %s', (language) => {
   const moment = (number: number) => momentOf(language, 'gate', number);
 

@@ -3,7 +3,7 @@ import { languages, type Strings } from '../../src/language';
 import type { Model, ReadOut } from '../../src/model/model';
 import { trace } from '../../src/model/trace';
 import { readModel } from '../../src/model/weights/read';
-import { stepTables } from '../../src/view/numbers/table';
+import { wordTables } from '../../src/view/numbers/table';
 import { fileOfTensors, networkTensors } from '../model/weights/write';
 
 /** The read-out's table after one word: its head, and of each row the name and how many numbers. */
@@ -19,7 +19,7 @@ function said(readOut: Partial<ReadOut> & { readonly rows: number }, strings: St
       { nonlinearity: 'tanh', ...(labels ? { labels: JSON.stringify(labels) } : {}) },
     ),
   );
-  const table = stepTables(trace(model, [model.embed('word')]), 1, 'word', strings).at(-1)!;
+  const table = wordTables(trace(model, [model.embed('word')]), 1, 'word', strings).at(-1)!;
   expect(table.querySelector('caption')!.textContent).toBe(strings.table.readOut);
   const texts = (selector: string) =>
     [...table.querySelectorAll(selector)].map(({ textContent }) => textContent);

@@ -64,6 +64,6 @@ export function createNetwork({ load, arrived, failed }: NetworkOptions): Networ
 }
 
 /** The kind of cell whose trained weights are shown: there are none for an RNN with relu, so it gets those with tanh. */
-function kindOf(kind: string): TrainedKind {
+export function kindOf(kind: string): TrainedKind {
   return trainedKinds.find((trained) => trained === kind) ?? 'rnn-tanh';
 }

@@ -2,7 +2,7 @@ import type { CellName } from '../../model/cells';
 import { cells } from '../../model/cells';
 import type { Model } from '../../model/model';
 import type { Versus } from '../../scene';
-import { alignTokens } from '../../timeline/alignment';
+import { alignTokens, wordsTogether } from '../../timeline/alignment';
 import { trainedKinds } from '../../trained/tasks';
 import type { FigureContent } from '../../view/figure/content';
 import type { Settings } from '../attributes/attributes';
@@ -49,7 +49,10 @@ export function createComparison(options: NetworkOptions): Comparison {
       const { trace, tokens } = contents.figure(other.asked, model);
       const alignment = align(content.tokens, tokens);
       const isSame = last?.kind === kind && last.trace === trace && last.alignment === alignment;
-      if (!isSame) last = { kind, trace, tokens, alignment };
+      if (!isSame) {
+        const words = wordsTogether(alignment, [content.tokens, tokens]);
+        last = { kind, trace, tokens, alignment, words };
+      }
       return last;
     },
   };

@@ -31,6 +31,8 @@ export interface Frames {
   draw(position: number): void;
   /** The dots of what was drawn, four bytes each: red, green, blue and how much it covers. */
   dots(): Uint32Array;
+  /** What was drawn, as a file. */
+  png(): Promise<Blob>;
   /** All colours of the theme, as in `#2a8a68`. */
   readonly colours: readonly string[];
 }
@@ -53,6 +55,7 @@ export function createFrames(options: FramesOptions): Frames {
     canvas,
     context,
     colours: coloursOf(stylist),
+    png: () => pngOf(canvas),
     dots: () => new Uint32Array(context.getImageData(0, 0, canvas.width, canvas.height).data.buffer),
     draw(position) {
       if (transparent) context.clearRect(0, 0, canvas.width, canvas.height);
@@ -63,6 +66,14 @@ export function createFrames(options: FramesOptions): Frames {
       paint(context, shapesOf(storyboard.frame(position), stylist, storyboard.scale * scale), families);
     },
   };
+}
+
+async function pngOf(canvas: HTMLCanvasElement): Promise<Blob> {
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (blob) return blob;
+  throw new Error(
+    `a picture of ${canvas.width} × ${canvas.height} dots is too large for this browser: take a smaller one`,
+  );
 }
 
 function coloursOf(stylist: Stylist): string[] {

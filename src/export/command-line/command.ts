@@ -115,7 +115,7 @@ async function writePlaying(
   style: StylistOptions,
   machine: Machine,
 ): Promise<void> {
-  const timeline = createTimeline(storyboard, positions, 1);
+  const timeline = await createTimeline(storyboard, positions, 1, unwatched);
   const stylist = createStylist(style);
   const film = { storyboard, timeline, stylist, families: portable, measure, endless: true };
   try {
@@ -136,9 +136,10 @@ async function writePictures(
   style: StylistOptions,
   machine: Machine,
 ): Promise<void> {
+  const stylist = createStylist(style);
   const digits = String(positions.length).length;
   for (const [index, position] of positions.entries()) {
-    const svg = pictureOf(storyboard.frame(position), { ...style, measure, transparent });
+    const svg = pictureOf(storyboard.frame(position), { stylist, measure, transparent });
     const number = at === undefined ? `-${String(index + 1).padStart(Math.max(2, digits), '0')}` : '';
     const path = out.replace(/(\.[^.]+)$/, `${number}$1`);
     machine.writeFile(path, format === 'svg' ? svg : await machine.photograph(svg, scale, transparent));

@@ -5,10 +5,16 @@ import type { Model } from '../../model/model';
 import { untrainedModel } from '../../model/untrained';
 import { AmbiguousWeightsError, WeightsError } from '../../model/weights/error';
 import { readModel } from '../../model/weights/read';
+import { addGates } from '../../scene/gates';
+import { addNumbers } from '../../scene/written-numbers';
 import { loadTrained } from '../../trained/load';
 import { trainedKinds } from '../../trained/tasks';
 import type { FigureContent } from '../../view/figure/content';
 import { CommandError, type Request } from './options';
+
+// A command has all of the scene: nothing comes later.
+addGates();
+addNumbers();
 
 /** Reads a file that a person named. */
 export type ReadFile = (path: string) => Uint8Array;

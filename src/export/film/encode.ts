@@ -84,7 +84,10 @@ export async function writeFilm(film: Film, { container, codec }: Encoding, job:
       for (let frame = first; frame < first + count; frame++) {
         job.progress(frame, total);
         await job.breathe();
-        if (frame === first) frames.draw(position);
+        if (frame === first) {
+          frames.draw(position);
+          await job.breathe();
+        }
         await source.add(frame / rate, 1 / rate);
       }
     }

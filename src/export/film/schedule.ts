@@ -12,12 +12,21 @@ export interface Shot {
 export function shotsOf(timeline: Timeline, rate: number): Shot[] {
   const frames = framesOf(timeline, rate);
   const shots: { position: number; first: number; count: number }[] = [];
-  for (let frame = 0; frame < frames; frame++) {
-    const position = timeline.at(frame / rate);
-    const last = shots.at(-1);
-    if (last?.position === position) last.count++;
-    else shots.push({ position, first: frame, count: 1 });
+  let frame = 0;
+  for (const { from, to, start, seconds } of timeline.scenes) {
+    // A film of an hour has a hundred thousand frames: those of a wait are counted and not looked at one by one.
+    const end = Math.min(frames, Math.ceil((start + seconds) * rate));
+    while (frame < end) {
+      const count = from === to ? end - frame : 1;
+      const position = timeline.at(frame / rate);
+      const last = shots.at(-1);
+      if (last?.position === position) last.count += count;
+      else shots.push({ position, first: frame, count });
+      frame += count;
+    }
   }
+  const last = shots.at(-1);
+  if (last) last.count += frames - frame;
   return shots;
 }
 

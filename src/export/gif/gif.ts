@@ -1,4 +1,5 @@
-import { type ByteSink, compress } from './lzw';
+import type { Job } from '../job';
+import { type ByteSink, Compressor } from './lzw';
 import type { Palette } from './palette';
 
 /** Writes a GIF frame by frame; of each only the part that differs from the one before. */
@@ -6,8 +7,9 @@ export interface GifWriter {
   /**
    * @param dots a whole frame, as a canvas holds it; it is kept until the next one
    * @param delay how long it is seen, in hundredths of a second
+   * @param job lets others work after every few rows
    */
-  add(dots: Uint32Array, delay: number): void;
+  add(dots: Uint32Array, delay: number, job: Job): Promise<void>;
   readonly size: number;
   end(): Uint8Array<ArrayBuffer>[];
 }
@@ -18,6 +20,9 @@ export interface GifOptions {
   readonly palette: Palette;
   readonly endless: boolean;
 }
+
+/** So many dots are compressed before others may work: about five milliseconds. */
+export const dotsAtOnce = 100_000;
 
 export function createGif({ width, height, palette, endless }: GifOptions): GifWriter {
   const sink = new Bytes();
@@ -32,9 +37,10 @@ export function createGif({ width, height, palette, endless }: GifOptions): GifW
     sink.text('NETSCAPE2.0');
     sink.bytes([3, 1, 0, 0, 0]);
   }
+  const compressor = new Compressor(8, sink);
   let before: Uint32Array | undefined;
   return {
-    add(dots, delay) {
+    async add(dots, delay, job) {
       const part = before ? changedPart(before, dots, width, height) : { x: 0, y: 0, width, height };
       // What is drawn before a frame stays, and shows where the frame has no dot.
       sink.bytes([0x21, 0xf9, 4, 0x05]);
@@ -42,7 +48,12 @@ export function createGif({ width, height, palette, endless }: GifOptions): GifW
       sink.bytes([palette.through, 0, 0x2c]);
       for (const value of [part.x, part.y, part.width, part.height]) sink.short(value);
       sink.byte(0);
-      compress(indices(before, dots, part, width, palette), 8, sink);
+      compressor.begin();
+      for (const stripe of stripesOf(part)) {
+        await job.breathe();
+        compressor.add(indices(before, dots, stripe, width, palette));
+      }
+      compressor.end();
       before = dots;
     },
     get size() {
@@ -79,6 +90,17 @@ function changedPart(before: Uint32Array, now: Uint32Array, width: number, heigh
   }
   if (bottom < 0) return { x: 0, y: 0, width: 1, height: 1 };
   return { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
+}
+
+/** A part in stripes of a few rows, from the top. */
+function stripesOf({ x, y, width, height }: Part): Part[] {
+  const rows = Math.max(1, Math.floor(dotsAtOnce / width));
+  return Array.from({ length: Math.ceil(height / rows) }, (_, stripe) => ({
+    x,
+    y: y + stripe * rows,
+    width,
+    height: Math.min(rows, height - stripe * rows),
+  }));
 }
 
 /** The numbers of the colours of a part; dots that did not change are not there. */

@@ -23,8 +23,7 @@ export async function writeGif(film: GifFilm, job: Job): Promise<Blob> {
   const gif = gifOf(film, palette);
   for (const [index, shot] of shots.entries()) {
     job.progress(index, shots.length);
-    await job.breathe();
-    add(gif, film, shot);
+    await add(gif, film, shot, job);
   }
   job.progress(shots.length, shots.length);
   return new Blob(gif.end(), { type: 'image/gif' });
@@ -35,17 +34,16 @@ export async function estimateGif(film: GifFilm, job: Job): Promise<number> {
   const shots = shotsOf(film.timeline, film.rate);
   const palette = await paletteFor(film, shots, job);
   const gif = gifOf(film, palette);
-  add(gif, film, shots[0]!);
+  await add(gif, film, shots[0]!, job);
   const first = gif.size;
   const moving = shots.length - 1;
   let [seen, bytes] = [0, 0];
   for (const share of [0.1, 0.25, 0.4, 0.55, 0.7, 0.85]) {
     const at = Math.floor(moving * share);
     if (at + 1 > moving) continue;
-    await job.breathe();
-    add(gif, film, shots[at]!);
+    await add(gif, film, shots[at]!, job);
     const before = gif.size;
-    add(gif, film, shots[at + 1]!);
+    await add(gif, film, shots[at + 1]!, job);
     bytes += gif.size - before;
     seen++;
   }
@@ -57,11 +55,19 @@ const gifOf = ({ frames, endless }: GifFilm, palette: Palette): GifWriter => {
   return createGif({ width, height, palette, endless });
 };
 
-function add(gif: GifWriter, { frames, rate }: GifFilm, { position, first, count }: Shot): void {
+/** Adds a frame in parts: it is drawn, its dots are read, and then a few rows at a time are written. */
+async function add(
+  gif: GifWriter,
+  { frames, rate }: GifFilm,
+  { position, first, count }: Shot,
+  job: Job,
+): Promise<void> {
+  await job.breathe();
   frames.draw(position);
+  await job.breathe();
   // Hundredths of a second are too coarse for most rates: what one frame is too long, the next is shorter.
   const time = (frame: number): number => Math.round((100 * frame) / rate);
-  gif.add(frames.dots(), time(first + count) - time(first));
+  await gif.add(frames.dots(), time(first + count) - time(first), job);
 }
 
 async function paletteFor({ frames }: GifFilm, shots: readonly Shot[], job: Job): Promise<Palette> {
@@ -70,6 +76,7 @@ async function paletteFor({ frames }: GifFilm, shots: readonly Shot[], job: Job)
   for (let index = 0; index < count; index++) {
     await job.breathe();
     frames.draw(shots[Math.floor(((index + 0.5) * shots.length) / count)]!.position);
+    await job.breathe();
     colours.add(frames.dots());
   }
   return colours.palette(frames.colours.map(dotOf));

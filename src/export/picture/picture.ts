@@ -1,15 +1,9 @@
 import { type Frame, type Mark, svgText } from '../../scene';
-import {
-  createStylist,
-  lengthIn,
-  type Style,
-  type Stylist,
-  type StylistOptions,
-  usualSize,
-} from '../resolved/stylist';
+import { lengthIn, type Style, type Stylist, usualSize } from '../resolved/stylist';
 import { type MeasureFace, separateRuns, short, styleWithin, type TextStyle } from './runs';
 
-export interface PictureOptions extends StylistOptions {
+export interface PictureOptions {
+  readonly stylist: Stylist;
   readonly measure: MeasureFace;
   /** Whether what lies behind shows through where the figure draws nothing. */
   readonly transparent?: boolean;
@@ -19,16 +13,15 @@ export interface PictureOptions extends StylistOptions {
  * A frame as an SVG file that looks the same in every program: each element says its own colours, sizes and fonts. It has
  * no style sheet, so it is drawn rightly where style sheets are not read, and is never dark because a computer is.
  */
-export function pictureOf(frame: Frame, options: PictureOptions): string {
-  const stylist = createStylist(options);
+export function pictureOf(frame: Frame, { stylist, measure, transparent = false }: PictureOptions): string {
   const { width, height } = frame;
   const paper: Mark = {
     key: 'paper',
     tag: 'rect',
     attributes: { width: `${width}`, height: `${height}`, fill: stylist.paper },
   };
-  const figure = styledFigure(frame.marks, stylist, options.measure);
-  const text = svgText({ ...frame, marks: options.transparent ? [figure] : [paper, figure] });
+  const figure = styledFigure(frame.marks, stylist, measure);
+  const text = svgText({ ...frame, marks: transparent ? [figure] : [paper, figure] });
   return text.replace('<svg ', `<svg width="${width}" height="${height}" `);
 }
 
@@ -37,6 +30,7 @@ export function styledFigure(marks: readonly Mark[], stylist: Stylist, measure: 
   const own = stylist.root.attributes;
   const inherited: Inherited = {
     fontSize: usualSize,
+    opacity: 1,
     style: styleWithin({ family: stylist.families.text, italic: false, bold: false, anchor: 'start' }, own),
   };
   const children = marks.flatMap((mark) => written(mark, stylist.root, inherited, measure));
@@ -49,6 +43,8 @@ const lengths = new Set(['dx', 'dy', 'font-size', 'letter-spacing', 'stroke-widt
 /** What a mark has from the marks around it. */
 interface Inherited {
   readonly fontSize: number;
+  /** Of all marks around it together. LibreOffice makes what is in a faint group faint twice, so groups are not. */
+  readonly opacity: number;
   readonly style: TextStyle;
   /** The stroke that lies beneath a text, where one does. */
   readonly outline?: Attributes | undefined;
@@ -62,14 +58,19 @@ function written(mark: Mark, around: Style, inherited: Inherited, measure: Measu
   const fontSize = lengthIn(styled['font-size'], inherited.fontSize) ?? inherited.fontSize;
   const attributes = withNumbers(styled, inherited.fontSize, fontSize);
   const outline = own.isOutlined ? strokeOutOf(attributes) : inherited.outline;
+  const ownOpacity = Number(attributes.opacity ?? 1);
+  const opacity = inherited.opacity * ownOpacity;
+  delete attributes.opacity;
+  if (mark.tag !== 'g' && opacity !== 1) attributes.opacity = short(opacity);
   const style = styleWithin(inherited.style, attributes);
   const children = mark.children?.flatMap((child) =>
-    written(child, own, { fontSize, style, outline }, measure),
+    written(child, own, { fontSize, style, outline, opacity: mark.tag === 'g' ? opacity : 1 }, measure),
   );
   const made: Mark = { ...mark, attributes, ...(children ? { children } : {}) };
   const text = mark.tag === 'text' ? inRuns(made) : undefined;
   const marks = text ? separateRuns(text, fontSize, style, measure) : [made];
-  return outline && mark.tag === 'text' ? [...marks.map((text) => outlined(text, outline)), ...marks] : marks;
+  if (!outline || mark.tag !== 'text' || opacity === 0) return marks;
+  return [...marks.map((text) => outlined(text, outline, ownOpacity)), ...marks];
 }
 
 /** A text as stretches, where it has several, or spaces at its ends: only browsers keep those. */
@@ -100,9 +101,12 @@ function strokeOutOf(attributes: Attributes): Attributes {
   return outline;
 }
 
-/** The outline of a text as a text of its own: few programs outside of browsers know `paint-order`. */
-const outlined = (text: Mark, outline: Attributes): Mark => ({
-  ...text,
-  key: `${text.key} outline`,
-  attributes: { ...text.attributes, ...outline },
-});
+/**
+ * The outline of a text as a text of its own: few programs outside of browsers know `paint-order`. It keeps a line away from
+ * the letters, however faint all around it is.
+ */
+function outlined(text: Mark, outline: Attributes, opacity: number): Mark {
+  const { opacity: _, ...attributes } = text.attributes;
+  const own = opacity === 1 ? {} : { opacity: short(opacity) };
+  return { ...text, key: `${text.key} outline`, attributes: { ...attributes, ...outline, ...own } };
+}

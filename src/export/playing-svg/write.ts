@@ -38,7 +38,7 @@ export const isShortEnough = (timeline: Timeline): boolean =>
   momentsOf(timeline, rates.at(-1)!).length <= mostMoments;
 
 /** What an element of a picture takes for each moment, in characters. */
-const perElement = 17;
+const perElement = 26;
 
 /** How many characters a film will have, from one of its moments. */
 export function estimatePlayingSvg({ storyboard, timeline, stylist }: PlayingFilm): number {
@@ -70,13 +70,14 @@ async function written(film: PlayingFilm, times: readonly number[], job: Job): P
     job.progress(index, 2 * times.length);
     await job.breathe();
     const shapes = shapesOf(storyboard.frame(timeline.at(time)), stylist, storyboard.scale);
+    await job.breathe();
     tracks.add(shapes.flatMap((shape) => piecesOf(shape, film)));
   }
   const { width, height } = storyboard.size;
   const parts: string[] = [];
   for (const [index, track] of tracks.all.entries()) {
     job.progress(times.length * (1 + index / tracks.all.length), 2 * times.length);
-    if (index % 20 === 0) await job.breathe();
+    await job.breathe();
     parts.push(elementOf(track, times, film));
   }
   const paper = xml('rect', { width, height, fill: stylist.paper });

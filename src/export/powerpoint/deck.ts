@@ -28,6 +28,9 @@ export interface DeckOptions {
   readonly language: string;
 }
 
+/** The type of the file. */
+export const deckType = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
+
 /** A Morph takes as long as the step does, within what an audience waits for. In seconds. */
 const [shortestMorph, longestMorph] = [0.8, 2.5];
 
@@ -37,10 +40,10 @@ export async function writeDeck(options: DeckOptions, job: Job): Promise<Uint8Ar
   const palette = deckPalette(stylist, scheme);
   const zip = createZip();
   const listed: Pick<Part, 'path' | 'type'>[] = [];
-  const add = (part: Part): void => {
+  const add = async (part: Part): Promise<void> => {
     listed.push({ path: part.path, type: part.type });
-    zip.add(part.path, part.xml);
-    if (part.relations) zip.add(relationsPath(part.path), relationsXml(part.relations));
+    await zip.add(part.path, part.xml, job);
+    if (part.relations) await zip.add(relationsPath(part.path), relationsXml(part.relations), job);
   };
   const { width } = storyboard.size;
   const drawing = { palette, language, measure, families: stylist.families, width };
@@ -50,10 +53,10 @@ export async function writeDeck(options: DeckOptions, job: Job): Promise<Uint8Ar
     const shapes = shapesOf(storyboard.frame(position), stylist, storyboard.scale);
     const way = index > 0 ? position - positions[index - 1]! : 0;
     const seconds = Math.min(longestMorph, Math.max(shortestMorph, way * storyboard.stepSeconds));
-    add(slidePart(index + 1, slideShapes(shapes, drawing), index > 0 ? { seconds } : undefined));
-    add(notesPart(index + 1, plain(storyboard.caption(position))));
+    await job.breathe();
+    await add(slidePart(index + 1, slideShapes(shapes, drawing), index > 0 ? { seconds } : undefined));
+    await add(notesPart(index + 1, plain(storyboard.caption(position))));
   }
-  await job.breathe();
   for (const part of [
     presentationPart(storyboard.size, positions.length),
     masterPart(storyboard.size, palette),
@@ -63,9 +66,9 @@ export async function writeDeck(options: DeckOptions, job: Job): Promise<Uint8Ar
     themePart(2, palette),
     corePart(title),
   ])
-    add(part);
-  zip.add('_rels/.rels', relationsXml(packageRelations));
-  zip.add('[Content_Types].xml', contentTypes(listed));
+    await add(part);
+  await zip.add('_rels/.rels', relationsXml(packageRelations), job);
+  await zip.add('[Content_Types].xml', contentTypes(listed), job);
   job.progress(positions.length, positions.length);
   return zip.end();
 }

@@ -45,10 +45,18 @@ export function inside(mark: Mark, around: Context): { context: Context; attribu
     const value = attributes[name] ?? around.inherited[name];
     if (value !== undefined) attributes[name] = inherited[name] = value;
   }
-  const halo = style.isOutlined ? strokeOf(attributes, { matrix, opacity }) : around.halo;
+  const halo = style.isOutlined ? haloOf(attributes, { matrix, opacity }) : around.halo;
   const name = around.name ? `${around.name}/${mark.key}` : mark.key;
   const { families } = around;
   return { attributes, context: { families, style, name, matrix, opacity, fontSize, inherited, halo } };
+}
+
+/**
+ * The stroke beneath a text. What makes all around it faint lets nothing of it through the stroke: it keeps a line away from
+ * the letters, however faint both are.
+ */
+function haloOf(attributes: Attributes, { matrix, opacity }: Pick<Context, 'matrix' | 'opacity'>) {
+  return opacity > 0 ? strokeOf(attributes, { matrix, opacity: Number(attributes.opacity ?? 1) }) : undefined;
 }
 
 /** The fill that attributes ask for; SVG fills in black what says nothing. */

@@ -32,6 +32,8 @@ function runsOf(mark: Mark, around: Context): TextRun[] {
     const length = (name: string): number =>
       (lengthIn(child.attributes[name], context.fontSize) ?? 0) * scale;
     rise -= length('dy');
+    // Subscripts are told in hundredths of their own size: what is left of the way back is rounding, and must not add up.
+    if (Math.abs(rise) < 0.02 * context.fontSize * scale) rise = 0;
     return runOf(child.text ?? '', attributes, context, length('dx'), rise);
   });
 }
@@ -48,8 +50,7 @@ function runOf(text: string, attributes: Attributes, context: Context, gap: numb
     bold: weight === 'bold',
     colour: fillOf(attributes, context.opacity) ?? invisible,
     gap,
-    // Subscripts are told in hundredths of their own size: what is left of the way back is rounding.
-    rise: Math.abs(rise) < 0.02 * size ? 0 : rise,
+    rise,
     spacing: (lengthIn(attributes['letter-spacing'], context.fontSize) ?? 0) * scale,
   };
 }

@@ -1,7 +1,7 @@
 /* Comparing, loaded when it is asked for: the second reading, and what draws the two. */
 
 import { addComparing } from '../../scene/comparing';
-import { alignTokens } from '../../timeline/alignment';
+import { alignTokens, wordsTogether } from '../../timeline/alignment';
 import type { OpenFile } from '../file/file';
 import type { Models } from '../reading/models';
 import { createReader } from '../reading/reader';
@@ -23,11 +23,13 @@ export function createComparing(models: Models): Comparing {
   const join = (reading: Reading, other: Reading, kind: 'network' | 'sentence'): Reading => {
     if (last?.reading !== reading || last.other !== other || last.made.versus?.kind !== kind) {
       const { tokens } = other.tokens;
-      const alignment = alignTokens(reading.tokens.tokens, tokens);
+      const own = reading.tokens.tokens;
+      const alignment = alignTokens(own, tokens);
+      const words = wordsTogether(alignment, [own, tokens]);
       last = {
         reading,
         other,
-        made: { ...reading, versus: { kind, trace: other.trace, tokens, alignment } },
+        made: { ...reading, versus: { kind, trace: other.trace, tokens, alignment, words } },
       };
     }
     return last.made;

@@ -1,8 +1,8 @@
 import type { Field } from '../../view/controls/fields';
 import { element } from '../../view/dom/element';
+import type { CompareControl } from '../compare/control';
 import type { AboutSection } from '../controls/about';
 import type { Controls } from '../controls/choices';
-import type { CompareField } from '../controls/compare-field';
 import type { NetworkField } from '../controls/network-field';
 import type { DropZone } from '../file/drop-zone';
 import type { Notices } from '../notices/notices';
@@ -17,7 +17,7 @@ export interface Parts {
   readonly sentence: Field<string>;
   readonly network: NetworkField;
   readonly controls: Controls;
-  readonly compare: CompareField;
+  readonly compare: CompareControl;
   readonly unknownWords: UnknownWords;
   readonly notices: Notices;
   readonly stage: Stage;

@@ -9,9 +9,9 @@ import { element } from '../../view/dom/element';
 import { createLocalized, type Localized } from '../../view/dom/localized';
 import type { FigureContent } from '../../view/figure/content';
 import type { handout } from '../../view/figure/handout';
+import { compareControl } from '../compare/control';
 import { aboutSection } from '../controls/about';
 import { createControls } from '../controls/choices';
-import { compareField } from '../controls/compare-field';
 import { keysDialog } from '../controls/keys-dialog';
 import { type NetworkActions, networkField } from '../controls/network-field';
 import { createDropZone } from '../file/drop-zone';
@@ -20,12 +20,12 @@ import { createPrintView } from '../print/print-view';
 import { layOutNotices, readingNotices } from '../session/notices';
 import { networkKind } from '../session/requests';
 import { figureContent, type Session, stepCount, wordAt } from '../session/session';
-import { defaultState, type ModelName, type Theme } from '../state/state';
+import { defaultState, type ModelName, type PageState, type Theme, titleOf } from '../state/state';
 import { storiesButton } from '../story/button';
 import { takeButton } from '../take/button';
 import { createUnknownWords } from '../unknown-words/unknown-words';
 import { createWholeSlot, type WholeSlot } from '../whole/slot';
-import { listen } from './events';
+import { listen, type PageEvents } from './events';
 import { layout, type Parts } from './layout';
 import { createStage, type Stage } from './stage';
 import { createStepTable, type StepTable } from './step-table';
@@ -74,7 +74,7 @@ export function createScreen(options: ScreenOptions): Screen {
   const { stage, whole, table, notices, controls, sentence, network, about, unknownWords } = parts;
   const print = createPrintView({ host: root, shown: options.showPrint, content: () => printed(session()) });
   root.replaceChildren(...layout(parts));
-  const stopListening = listenTo(options, parts);
+  const stopListening = listen(eventsOf(options, parts));
   const screen: Screen = {
     stage,
     table,
@@ -84,7 +84,7 @@ export function createScreen(options: ScreenOptions): Screen {
     showRequest({ request: { state, file }, strings }) {
       describeDocument(strings, state.theme);
       controls.show(state, file !== undefined);
-      parts.compare.show(state, file !== undefined);
+      parts.compare.show({ state, file });
       sentence.set(state.sentence);
       stage.setSpeed(state.speed);
     },
@@ -118,9 +118,9 @@ export function createScreen(options: ScreenOptions): Screen {
   return screen;
 }
 
-/** Takes the keys, and the system's wish for less motion. */
-function listenTo({ root, session, actions }: ScreenOptions, { stage, keys }: Parts): () => void {
-  return listen({
+/** What the keys do. */
+function eventsOf({ root, session, actions }: ScreenOptions, { stage, keys }: Parts): PageEvents {
+  return {
     root,
     keyContext: () => ({
       playing: stage.playhead.playing,
@@ -132,15 +132,19 @@ function listenTo({ root, session, actions }: ScreenOptions, { stage, keys }: Pa
       const moves = command.type === 'step' && command.stride !== 'beat';
       if (!(moves && actions.stepStory(command.direction))) stage.dispatch(command);
     },
-    follow: () => {
-      const now = session();
-      const word = wordAt(now, stage.playhead.position);
-      if (word > 0) actions.change({ follow: now.request.state.follow === word ? 0 : word });
+    follow() {
+      const word = wordAt(session(), stage.playhead.position);
+      if (word > 0) actions.change(followed(session(), word));
     },
     showKeys: () => keys.showModal(),
     onReducedMotion: stage.setReducedMotion,
-  });
+  };
 }
+
+/** Follows a word, or no longer where it is followed already. */
+const followed = ({ request }: Session, word: number): Pick<PageState, 'follow'> => ({
+  follow: request.state.follow === word ? 0 : word,
+});
 
 /** @param onLoaded is called when a part has come that was waited for */
 function createParts(options: ScreenOptions, localized: Localized, onLoaded: () => void): Parts {
@@ -156,7 +160,7 @@ function createParts(options: ScreenOptions, localized: Localized, onLoaded: () 
     notices,
     ...createStageParts(options, { localized, notices, onLoaded }),
     controls: createControls(localized, change),
-    compare: compareField(localized, session, change, commit),
+    compare: compareControl({ localized, session, change, commit }),
     network: networkField(localized, actions),
     about: aboutSection(localized),
     table: createStepTable(localized, rest),
@@ -199,7 +203,7 @@ function createStageParts(
     session,
     onRest: rest,
     onLayOut: (laidOut) => setNotices(notices, layOutNotices(session().request, laidOut)),
-    onWord: (word) => change({ follow: session().request.state.follow === word ? 0 : word }),
+    onWord: (word) => change(followed(session(), word)),
     onPlayhead: (playhead) => whole.move(playhead),
     onFollowUnit: (followUnit) => change({ followUnit }),
   });
@@ -236,5 +240,5 @@ function printed(session: Session): Parameters<typeof handout> | undefined {
   const { shown, request } = session;
   if (!shown) return undefined;
   const stops = allStops(request.state.stride, beatsOf(shown.trace.model.cell), stepCount(session));
-  return [request.state.sentence, figureContent(session, shown), stops.filter((stop) => stop >= 0)];
+  return [titleOf(request.state), figureContent(session, shown), stops.filter((stop) => stop >= 0)];
 }

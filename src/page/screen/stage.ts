@@ -1,9 +1,9 @@
 import type { Clock } from '../../player/clock';
 import type { PlayerCommand } from '../../player/player';
-import { type Playhead, playheadAt } from '../../player/playhead';
+import { isMoving, type Playhead, playheadAt } from '../../player/playhead';
 import { rowsOf } from '../../timeline/rows';
 import { createScrubber, type Scrubber } from '../../view/controls/scrubber/scrubber';
-import { createTransport } from '../../view/controls/transport';
+import { createTransport, type Transport } from '../../view/controls/transport';
 import { element } from '../../view/dom/element';
 import type { Localized } from '../../view/dom/localized';
 import { canvasMeasure } from '../../view/drawing/measure';
@@ -56,19 +56,13 @@ export function createStage({ clock, localized, session, ...on }: StageOptions):
   const onSeek = (position: number): void => dispatch({ type: 'seek', position });
   const measure = canvasMeasure();
   const scrubber = createScrubber({ measure, strings: () => session().strings, onSeek, onWord: goTo });
-  const length = (): number => stepCount(session());
-  const transport = createTransport({ localized, stride: () => stateOf().stride, length, dispatch });
+  const transport = transportOf(localized, session, dispatch);
   const setTokens = tokensSetter(scrubber);
   const showPlayhead = (playhead: Playhead): void => {
     scrubber.setPosition(playhead.position);
     transport.set(playhead);
     on.onPlayhead(playhead);
   };
-  const onMove = (playhead: Playhead): void => {
-    showPlayhead(playhead);
-    if (playhead.position === playhead.target && !playhead.playing) on.onRest();
-  };
-
   return {
     elements: { figure: host, scrubber: scrubber.element, transport: transport.element },
     get playhead() {
@@ -88,6 +82,10 @@ export function createStage({ clock, localized, session, ...on }: StageOptions):
     show(content, position) {
       setTokens(content);
       if (!figure) {
+        const onMove = (playhead: Playhead): void => {
+          showPlayhead(playhead);
+          if (!isMoving(playhead)) on.onRest();
+        };
         figure = createFigure({ content, position: stateOf().position, clock, ...on, onMove });
         figure.setSpeed(stateOf().speed);
         figure.setReducedMotion(reducedMotion);
@@ -106,6 +104,18 @@ export function createStage({ clock, localized, session, ...on }: StageOptions):
     },
   };
 }
+
+const transportOf = (
+  localized: Localized,
+  session: () => Session,
+  dispatch: (command: PlayerCommand) => void,
+): Transport =>
+  createTransport({
+    localized,
+    stride: () => session().request.state.stride,
+    length: () => stepCount(session()),
+    dispatch,
+  });
 
 /** Gives the scrubber the words of the content where they have changed. */
 function tokensSetter(scrubber: Scrubber): (content: FigureContent) => void {

@@ -1,5 +1,6 @@
 import type { LanguageName } from '../../language';
 import { en } from '../../language/en';
+import type { Place } from '../state/history';
 import { coherent, exampleFor, type ModelName, type PageState } from '../state/state';
 import type { PageRequest, Session } from './session';
 
@@ -81,3 +82,6 @@ export const inPlace = ({ state, file }: PageRequest, other: PageState): PageReq
 export function spoken({ request, strings }: Session, language: LanguageName | undefined): PageRequest {
   return changed(request, { language: language ?? (strings === en ? 'en' : 'zh') });
 }
+
+/** What the history holds of a request: of a file its name. */
+export const placeOf = ({ state, file }: PageRequest): Place => ({ state, file: file?.name });

@@ -3,7 +3,7 @@
 import type { Strings } from '../../language';
 import { placeOfStep, rowsOf } from '../../timeline/rows';
 import type { FigureContent } from '../../view/figure/content';
-import { lengthOf, wordCount } from '../../view/figure/timeline';
+import { lengthOf, wordsOf } from '../../view/figure/timeline';
 import type { OpenFile } from '../file/file';
 import type { Reading } from '../reading/reading';
 import type { PageState } from '../state/state';
@@ -96,7 +96,7 @@ export function stepCount({ shown }: Session): number {
 export function wordAt({ shown }: Session, position: number): number {
   if (!shown || position <= 0) return 0;
   const { trace, tokens, versus } = shown;
-  const words = wordCount({ trace, tokens: tokens.tokens, ...(versus && { versus }) });
+  const words = wordsOf({ trace, tokens: tokens.tokens, ...(versus && { versus }) }).length;
   const { word } = placeOfStep(rowsOf(trace), words, Math.ceil(position));
   // Two sentences share their steps; one that has no word at this step follows none.
   return versus ? versus.alignment.slots[0].indexOf(word) + 1 : word;

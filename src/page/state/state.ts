@@ -114,6 +114,10 @@ export function exampleFor(model: ModelName, { sentence, language }: PageState):
   return isExample ? examples[model][language] : sentence;
 }
 
+/** What the figure of a state is called where that is asked for: its sentence, or both. */
+export const titleOf = ({ sentence, second }: Pick<PageState, 'sentence' | 'second'>): string =>
+  second === undefined ? sentence : `${sentence} / ${second}`;
+
 /** The state of an empty address. */
 export function defaultState(language: LanguageName, model: ModelName = 'untrained'): PageState {
   return {

@@ -12,10 +12,13 @@ export function createLateTelling(options: TellingOptions): LateTelling {
     show() {
       if (telling) void telling.show();
       else if (options.state().story !== '')
-        import('./telling').then(({ createTelling }) => {
-          telling ??= createTelling(options);
-          return telling.show();
-        }, options.onError);
+        import('./telling').then(
+          ({ createTelling }) => {
+            telling ??= createTelling(options);
+            return telling.show();
+          },
+          () => options.notices.set('story', ({ notices }) => notices.notLoaded),
+        );
     },
     step: (direction) => telling?.step(direction) ?? false,
   };

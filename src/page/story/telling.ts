@@ -1,4 +1,5 @@
 import { storyStrings } from '../../language/story';
+import type { Notices } from '../notices/notices';
 import { readAddress } from '../state/address';
 import { defaultState, type ModelName, type PageState } from '../state/state';
 import { createStoryBar } from './bar';
@@ -13,8 +14,8 @@ export interface TellingOptions {
   readonly state: () => PageState;
   /** Shows another state. */
   readonly go: (state: PageState) => void;
-  /** Says why a story cannot be told. */
-  readonly onError: (error: Error) => void;
+  /** Where is said why a story cannot be told. */
+  readonly notices: Notices;
 }
 
 /** A story that is told on the page. */
@@ -25,7 +26,7 @@ export interface Telling {
   step(direction: 1 | -1): boolean;
 }
 
-export function createTelling({ host, firstModel, state, go, onError }: TellingOptions): Telling {
+export function createTelling({ host, firstModel, state, go, notices }: TellingOptions): Telling {
   let told: { readonly key: string; readonly story: Story } | undefined;
   const bar = createStoryBar({
     onStep: (direction) => step(direction),
@@ -61,7 +62,7 @@ export function createTelling({ host, firstModel, state, go, onError }: TellingO
           told = { key, story };
         } catch (error) {
           if (key !== `${state().language} ${state().story}`) return;
-          onError(error instanceof Error ? error : new Error(String(error)));
+          refuse(notices, error);
           go({ ...state(), story: '', moment: 0 });
           return;
         }
@@ -74,6 +75,12 @@ export function createTelling({ host, firstModel, state, go, onError }: TellingO
       if (!bar.element.isConnected) host.replaceChildren(bar.element);
     },
   };
+}
+
+/** Says why a story cannot be told. */
+export function refuse(notices: Notices, error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  notices.set('story', (strings) => strings.notices.noStory(reason));
 }
 
 /** A moment that the story does not have is its last one. */

@@ -9,7 +9,7 @@ import { element } from '../../view/dom/element';
 import { createLocalized } from '../../view/dom/localized';
 import { addStyles } from '../../view/dom/styles';
 import { createSnippetPanel, type SnippetOptions } from '../embed/snippet-panel';
-import type { Theme } from '../state/state';
+import { type Theme, titleOf } from '../state/state';
 import { createFilePanel } from './file-panel';
 import { type FileKind, fileKinds, type Maker } from './maker';
 import type { Wish } from './wish';
@@ -35,9 +35,9 @@ export function showTakeDialog(options: TakeOptions): void {
   const { state, content, host, clock } = options;
   const words = takeStrings[state.language];
   const live = createSnippetPanel(options, embedStrings[state.language]);
-  const { sentence, position, language } = state;
+  const { position, language } = state;
   const files = createFilePanel({
-    source: { content, sentence, position, language },
+    source: { content, sentence: titleOf(state), position, language },
     first: firstWish(options),
     words,
     clock,

@@ -1,3 +1,4 @@
+import { pageJob } from '../../export/job';
 import type { TakeStrings } from '../../language/take';
 import type { Clock } from '../../player/clock';
 import { element } from '../../view/dom/element';
@@ -7,6 +8,7 @@ import { wishField } from './fields';
 import type { FileKind, Maker } from './maker';
 import { createMaking } from './making';
 import { createPlanned } from './planned';
+import { createTurns, unlessGivenUp } from './turns';
 import type { Source, Wish } from './wish';
 
 /** What is asked of a file before it is made, and what makes it. */
@@ -32,9 +34,7 @@ export function createFilePanel({ source, first, words, clock, load }: FilePanel
   const localized = createLocalized(strings);
   let wish: Wish = { ...first, from: 1, to: steps };
   let maker: Maker | undefined;
-  /** Counts what was shown: what comes later than something else was chosen is not shown. */
-  let turn = 0;
-
+  const turns = createTurns();
   const note = element('p');
   const fields = element('div', { class: 'take-fields' });
   const planned = createPlanned(words, source.position, steps, {
@@ -54,8 +54,7 @@ export function createFilePanel({ source, first, words, clock, load }: FilePanel
     void refresh();
   };
   const refresh = async (): Promise<void> => {
-    turn++;
-    const own = turn;
+    const signal = turns.next();
     making.reset();
     planned.clear();
     const focus = focusIn(fields);
@@ -63,8 +62,8 @@ export function createFilePanel({ source, first, words, clock, load }: FilePanel
     fields.replaceChildren(...shown.map((key) => wishField(key, wish, steps, words, localized, change)));
     focus(fields);
     if (!maker?.plan) return maker && making.start(maker, source, wish);
-    const plan = await maker.plan(source, wish, words);
-    if (own === turn) planned.show(plan, wish);
+    const plan = await unlessGivenUp(signal, maker.plan(source, wish, words, pageJob(signal)));
+    if (plan) planned.show(plan, wish);
   };
   return {
     element: element('div', { class: 'take-file' }, note, fields, planned.element, making.element),
@@ -72,14 +71,13 @@ export function createFilePanel({ source, first, words, clock, load }: FilePanel
       maker = undefined;
       note.textContent = words.notes[kind];
       await refresh();
-      const own = turn;
-      const loaded = await load(kind);
-      if (own !== turn) return;
+      const loaded = await unlessGivenUp(turns.signal, load(kind));
+      if (!loaded) return;
       maker = loaded;
       await refresh();
     },
     hide() {
-      turn++;
+      turns.end();
       making.reset();
     },
   };

@@ -26,7 +26,7 @@ export interface Maker {
   /** What of a wish it asks for. */
   readonly fields: (wish: Wish) => readonly FieldName[];
   /** Undefined where it is made so quickly that nobody needs to be told before. */
-  readonly plan?: (source: Source, wish: Wish, words: TakeStrings) => Promise<Plan>;
+  readonly plan?: (source: Source, wish: Wish, words: TakeStrings, job: Job) => Promise<Plan>;
   /** What can be saved; undefined where the browser takes it from here, as it does what it prints. */
   make(source: Source, wish: Wish, words: TakeStrings, job: Job): Promise<Saved | undefined>;
   /** How far it is, while it is made. */

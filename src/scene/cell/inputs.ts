@@ -4,10 +4,11 @@ import { type OpenCell, openCell, sourceOf } from '../layout/open-cell';
 import { type PassedRows, passedRows, sourceTop } from '../layout/row-overview';
 import { arrow, bentArrow } from '../marks/arrow';
 import { eased, mix, mixRect } from '../marks/easing';
-import { type Point, rounded } from '../marks/line';
+import { rounded } from '../marks/line';
 import { group, type MaybeMark, path, type Rect } from '../marks/mark';
 import { movingText, richText } from '../marks/text';
 import { inputColumn } from './input-column';
+import { lateMarks } from './late-marks';
 import { notYetOpacity } from './opacities';
 import { portMarks } from './ports';
 import { threadsIn } from './threads';
@@ -17,7 +18,7 @@ export function inputs(open: OpenCell, previous: CellPlace | undefined): MaybeMa
   const { place } = open;
   const done = place.progress === 1;
   if (open.interior.ports.length === 0)
-    return open.memo('word input', [done, open.beat('read')], () => wordUnopened(open));
+    return open.memo('word input', [done, open.beat('read')], () => lateMarks('wordUnopened')(open));
   return open.interior.ports.flatMap((port) => {
     const weighed = open.progress(port.operation);
     if (port.side === 'bottom') {
@@ -65,33 +66,8 @@ function wordInput(open: OpenCell, port: PortSlot): MaybeMark[] {
   ];
 }
 
-/** Into a cell that does not open: the arrow from the word draws itself while the word is read. */
-function wordUnopened(open: OpenCell): MaybeMark[] {
-  const { stage, place } = open;
-  const x = place.width / 2;
-  const read = eased(open.beat('read'), 0.3, 1);
-  const bottom = place.height / 2;
-  const source = sourceTop(stage, place) - stage.metrics.axisY;
-  const passes = passedRows(stage);
-  const from: Point = [x, passes ? passes.top - stage.metrics.axisY : source];
-  const to: Point = [x, bottom + 2];
-  const there = 1 - place.likeness;
-  const seen = mix(notYetOpacity, 1, read) * there;
-  const size = stage.metrics.symbolSize;
-  const name = { x: x + 15, y: (source + bottom) / 2 + 5, scale: 0.85 };
-  return [
-    passes && wayAround(stage, x, source, passes, seen),
-    arrow('word way ghost', 'role-x', from, to, 1, notYetOpacity * (1 - read) * there),
-    arrow('word way', 'role-x', from, to, read, there),
-    movingText('x', 'symbol-label', name, stage.symbol('x', place.step), {
-      'font-size': size,
-      opacity: seen,
-    }),
-  ];
-}
-
 /** From a word past the small cells above it that it does not come from, on the side on which no head is. */
-function wayAround(
+export function wayAround(
   { metrics }: OpenCell['stage'],
   x: number,
   source: number,

@@ -1,6 +1,8 @@
 import type { ColumnSlot } from '../layout/interior';
 import type { OpenCell } from '../layout/open-cell';
+import type { unopenedProgress } from '../layout/unopened-progress';
 import type { MaybeMark } from '../marks/mark';
+import type { Font } from '../marks/measure';
 import type { digitSumMarks } from '../motion/digit-sum';
 
 /** The marks that most first visits do not need. Their code is loaded apart, before a figure that needs it: see `parts`. */
@@ -8,6 +10,11 @@ export interface LateMarks {
   readonly gateColumn: (open: OpenCell, slot: ColumnSlot) => MaybeMark[];
   readonly matrix: (open: OpenCell) => MaybeMark[];
   readonly digitSum: typeof digitSumMarks;
+  /** Where no cell opens: how far a state is made, the way of the word, and where and how what is read out stands. */
+  readonly unopenedProgress: typeof unopenedProgress;
+  readonly wordUnopened: (open: OpenCell) => MaybeMark[];
+  readonly answerMiddle: (open: OpenCell, x: number, text: string) => number;
+  readonly answerName: (open: OpenCell, label: string, share: number, pitch: number, font: Font) => string;
 }
 
 const marks: Partial<LateMarks> = {};

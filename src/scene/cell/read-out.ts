@@ -8,6 +8,7 @@ import type { Font } from '../marks/measure';
 import { plainText } from '../marks/text';
 import { shorten } from '../marks/text-width';
 import { formatValue } from '../marks/vector/digits';
+import { lateMarks } from './late-marks';
 import { type ReadOutValue, readOutValues, readsOutQuickly } from './read-out-values';
 
 /** The middle of what is said, and the line that it stands on. */
@@ -65,6 +66,7 @@ export const percent = (share: number): string => `${Math.round(share * 100)}%`;
 function between(open: OpenCell, answers: readonly ReadOutValue[], x: number, bottom: number): MaybeMark[] {
   const { work, focus } = open.place;
   const { narrow } = open.stage.metrics;
+  const unopened = open.stage.omit?.inside ?? false;
   const width = mix(narrow ? 46 : 64, openWidth(open), focus);
   const height = mix(9, 12, focus);
   const [left, right] = answers as readonly [ReadOutValue, ReadOutValue];
@@ -74,6 +76,7 @@ function between(open: OpenCell, answers: readonly ReadOutValue[], x: number, bo
   const end = x + (right.share - 0.5) * width;
   const y = bottom - height;
   const side = right.share >= left.share ? 'positive' : 'negative';
+  const said = `${name} ${percent(likelier.share)}`;
   return [
     rect('frame', 'answer-frame', { x: x - width / 2, y, width, height }, { rx: 3 }),
     rect('bar', `answer ${side}`, { x: Math.min(x, end), y, width: Math.abs(end - x), height }),
@@ -82,10 +85,17 @@ function between(open: OpenCell, answers: readonly ReadOutValue[], x: number, bo
       'font-size': 14,
       opacity: clamp01(1 - work * 2),
     }),
-    plainText('likelier', 'answer-name', x, y - 7, `${name} ${percent(likelier.share)}`, {
-      'font-size': narrow || open.stage.omit?.inside ? 14 : 16,
-      opacity: clamp01(work * 2 - 1),
-    }),
+    plainText(
+      'likelier',
+      'answer-name',
+      unopened ? lateMarks('answerMiddle')(open, x, said) : x,
+      y - 7,
+      said,
+      {
+        'font-size': narrow || unopened ? 14 : 16,
+        opacity: clamp01(work * 2 - 1),
+      },
+    ),
   ];
 }
 
@@ -126,35 +136,19 @@ function likeliest(open: OpenCell, answers: readonly ReadOutValue[], x: number, 
       ]);
     }),
     group('first', { opacity: clamp01(1 - place.focus * 2) }, [
-      ...firstName(open, first!).map(([key, name, seen]) =>
-        plainText(key, 'answer-name', x, bottom - 8, name, { 'font-size': size, opacity: seen }),
-      ),
+      plainText('name', 'answer-name', x, bottom - 8, firstName(open, first!), { 'font-size': size }),
       rect('bar', 'answer', { x: x - 24, y: bottom - 4, width: Math.max(1, first!.share * 48), height: 4 }),
     ]),
   ];
 }
 
-/** The likeliest word over a compact cell; where no cell opens, the one at work has its share beside it. */
-function firstName(
-  open: OpenCell,
-  answer: ReadOutValue,
-): (readonly [key: string, name: string, opacity: number])[] {
-  const name = fitting(open, answer.label, '');
-  if (!open.stage.omit?.inside) return [['name', name, 1]];
-  const { work } = open.place;
-  return [
-    ['name', name, clamp01(1 - work * 2)],
-    ['name and share', fitting(open, answer.label, ` ${percent(answer.share)}`), clamp01(work * 2 - 1)],
-  ];
-}
-
-/** A name as it fits between two cells: without what is said before it, or shortened. */
-function fitting(open: OpenCell, label: string, after: string): string {
-  const { metrics, measure } = open.stage;
-  const font = namesFont(open.stage);
+/** The likeliest word as it fits over a compact cell; in a chain in which none opens, where chains are compared, with its share. */
+function firstName(open: OpenCell, { label, share }: ReadOutValue): string {
+  const { stage } = open;
+  const { metrics, measure, omit } = stage;
+  const font = namesFont(stage);
   const pitch = metrics.compact.width + metrics.gap - 6;
-  // Where no cell opens many stand beside each other, and it would be said many times.
-  const whole = (open.stage.omit?.inside ? '' : leadOf(open).text) + label + after;
-  if (measure(whole, font) <= pitch) return whole;
-  return shorten(label, pitch - measure(after, font), font, measure) + after;
+  if (omit?.inside) return lateMarks('answerName')(open, label, share, pitch, font);
+  const whole = leadOf(open).text + label;
+  return measure(whole, font) <= pitch ? whole : shorten(label, pitch, font, measure);
 }

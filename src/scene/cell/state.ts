@@ -1,6 +1,5 @@
-import type { Vector } from '../../model/vector';
 import { roleOf } from '../../timeline/symbols';
-import { type OpenCell, progressOfState, type StatePlace } from '../layout/open-cell';
+import type { OpenCell, StatePlace } from '../layout/open-cell';
 import { arrow } from '../marks/arrow';
 import { eased, mix, part } from '../marks/easing';
 import type { MaybeMark } from '../marks/mark';
@@ -8,6 +7,7 @@ import { movingText } from '../marks/text';
 import { column } from '../marks/vector/column';
 import { vectorGrowing } from '../motion/growth';
 import { rowsDone } from '../motion/row-sweep';
+import { lateMarks } from './late-marks';
 import { notYetOpacity } from './opacities';
 import { type ReadOutPlace, readOutMarks } from './read-out';
 import { digitsOf } from './value-column';
@@ -18,7 +18,7 @@ export function stateMarks(open: OpenCell): MaybeMark[] {
   if (place.progress < 1 && place.work === 0) return [];
   return open.states.flatMap((state) => {
     const made = stage.cell.operations.find((operation) => operation.output === state.name)!;
-    const progress = progressOfState(open, made);
+    const progress = stage.omit?.inside ? lateMarks('unopenedProgress')(open, made) : open.progress(made);
     return open.memo(`state ${state.name}`, [place.progress === 1, progress], () =>
       drawnState(open, state, progress),
     );
@@ -47,7 +47,8 @@ function drawnState(open: OpenCell, state: StatePlace, progress: number): MaybeM
   }
   if (hasBars) {
     // What makes the state draws its bars until they have their place; in a cell that is not open nothing else does.
-    const there = progress >= 1 ? values : growing(open, values, progress);
+    const grows = stage.omit?.inside && progress > 0;
+    const there = progress >= 1 || grows ? vectorGrowing(values, progress) : undefined;
     const digits = digitsOf(open, state.digits, state.name, eased(progress, 0.7, 1) * open.opacity);
     return [column(key, { ...own, style: 'bars', values: there, opacity, digits })];
   }
@@ -65,9 +66,6 @@ function drawnState(open: OpenCell, state: StatePlace, progress: number): MaybeM
     column('digits', { ...own, style: 'colour', values: there, opacity: open.opacity, digits }),
   ];
 }
-
-const growing = ({ stage }: OpenCell, values: Vector, progress: number): Vector | undefined =>
-  stage.omit?.inside && progress > 0 ? vectorGrowing(values, eased(progress)) : undefined;
 
 /** Upward: the arrow draws itself while the state is passed on. */
 export function output(open: OpenCell): MaybeMark[] {

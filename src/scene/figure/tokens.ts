@@ -24,7 +24,7 @@ function token(stage: Stage, place: CellPlace): MaybeMark {
   const { metrics, tokens, measure } = stage;
   const { work, focus, progress } = place;
   const text = tokens[stage.wordOf(place.step) - 1]!;
-  const isDiffering = stage.slots?.differing.has(stage.wordOf(place.step) - 1) ?? false;
+  const isDiffering = stage.slots?.isDiffering(stage.wordOf(place.step) - 1) ?? false;
   const small: Font = { size: metrics.tokenSize, family: 'text', bold: isDiffering };
   // Where no cell opens there is no room for a larger word.
   const growth = stage.omit?.inside ? 1 : 1.25;

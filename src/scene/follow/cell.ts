@@ -1,6 +1,7 @@
 import { percent } from '../../language/following/state';
 import { previousState } from '../../model/cell';
-import { type OpenCell, progressOfState, type StatePlace } from '../layout/open-cell';
+import type { OpenCell, StatePlace } from '../layout/open-cell';
+import { unopenedProgress } from '../layout/unopened-progress';
 import { eased, mix } from '../marks/easing';
 import { group, type MaybeMark, path, type Rect } from '../marks/mark';
 import { plainText } from '../marks/text';
@@ -9,11 +10,12 @@ import { leastShare, shareAt } from './share';
 
 /** The followed word's part of a cell's memory: as it comes in, as it waits, and as it leaves. */
 export function followedCell(open: OpenCell): MaybeMark[] {
-  const { place } = open;
+  const { stage, place } = open;
   const done = place.progress === 1;
   const marks = open.states.flatMap((state) => {
-    const made = open.stage.cell.operations.find(({ output }) => output === state.name)!;
-    const progress = done ? 1 : progressOfState(open, made);
+    const made = stage.cell.operations.find(({ output }) => output === state.name)!;
+    const shown = stage.omit?.inside ? unopenedProgress(open, made) : open.progress(made);
+    const progress = done ? 1 : shown;
     return open.memo(`followed ${state.name}`, [done, progress], () => [stateBand(open, state, progress)]);
   });
   const carry = open.beat('carry');
@@ -34,7 +36,7 @@ function stateBand(open: OpenCell, state: StatePlace, progress: number): MaybeMa
   // In an open cell it comes when the state is there; through one that does not open it flows.
   const inside = stage.omit?.inside ?? false;
   const opacity = inside || place.progress === 1 ? 1 : eased(progress, 0.7, 1) * open.opacity;
-  const flown = inside ? eased(progress) : 1;
+  const flown = inside ? progress : 1;
   const { reversed } = stage.row;
   const { box } = state;
   const edges = reversed ? [width, 0] : [0, width];

@@ -1,6 +1,5 @@
 import type { Beat } from '../../timeline/beats';
 import { type Moment, progressOf } from '../../timeline/moment';
-import { slotOfTurn, turnsUntil } from '../../timeline/slots';
 import { clamp01, eased, mix } from '../marks/easing';
 import type { Stage } from './stage';
 
@@ -119,7 +118,7 @@ const aimAt = ({ step }: Moment, arriving: number, centre: (step: number) => num
 
 /** The place of a cell along the chain, counted from 1: its own number, or its slot on a common timeline. */
 export const slotOf = ({ slots, row }: Pick<Stage, 'slots' | 'row'>, turn: number): number =>
-  slots ? slotOfTurn(slots, row.reversed, turn) : turn;
+  slots ? slots.slotOf(turn, row.reversed) : turn;
 
 /** The folded figure: large in the middle while it is alone, then small before the chain. */
 function foldAt({ metrics, viewport }: Stage, { left }: Line, unrolled: number): ChainLayout['fold'] {
@@ -177,6 +176,5 @@ function turnsIn(
   from: number,
   to: number,
 ): readonly [first: number, last: number] {
-  if (slots) return [turnsUntil(slots, row.reversed, from - 1) + 1, turnsUntil(slots, row.reversed, to)];
-  return [Math.max(1, from), Math.min(tokens.length, to)];
+  return slots?.turnsIn(from, to, row.reversed) ?? [Math.max(1, from), Math.min(tokens.length, to)];
 }

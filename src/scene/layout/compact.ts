@@ -7,22 +7,12 @@ export interface CompactSize {
 }
 
 /** Around the windows of a compact cell, and between two of them. */
-const [edge, between] = [9, 8];
+export const [edge, between] = [9, 8];
 
 /** The size of a compact cell beside an open one. Two states need two windows, one above the other. */
 export function compactSize(narrow: boolean, states: number): CompactSize {
   const more = states > 1 ? 1.2 : 1;
   return narrow ? { width: 54, height: 124 * more } : { width: 70, height: 148 * more };
-}
-
-/** In lower windows than these the bars of a state can no longer be told apart. */
-const lowestWindow = (states: number): number => (states > 1 ? 30 : 44);
-
-/** The size of the cells of a chain in which none is open: as high as there is room for. */
-export function closedSize(narrow: boolean, states: number, room: number): CompactSize {
-  const { width, height } = compactSize(narrow, states);
-  const least = 2 * edge + lowestWindow(states) * states + between * (states - 1);
-  return { width, height: Math.min(height, Math.max(least, room)) };
 }
 
 /** A state in a compact cell, relative to the cell's left edge and the axis; several stand one above the other. */

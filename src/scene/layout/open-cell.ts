@@ -209,14 +209,3 @@ export function sourceOf(open: OpenCell, input: string): StatePlace | undefined 
   const state = previousState(input);
   return open.states.find(({ name }) => name === state);
 }
-
-/**
- * How far the operation has come that makes a state. Where no cell opens the work is not seen, and is one stretch: from when
- * the memory is there until the state is made.
- */
-export function progressOfState({ stage, place, progress }: OpenCell, made: Operation): number {
-  if (!stage.omit?.inside) return progress(made);
-  const { end: start } = stage.beats.find(({ name }) => name === 'carry')!;
-  const { end } = stage.beats.find(({ operations }) => operations.includes(made))!;
-  return part(place.progress, start, end);
-}

@@ -33,8 +33,8 @@ export interface SceneInput {
   readonly followUnit?: number;
   /** Where its words stand on a timeline that it shares with another sentence; its positions are then those of that timeline. */
   readonly slots?: Slots;
-  /** Another trace of the same network, with which its values are compared: they have the same scales. */
-  readonly alike?: Trace;
+  /** How far the values of a row reach, where they are compared with those of another trace and have the same scales. */
+  readonly rangesOf?: (row: ShownRow) => ReadonlyMap<string, number>;
   /** What the trace is compared with. */
   readonly versus?: Versus;
 }
@@ -45,6 +45,8 @@ export interface Versus {
   readonly trace: Trace;
   readonly tokens: readonly string[];
   readonly alignment: Alignment;
+  /** The words along both chains: where they differ, both of theirs. */
+  readonly words: readonly string[];
 }
 
 /** One row of the network with what is worked out once for it, for every moment alike. */

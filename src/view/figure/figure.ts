@@ -47,6 +47,12 @@ export interface Figure {
 /** The figure jumps to what is more steps away than this. */
 const mostTravelled = 4;
 
+/** The command that goes from one position to another. */
+const commandFrom = (from: number, to: number): PlayerCommand => ({
+  type: Math.abs(to - from) <= mostTravelled ? 'travel' : 'seek',
+  position: to,
+});
+
 /** Puts the figure together: a player moves the playhead, and the picture is drawn wherever it is. */
 export function createFigure(options: FigureOptions): Figure {
   const { content: first, position, clock, onMove } = options;
@@ -61,10 +67,7 @@ export function createFigure(options: FigureOptions): Figure {
     },
   });
   const ask = options.onAsk ?? player.dispatch;
-  const commandTo = (to: number): PlayerCommand => {
-    const near = Math.abs(to - player.playhead.position) <= mostTravelled;
-    return { type: near ? 'travel' : 'seek', position: to };
-  };
+  const commandTo = (to: number): PlayerCommand => commandFrom(player.playhead.position, to);
   const picture = createPicture({
     ...options,
     content: () => content,

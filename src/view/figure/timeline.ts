@@ -7,22 +7,11 @@ import type { FigureContent } from './content';
 
 type Read = Pick<FigureContent, 'trace' | 'tokens' | 'versus'>;
 
-/** How many words a row of the figure has: its slots, where two sentences are compared. */
-export const wordCount = ({ tokens, versus }: Read): number => versus?.alignment.length ?? tokens.length;
+/** The words along a row, of both sentences where two are compared. */
+export const wordsOf = ({ tokens, versus }: Read): readonly string[] => versus?.words ?? tokens;
 
 /** The last position. */
-export const lengthOf = (content: Read): number => stepsOf(rowsOf(content.trace), wordCount(content));
-
-/** The words along a row. In a slot in which two sentences differ, both of theirs. */
-export function wordsOf({ tokens, versus }: Read): readonly string[] {
-  if (!versus || versus.kind === 'network') return tokens;
-  const { length, slots } = versus.alignment;
-  const words = Array.from({ length }, () => new Set<string>());
-  [tokens, versus.tokens].forEach((own, index) => {
-    for (const [word, token] of own.entries()) words[slots[index]![word]! - 1]!.add(token);
-  });
-  return words.map((both) => [...both].join(' / '));
-}
+export const lengthOf = (content: Read): number => stepsOf(rowsOf(content.trace), wordsOf(content).length);
 
 /** The word of each step. */
 export const wordsOfTimeline = (content: Read): readonly string[] =>

@@ -19,7 +19,7 @@ const mostResults = 12;
  * The numbers of one step as tables, one for each layer and direction and one for the read-out, for those who cannot see the
  * figure.
  */
-export function stepTables(trace: Trace, step: number, word: string, strings: Strings): HTMLElement[] {
+export function wordTables(trace: Trace, step: number, word: string, strings: Strings): HTMLElement[] {
   const words = strings.table;
   if (step < 1 || step > trace.length) return [element('p', {}, words.none)];
   const title = words.caption(step, word);

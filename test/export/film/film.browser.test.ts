@@ -1,7 +1,13 @@
-import { ALL_FORMATS, BufferSource, CanvasSink, Input } from 'mediabunny';
-import { expect, test } from 'vitest';
+import { ALL_FORMATS, BufferSource, CanvasSink, canEncodeVideo, Input } from 'mediabunny';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { createFrames } from '../../../src/export/canvas/frames';
-import { type Encoding, type Film, findEncoding, writeFilm } from '../../../src/export/film/encode';
+import {
+  type CanEncode,
+  type Encoding,
+  type Film,
+  findEncoding,
+  writeFilm,
+} from '../../../src/export/film/encode';
 import { framesOf } from '../../../src/export/film/schedule';
 import { createTimeline } from '../../../src/export/film/timeline';
 import { unwatched } from '../../../src/export/job';
@@ -9,7 +15,7 @@ import { sizes } from '../../../src/export/storyboard/aspect';
 import { en } from '../../../src/language/take/en';
 import { inputOf, type Setting } from '../../scene/make';
 
-function filmOf(setting: Setting, rate: number, speed = 2): Film {
+async function filmOf(setting: Setting, rate: number, speed = 2): Promise<Film> {
   const content = inputOf(setting);
   const frames = createFrames({
     content,
@@ -21,7 +27,12 @@ function filmOf(setting: Setting, rate: number, speed = 2): Film {
   const { storyboard } = frames;
   return {
     frames,
-    timeline: createTimeline(storyboard, storyboard.stops('cell', { from: 0, to: 1 }), speed),
+    timeline: await createTimeline(
+      storyboard,
+      storyboard.stops('cell', { from: 0, to: 1 }),
+      speed,
+      unwatched,
+    ),
     rate,
   };
 }
@@ -38,29 +49,92 @@ function difference(one: CanvasImageSource, other: HTMLCanvasElement): number {
   return left.reduce((sum, value, index) => sum + Math.abs(value - right[index]!), 0) / left.length;
 }
 
-test('a film has exactly its frames and its time, and shows what the page shows', async () => {
-  const film = filmOf({ sentence: 'not' }, 30);
-  const encoding = (await findEncoding(film))!;
-  expect(encoding, 'this Chromium can write no film').toBeDefined();
-  const blob = await writeFilm(film, encoding, unwatched);
-  const input = new Input({ formats: ALL_FORMATS, source: new BufferSource(await blob.arrayBuffer()) });
-  const track = (await input.getPrimaryVideoTrack())!;
-  const frames = framesOf(film.timeline, 30);
-  const statistics = await track.computePacketStats();
-  expect(statistics.packetCount).toBe(frames);
-  expect(statistics.averagePacketRate).toBeCloseTo(30, 0);
-  expect(await track.computeDuration()).toBeCloseTo(frames / 30, 2);
-  const sink = new CanvasSink(track);
-  for (const share of [0.05, 0.5, 0.98]) {
-    const frame = Math.floor(share * frames);
-    const decoded = (await sink.getCanvas(frame / 30 + 0.001))!;
+/** This browser, were it without some of its encoders, as browsers without licences for them are. */
+const without =
+  (...missing: readonly string[]): CanEncode =>
+  async (codec, options) =>
+    !missing.includes(codec) && canEncodeVideo(codec, options);
+
+/** A film, opened in the player of the page. */
+async function played(blob: Blob): Promise<HTMLVideoElement> {
+  const video = document.createElement('video');
+  video.muted = true;
+  video.src = URL.createObjectURL(blob);
+  await new Promise((resolve, reject) => {
+    video.addEventListener('loadeddata', resolve);
+    video.addEventListener('error', () => reject(new Error(`it cannot be played: ${video.error?.message}`)));
+  });
+  return video;
+}
+
+async function seek(video: HTMLVideoElement, seconds: number): Promise<void> {
+  const arrived = new Promise((resolve) => video.addEventListener('seeked', resolve, { once: true }));
+  video.currentTime = seconds;
+  await arrived;
+}
+
+describe.each([
+  { name: 'an MP4 of H.264', missing: [], encoding: { container: 'mp4', codec: 'avc' } },
+  { name: 'a WebM of VP9', missing: ['avc'], encoding: { container: 'webm', codec: 'vp9' } },
+  { name: 'a WebM of VP8', missing: ['avc', 'vp9'], encoding: { container: 'webm', codec: 'vp8' } },
+] as const)('$name', ({ missing, encoding }) => {
+  let film: Film;
+  let blob: Blob;
+  let frames: number;
+  beforeAll(async () => {
+    film = await filmOf({ sentence: 'not' }, 30);
+    frames = framesOf(film.timeline, 30);
+    expect(await findEncoding(film, without(...missing)), 'this Chromium cannot write it').toEqual(encoding);
+    blob = await writeFilm(film, encoding, unwatched);
+  }, 60_000);
+
+  /** Three frames on the way through the cell, where each is another. */
+  const looked = (): number[] => {
+    const { start, seconds } = film.timeline.scenes.find(({ from, to }) => from === 0 && to === 1)!;
+    return [0.2, 0.5, 0.8].map((share) => Math.round((start + share * seconds) * 30));
+  };
+  const off = (picture: CanvasImageSource, frame: number): number => {
     film.frames.draw(film.timeline.at(frame / 30));
-    expect(difference(decoded.canvas, film.frames.canvas), `frame ${frame}`).toBeLessThan(3);
-  }
-}, 60_000);
+    return difference(picture, film.frames.canvas);
+  };
+  /** Asserts that a picture is that of the film at one of its frames, and not one of a quarter of a second before or after. */
+  const expectFrame = (picture: CanvasImageSource, frame: number): void => {
+    const own = off(picture, frame);
+    expect(own, `frame ${frame}`).toBeLessThan(1);
+    for (const other of [frame - 8, frame + 8])
+      expect(off(picture, other), `frame ${other}`).toBeGreaterThan(own);
+  };
+
+  test('has exactly its frames and its time, and shows what the page shows', async () => {
+    expect(blob.type).toBe(`video/${encoding.container}`);
+    const input = new Input({ formats: ALL_FORMATS, source: new BufferSource(await blob.arrayBuffer()) });
+    const track = (await input.getPrimaryVideoTrack())!;
+    expect(await track.getCodec()).toBe(encoding.codec);
+    const statistics = await track.computePacketStats();
+    expect(statistics.packetCount).toBe(frames);
+    expect(statistics.averagePacketRate).toBeCloseTo(30, 0);
+    expect(await track.computeDuration()).toBeCloseTo(frames / 30, 2);
+    const sink = new CanvasSink(track);
+    for (const frame of looked()) {
+      const { canvas } = (await sink.getCanvas(frame / 30 + 0.001))!;
+      expectFrame(canvas, frame);
+    }
+  }, 60_000);
+
+  test('is played by a browser, as long and with the same pictures', async () => {
+    const video = await played(blob);
+    expect([video.videoWidth, video.videoHeight]).toEqual([640, 360]);
+    expect(video.duration).toBeCloseTo(frames / 30, 2);
+    for (const frame of looked()) {
+      await seek(video, (frame + 0.5) / 30);
+      expectFrame(video, frame);
+    }
+    URL.revokeObjectURL(video.src);
+  }, 60_000);
+});
 
 test('it is an MP4 where that can be written, else a WebM, and nothing where neither can', async () => {
-  const film = filmOf({ sentence: 'not' }, 30);
+  const film = await filmOf({ sentence: 'not' }, 30);
   const found = async (...codecs: string[]): Promise<Encoding | undefined> =>
     findEncoding(film, async (codec) => codecs.includes(codec));
   expect((await found('vp8', 'avc', 'vp9'))?.container).toBe('mp4');
@@ -74,7 +148,7 @@ test('it is an MP4 where that can be written, else a WebM, and nothing where nei
 });
 
 test('it is given up between two frames', async () => {
-  const film = filmOf({ sentence: 'not' }, 30);
+  const film = await filmOf({ sentence: 'not' }, 30);
   const encoding = (await findEncoding(film))!;
   let breaths = 0;
   const job = {

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { framesOf, shotsOf } from '../../../src/export/film/schedule';
 import { createTimeline, readingSeconds } from '../../../src/export/film/timeline';
+import { unwatched } from '../../../src/export/job';
 import { storyboardOf } from '../content';
 
 const storyboard = storyboardOf({ sentence: 'not good' });
-const timeline = createTimeline(storyboard, storyboard.stops('beat'), 1);
+const timeline = await createTimeline(storyboard, storyboard.stops('beat'), 1, unwatched);
 
 test('a film begins at its first stop and ends at its last', () => {
   expect(timeline.at(0)).toBe(-1);
@@ -20,11 +21,11 @@ test('it waits at every stop for as long as a person reads what stands there', (
   expect(readingSeconds('每个词都用同一个单元')).toBeGreaterThan(readingSeconds('每个词'));
 });
 
-test('between two stops it moves as fast as the page does, and twice as fast where that is asked for', () => {
+test('between two stops it moves as fast as the page does, and twice as fast where that is asked for', async () => {
   const ways = timeline.scenes.filter(({ from, to }) => from !== to);
   const total = ways.filter(({ from }) => from >= 0).reduce((sum, { seconds }) => sum + seconds, 0);
   expect(total).toBeCloseTo(2 * storyboard.stepSeconds, 6);
-  const fast = createTimeline(storyboard, storyboard.stops('beat'), 2);
+  const fast = await createTimeline(storyboard, storyboard.stops('beat'), 2, unwatched);
   const waiting = timeline.length - ways.reduce((sum, { seconds }) => sum + seconds, 0);
   expect(fast.length - waiting).toBeCloseTo((timeline.length - waiting) / 2, 6);
 });

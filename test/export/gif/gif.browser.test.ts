@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createFrames, type Frames } from '../../../src/export/canvas/frames';
 import { shotsOf } from '../../../src/export/film/schedule';
-import { createTimeline } from '../../../src/export/film/timeline';
+import { createTimeline, type Timeline } from '../../../src/export/film/timeline';
 import { estimateGif, type GifFilm, writeGif } from '../../../src/export/gif/write';
 import { unwatched } from '../../../src/export/job';
 import { sizes } from '../../../src/export/storyboard/aspect';
@@ -20,10 +20,11 @@ function framesOf(setting: Setting, scheme: 'light' | 'dark' = 'light'): Frames 
   });
 }
 
-function filmOf(setting: Setting, rate: number, speed: number, endless = true): GifFilm {
+async function filmOf(setting: Setting, rate: number, speed: number, endless = true): Promise<GifFilm> {
   const frames = framesOf(setting);
   const { storyboard } = frames;
-  return { frames, timeline: createTimeline(storyboard, storyboard.stops('cell'), speed), rate, endless };
+  const timeline = await createTimeline(storyboard, storyboard.stops('cell'), speed, unwatched);
+  return { frames, timeline, rate, endless };
 }
 
 async function decoderOf(blob: Blob): Promise<ImageDecoder> {
@@ -52,7 +53,7 @@ async function difference(decoder: ImageDecoder, frameIndex: number, frames: Fra
 }
 
 test('a GIF has exactly the frames, the time and the pictures of the film', async () => {
-  const film = filmOf({ sentence: 'not good' }, 15, 2);
+  const film = await filmOf({ sentence: 'not good' }, 15, 2);
   const shots = shotsOf(film.timeline, 15);
   const blob = await writeGif(film, unwatched);
   const decoder = await decoderOf(blob);
@@ -72,17 +73,21 @@ test('a GIF has exactly the frames, the time and the pictures of the film', asyn
 }, 60_000);
 
 test('one that plays once says so', async () => {
-  const film = filmOf({ sentence: 'not', depth: 'box' }, 15, 2, false);
+  const film = await filmOf({ sentence: 'not', depth: 'box' }, 15, 2, false);
   const decoder = await decoderOf(await writeGif(film, unwatched));
   expect(decoder.tracks.selectedTrack!.repetitionCount).toBe(0);
 }, 60_000);
 
 test('150 frames take no more than 1.3 MB, and its size is told before', async () => {
-  const film = filmOf({ sentence: 'this is not good' }, 25, 1);
+  const film = await filmOf({ sentence: 'this is not good' }, 25, 1);
   const shots = shotsOf(film.timeline, 25);
   const from = shots.findIndex(({ position }) => position > 1.05);
   const start = shots[from]!.first / 25;
-  const stretch = { ...film.timeline, length: 6, at: (seconds: number) => film.timeline.at(start + seconds) };
+  const stretch: Timeline = {
+    length: 6,
+    scenes: film.timeline.scenes.map((scene) => ({ ...scene, start: scene.start - start })),
+    at: (seconds) => film.timeline.at(start + seconds),
+  };
   const own = { ...film, timeline: stretch };
   const blob = await writeGif(own, unwatched);
   const estimate = await estimateGif(own, unwatched);
@@ -92,7 +97,7 @@ test('150 frames take no more than 1.3 MB, and its size is told before', async (
 }, 60_000);
 
 test('a film is given up between two frames', async () => {
-  const film = filmOf({ sentence: 'not' }, 15, 1);
+  const film = await filmOf({ sentence: 'not' }, 15, 1);
   let breaths = 0;
   const job = {
     progress: () => {},

@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest';
+import { unwatched } from '../../../src/export/job';
 import { printPages } from '../../../src/export/pdf/pages';
 
 const picture = (words: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="1280" height="720" viewBox="0 0 1280 720"><text y="40">${words}</text></svg>`;
 
-test('every picture is a page of its own size, and nothing of the page around is with them', () => {
+test('every picture is a page of its own size, and nothing of the page around is with them', async () => {
   let printed: Window | undefined;
-  printPages(
+  await printPages(
     [picture('one'), picture('&lt;b&gt;'), picture('three')],
     { width: 1280, height: 720 },
     document.body,
+    unwatched,
     (own) => {
       printed = own;
     },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { pictureOf } from '../../../src/export/picture/picture';
 import type { MeasureFace } from '../../../src/export/picture/runs';
+import { createStylist } from '../../../src/export/resolved/stylist';
 import { approximateMeasure } from '../../../src/scene';
 import { fittedScene, nameOf, type Setting } from '../../scene/make';
 
@@ -15,7 +16,8 @@ const measureAt = (text: string, size: number): number =>
   approximateMeasure(text, { size, family: 'text', bold: false });
 
 function picture(setting: Setting, position: number, scheme: 'light' | 'dark' = 'light'): string {
-  return pictureOf(fittedScene(setting).frame(position), { sheet, theme, scheme, families, measure });
+  const stylist = createStylist({ sheet, theme, scheme, families });
+  return pictureOf(fittedScene(setting).frame(position), { stylist, measure });
 }
 
 interface Element {
@@ -128,4 +130,21 @@ test('a name stands a space away from its symbol where spaces at the start of a 
 test('dark where dark was chosen, paper and all', () => {
   const elements = elementsOf(picture({}, 2, 'dark'));
   expect(elements[1]!.attributes.get('fill')).toMatch(/^#[01]/);
+});
+
+test('no group is faint: LibreOffice makes what is in it faint twice', () => {
+  for (const setting of [{}, { cell: 'lstm' }, { depth: 'numbers' }] as Setting[]) {
+    const elements = elementsOf(picture(setting, 1.6));
+    expect(elements.filter(({ tag, attributes }) => tag === 'g' && attributes.has('opacity'))).toEqual([]);
+    expect(elements.filter(({ attributes }) => Number(attributes.get('opacity')) < 1)).not.toEqual([]);
+  }
+});
+
+test('a word on a line keeps the line away from its letters, also where both are faint', () => {
+  const signs = elementsOf(picture({ cell: 'lstm' }, 1.6)).filter(({ text }) => text === 'tanh');
+  const beneath = signs.filter(({ attributes }) => attributes.has('stroke'));
+  expect(beneath).toHaveLength(1);
+  const [edge, word] = [beneath[0]!, signs[signs.indexOf(beneath[0]!) + 1]!];
+  expect(Number(word.attributes.get('opacity'))).toBeLessThan(1);
+  expect(edge.attributes.has('opacity')).toBe(false);
 });

@@ -35,8 +35,9 @@ test('in an <img> it shows the film: at its start, on its way, and where it wait
     measure: measureIn(measure, portable),
     unrolled: en.unrolled,
   });
-  const timeline = createTimeline(storyboard, storyboard.stops('cell'), 1);
-  const film = { storyboard, timeline, stylist: createStylist(style), families: portable, measure };
+  const timeline = await createTimeline(storyboard, storyboard.stops('cell'), 1, unwatched);
+  const stylist = createStylist(style);
+  const film = { storyboard, timeline, stylist, families: portable, measure };
   const svg = await writePlayingSvg({ ...film, endless: false }, unwatched);
   const way = timeline.scenes.find(({ from, to }) => from === 1 && to === 2)!;
   for (const time of [0, way.start + way.seconds / 2, timeline.length - 0.5]) {
@@ -44,7 +45,7 @@ test('in an <img> it shows the film: at its start, on its way, and where it wait
     const then = svg.replaceAll('<animate ', `<animate begin="-${time}s" `);
     const [played, drawn] = await Promise.all([
       dotsOf(then),
-      dotsOf(pictureOf(storyboard.frame(timeline.at(time)), { ...style, measure })),
+      dotsOf(pictureOf(storyboard.frame(timeline.at(time)), { stylist, measure })),
     ]);
     const off = played.reduce((sum, value, index) => sum + Math.abs(value - drawn[index]!), 0);
     expect(off / played.length, `at ${time} s`).toBeLessThan(1);

@@ -15,14 +15,14 @@ import type { Setting } from '../../scene/make';
 import { faultOfXml } from '../../scene/xml';
 import { measure, storyboardOf, stylistIn } from '../content';
 
-function filmOf(setting: Setting, endless = true): PlayingFilm {
+async function filmOf(setting: Setting, endless = true): Promise<PlayingFilm> {
   const storyboard = storyboardOf(setting);
-  const timeline = createTimeline(storyboard, storyboard.stops('cell'), 1);
+  const timeline = await createTimeline(storyboard, storyboard.stops('cell'), 1, unwatched);
   return { storyboard, timeline, stylist: stylistIn('light'), families: portable, measure, endless };
 }
 
 test('it moves without a script, and is as long as the film', async () => {
-  const film = filmOf({ sentence: 'not' });
+  const film = await filmOf({ sentence: 'not' });
   const svg = await writePlayingSvg(film, unwatched);
   expect(faultOfXml(svg)).toBe(undefined);
   expect(svg).not.toMatch(/<script|<style|href=|url\(|on\w+=|foreignObject/);
@@ -33,7 +33,7 @@ test('it moves without a script, and is as long as the film', async () => {
 });
 
 test('every way has a time for each of its values, from the beginning to the end', async () => {
-  const svg = await writePlayingSvg(filmOf({ sentence: 'not' }), unwatched);
+  const svg = await writePlayingSvg(await filmOf({ sentence: 'not' }), unwatched);
   const ways = [...svg.matchAll(/values="([^"]+)" keyTimes="([^"]+)"/g)];
   expect(ways.length).toBeGreaterThan(50);
   for (const [, values, keyTimes] of ways) {
@@ -45,16 +45,16 @@ test('every way has a time for each of its values, from the beginning to the end
 });
 
 test('markup in a sentence is text', async () => {
-  const svg = await writePlayingSvg(filmOf({ sentence: '<script>', depth: 'box' }), unwatched);
+  const svg = await writePlayingSvg(await filmOf({ sentence: '<script>', depth: 'box' }), unwatched);
   expect(svg).not.toContain('<script');
   expect(faultOfXml(svg)).toBe(undefined);
 });
 
 test('its size is bounded: one that is too long is refused, and known to be before it is made', async () => {
-  const long = filmOf({ sentence: 300, depth: 'box' });
+  const long = await filmOf({ sentence: 300, depth: 'box' });
   expect(isShortEnough(long.timeline)).toBe(false);
   await expect(writePlayingSvg(long, unwatched)).rejects.toThrow(TooLong);
-  const short = filmOf({ sentence: 'not good', cell: 'lstm' });
+  const short = await filmOf({ sentence: 'not good', cell: 'lstm' });
   expect(isShortEnough(short.timeline)).toBe(true);
   const svg = await writePlayingSvg(short, unwatched);
   expect(svg.length).toBeLessThan(mostCharacters);

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { plain } from '../../../src/language/rich';
+import type { Setting } from '../../scene/make';
 import { storyboardOf } from '../content';
 import { type Deck, deckOf, slidesOf } from './deck';
 import { all, type XmlElement } from './xml';
@@ -75,8 +76,14 @@ describe('the slides', () => {
     expect(all(deck.get('ppt/presentation.xml')!, 'p:sldId')).toHaveLength(positions.length);
   });
 
-  test('number every shape once, and name it once', () => {
-    for (const slide of slidesOf(deck)) {
+  test.each<Setting>([
+    { sentence: 'not good', cell: 'tanh' },
+    { sentence: 'not not <not>', cell: 'lstm', classes: 2 },
+    { sentence: 'not good', cell: 'gru', depth: 'numbers' },
+    { sentence: 'not good', layers: 2, directions: 2, depth: 'numbers' },
+    { sentence: 'not good', depth: 'box' },
+  ])('number every shape of %j once, and name it once, as Morph asks for', async (setting) => {
+    for (const slide of slidesOf(await deckOf(setting))) {
       const ids = all(slide, 'p:cNvPr').map(({ attributes }) => attributes.get('id'));
       expect(new Set(ids).size).toBe(ids.length);
       const names = namesOn(slide).filter((name) => name !== '');
@@ -155,6 +162,21 @@ describe('the slides', () => {
     const equals = all(slidesOf(deck)[3]!, 'a:r').filter((run) => textOf(run) === ' = ');
     expect(equals.length).toBeGreaterThan(0);
     for (const run of equals) expect(all(run, 'a:rPr')[0]!.attributes.has('baseline')).toBe(false);
+  });
+
+  test('keep the line and the size of a long equation, however many subscripts it has', async () => {
+    const own = await deckOf({ sentence: 'not good', cell: 'lstm' }, { positions: [0.6] });
+    const [slide] = slidesOf(own) as [XmlElement];
+    const runs = all(slide, 'a:rPr').map(({ attributes }) => attributes);
+    const raised = runs.flatMap((run) => run.get('baseline') ?? []).map(Number);
+    expect(raised.length).toBeGreaterThan(20);
+    for (const baseline of raised) expect(Math.abs(baseline)).toBeGreaterThan(5000);
+    const equations = shapesOf(slide).filter((shape) => nameOf(shape).startsWith('!!equation'));
+    expect(equations.length).toBeGreaterThan(1);
+    for (const equation of equations) {
+      const plain = all(equation, 'a:rPr').filter(({ attributes }) => !attributes.has('baseline'));
+      expect(new Set(plain.map(({ attributes }) => attributes.get('sz'))).size).toBe(1);
+    }
   });
 
   test('draw arrows as lines with a head', () => {

@@ -34,8 +34,13 @@ export async function deckOf(setting: Setting, wishes: DeckWishes = {}): Promise
   return readDeck(bytes);
 }
 
-export const readDeck = (bytes: Uint8Array): Deck =>
-  new Map(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, parseXml(strFromU8(part))]));
+export const readDeck = (bytes: Uint8Array, isWanted: (path: string) => boolean = () => true): Deck =>
+  new Map(
+    Object.entries(unzipSync(bytes, { filter: ({ name }) => isWanted(name) })).map(([path, part]) => [
+      path,
+      parseXml(strFromU8(part)),
+    ]),
+  );
 
 export const slidesOf = (deck: Deck): XmlElement[] =>
   Array.from({ length: deck.size }, (_, index) => deck.get(`ppt/slides/slide${index + 1}.xml`)).filter(

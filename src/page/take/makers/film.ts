@@ -1,5 +1,6 @@
 import { type Encoding, estimateFilm, type Film, findEncoding, writeFilm } from '../../../export/film/encode';
 import { framesOf } from '../../../export/film/schedule';
+import type { Job } from '../../../export/job';
 import type { TakeStrings } from '../../../language/take';
 import type { Maker, Plan } from '../maker';
 import { fileName } from '../saved';
@@ -13,15 +14,16 @@ const longest = 600;
 export const film: Maker = {
   kind: 'film',
   fields: () => ['stride', 'aspect', 'scheme', 'lines', 'filmRate', 'speed', 'range'],
-  async plan(source, wish, words) {
-    const planned = filmOf(source, wish, words);
+  async plan(source, wish, words, job) {
+    const planned = await filmOf(source, wish, words, job);
+    await job.breathe();
     const encoding = await encodingOf(planned);
     return encoding
       ? planOf(planned, encoding, words)
       : { says: words.noEncoder, isMuch: false, isImpossible: true };
   },
   async make(source, wish, words, job) {
-    const made = filmOf(source, wish, words);
+    const made = await filmOf(source, wish, words, job);
     const encoding = await encodingOf(made);
     if (!encoding) throw new Error(words.noEncoder);
     return { name: fileName(encoding.container), blob: await writeFilm(made, encoding, job) };
@@ -42,7 +44,7 @@ function planOf(planned: Film, { container }: Encoding, words: TakeStrings): Pla
   return { says: `${words.container('WebM', says)} ${words.noMp4}`, isMuch };
 }
 
-const filmOf = (source: Source, wish: Wish, words: TakeStrings): Film => ({
-  ...filmed(source, wish, words, { lines: wish.lines }),
+const filmOf = async (source: Source, wish: Wish, words: TakeStrings, job: Job): Promise<Film> => ({
+  ...(await filmed(source, wish, words, { lines: wish.lines }, job)),
   rate: wish.filmRate,
 });

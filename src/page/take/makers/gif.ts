@@ -1,6 +1,6 @@
 import { shotsOf } from '../../../export/film/schedule';
 import { estimateGif, type GifFilm, writeGif } from '../../../export/gif/write';
-import { pageJob } from '../../../export/job';
+import type { Job } from '../../../export/job';
 import { sizes } from '../../../export/storyboard/aspect';
 import type { TakeStrings } from '../../../language/take';
 import type { Maker } from '../maker';
@@ -15,12 +15,9 @@ const longest = 180;
 export const gif: Maker = {
   kind: 'gif',
   fields: () => ['stride', 'aspect', 'scheme', 'rate', 'speed', 'loop', 'range'],
-  async plan(source, wish, words) {
-    const film = filmOf(source, wish, words);
-    const bytes = await estimateGif(
-      film,
-      pageJob(new AbortController().signal, () => {}),
-    );
+  async plan(source, wish, words, job) {
+    const film = await filmOf(source, wish, words, job);
+    const bytes = await estimateGif(film, job);
     const { length } = film.timeline;
     const says = words.frames(
       shotsOf(film.timeline, film.rate).length,
@@ -30,13 +27,13 @@ export const gif: Maker = {
     return { says, isMuch: length > longest };
   },
   async make(source, wish, words, job) {
-    return { name: fileName('gif'), blob: await writeGif(filmOf(source, wish, words), job) };
+    return { name: fileName('gif'), blob: await writeGif(await filmOf(source, wish, words, job), job) };
   },
   says: (done, all, words) => words.framesDone(done, all),
 };
 
-const filmOf = (source: Source, wish: Wish, words: TakeStrings): GifFilm => ({
-  ...filmed(source, wish, words, { lines: sizes[wish.aspect].height, readable: true }),
+const filmOf = async (source: Source, wish: Wish, words: TakeStrings, job: Job): Promise<GifFilm> => ({
+  ...(await filmed(source, wish, words, { lines: sizes[wish.aspect].height, readable: true }, job)),
   rate: wish.rate,
   endless: wish.loop === 'endless',
 });

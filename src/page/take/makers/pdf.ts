@@ -1,5 +1,6 @@
 import { printPages } from '../../../export/pdf/pages';
 import { pictureOf } from '../../../export/picture/picture';
+import { createStylist } from '../../../export/resolved/stylist';
 import { sizes } from '../../../export/storyboard/aspect';
 import type { TakeStrings } from '../../../language/take';
 import type { Maker } from '../maker';
@@ -22,13 +23,13 @@ export const pdf: Maker = {
   },
   async make(source, wish, words, job) {
     const { positions, draw } = pagesOf(source, wish, words);
-    const pictures: string[] = [];
-    for (const [index, position] of positions.entries()) {
-      job.progress(index, positions.length);
-      await job.breathe();
-      pictures.push(draw(position));
-    }
-    printPages(pictures, sizes[wish.aspect], document.body);
+    const pictures = function* (): Generator<string> {
+      for (const [index, position] of positions.entries()) {
+        job.progress(index, positions.length);
+        yield draw(position);
+      }
+    };
+    await printPages(pictures(), sizes[wish.aspect], document.body, job);
     return undefined;
   },
   says: (done, all, words) => words.pagesDone(done, all),
@@ -36,8 +37,9 @@ export const pdf: Maker = {
 
 function pagesOf(source: Source, wish: Wish, words: TakeStrings) {
   const { storyboard, style, measure } = portableOf(source, wish, words);
+  const stylist = createStylist(style);
   return {
     positions: storyboard.stops(wish.stride, rangeOf(wish)),
-    draw: (position: number): string => pictureOf(storyboard.frame(position), { ...style, measure }),
+    draw: (position: number): string => pictureOf(storyboard.frame(position), { stylist, measure }),
   };
 }

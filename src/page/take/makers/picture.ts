@@ -1,5 +1,6 @@
 import { createFrames } from '../../../export/canvas/frames';
 import { pictureOf } from '../../../export/picture/picture';
+import { createStylist } from '../../../export/resolved/stylist';
 import { sizes } from '../../../export/storyboard/aspect';
 import type { TakeStrings } from '../../../language/take';
 import type { Maker } from '../maker';
@@ -27,7 +28,8 @@ export const picture: Maker = {
 function vector(source: Source, wish: Wish, words: TakeStrings): Blob {
   const { storyboard, style, measure } = portableOf(source, wish, words);
   const transparent = wish.paper === 'none';
-  const text = pictureOf(storyboard.frame(source.position), { ...style, measure, transparent });
+  const stylist = createStylist(style);
+  const text = pictureOf(storyboard.frame(source.position), { stylist, measure, transparent });
   return new Blob([text], { type: 'image/svg+xml' });
 }
 
@@ -41,10 +43,5 @@ async function dots({ content, position }: Source, wish: Wish, words: TakeString
     unrolled: words.unrolled,
   });
   frames.draw(position);
-  const blob = await new Promise<Blob | null>((resolve) => frames.canvas.toBlob(resolve, 'image/png'));
-  if (!blob)
-    throw new Error(
-      `a picture of ${frames.canvas.width} × ${frames.canvas.height} dots is too large for this browser`,
-    );
-  return blob;
+  return frames.png();
 }

@@ -1,5 +1,4 @@
-import { unwatched } from '../../../export/job';
-import { type DeckOptions, writeDeck } from '../../../export/powerpoint/deck';
+import { type DeckOptions, deckType, writeDeck } from '../../../export/powerpoint/deck';
 import { createStylist } from '../../../export/resolved/stylist';
 import type { TakeStrings } from '../../../language/take';
 import type { Maker } from '../maker';
@@ -9,27 +8,27 @@ import { portableOf } from './portable';
 
 /** Nobody goes through more slides than this in one lecture. */
 const manySlides = 200;
-const type = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
 /** Slides of PowerPoint. */
 export const powerPoint: Maker = {
   kind: 'powerpoint',
   fields: () => ['stride', 'aspect', 'scheme', 'range'],
-  async plan(source, wish, words) {
+  async plan(source, wish, words, job) {
     const options = deckOf(source, wish, words);
+    await job.breathe();
     const count = options.positions.length;
     // One slide and two of the same: the second shows what one more costs.
     const sample = options.positions[count >> 1]!;
     const [one, two] = [
-      await writeDeck({ ...options, positions: [sample] }, unwatched),
-      await writeDeck({ ...options, positions: [sample, sample] }, unwatched),
+      await writeDeck({ ...options, positions: [sample] }, job),
+      await writeDeck({ ...options, positions: [sample, sample] }, job),
     ];
     const bytes = one.length + (count - 1) * (two.length - one.length);
     return { says: words.slides(count, words.size(bytes)), isMuch: count > manySlides };
   },
   async make(source, wish, words, job) {
     const bytes = await writeDeck(deckOf(source, wish, words), job);
-    return { name: fileName('pptx'), blob: new Blob([bytes], { type }) };
+    return { name: fileName('pptx'), blob: new Blob([bytes], { type: deckType }) };
   },
   says: (done, all, words) => words.slidesDone(done, all),
 };

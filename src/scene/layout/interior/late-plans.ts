@@ -1,10 +1,12 @@
 import type { gatedPlan } from './gated';
+import type { unopened } from './unopened';
 import type { writtenOutPlan } from './written-out';
 
 /** The plans that most first visits do not need. Their code is loaded apart, before a figure that needs it: see `parts`. */
 export interface LatePlans {
   readonly gated: typeof gatedPlan;
   readonly writtenOut: typeof writtenOutPlan;
+  readonly unopened: typeof unopened;
 }
 
 const plans: Partial<LatePlans> = {};

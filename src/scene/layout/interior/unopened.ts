@@ -1,8 +1,18 @@
 import type { Chain } from '../../../model/model';
-import { closedSize, compactColumn } from '../compact';
+import { between, type CompactSize, compactColumn, compactSize, edge } from '../compact';
 import type { Depth } from '../viewport';
 import { stillPlan } from './breathing';
 import type { InteriorPlan } from './slots';
+
+/** In lower windows than these the bars of a state can no longer be told apart. */
+const lowestWindow = (states: number): number => (states > 1 ? 30 : 44);
+
+/** The size of the cells: as high as there is room for. */
+function closedSize(narrow: boolean, states: number, room: number): CompactSize {
+  const { width, height } = compactSize(narrow, states);
+  const least = 2 * edge + lowestWindow(states) * states + between * (states - 1);
+  return { width, height: Math.min(height, Math.max(least, room)) };
+}
 
 /**
  * A chain in which no cell opens: the cell at work has the windows of a compact one, in which its states grow, and no
@@ -23,8 +33,8 @@ export function unopened(
   const size = closedSize(narrow, shown.length, room);
   const fromAbove = shown.toReversed();
   const columns = shown.map((name) => {
-    const window = compactColumn(size, fromAbove.indexOf(name), shown.length);
-    const box = { ...window, y: window.y + size.height / 2 };
+    const column = compactColumn(size, fromAbove.indexOf(name), shown.length);
+    const box = { ...column, y: column.y + size.height / 2 };
     const unit = (box.width / 2 - 3) / ranges.get(name)!;
     return { name, box, unit, digits: 0, stages: [], label: 'below' as const };
   });

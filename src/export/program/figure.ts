@@ -1,0 +1,98 @@
+import type { Attribute } from '../../embed/attributes/attribute';
+import { attributes, type Settings, settingsOf } from '../../embed/attributes/attributes';
+import type { Tokenizer } from '../../embed/content/asked';
+import { createContents, sentenceOf } from '../../embed/content/content';
+import { languageOf } from '../../embed/content/language';
+import { kindOf } from '../../embed/content/network';
+import { type GivenWeights, modelFrom } from '../../embed/content/weights';
+import type { HiddenStateFlowElement } from '../../embed/element/element';
+import type { LanguageName } from '../../language';
+import { cells } from '../../model/cells';
+import type { Model } from '../../model/model';
+import { untrainedModel } from '../../model/untrained';
+import { addGates } from '../../scene/gates';
+import { addNumbers } from '../../scene/written-numbers';
+import { loadTrained } from '../../trained/load';
+import type { FigureContent } from '../../view/figure/content';
+
+// A program has all of the scene: nothing comes later.
+addGates();
+addNumbers();
+
+/** The attributes of the element that say what the figure shows. */
+const told = [
+  'sentence',
+  'readBy',
+  'model',
+  'cell',
+  'units',
+  'layers',
+  'directions',
+  'seed',
+  'depth',
+  'stepBy',
+  'hide',
+  'theme',
+  'label',
+] as const;
+
+type Told = { readonly [Key in (typeof told)[number]]?: Settings[Key] | undefined };
+
+/** What a figure shows, in the properties of the element. */
+export interface FigureProperties extends Told {
+  readonly lang?: LanguageName | undefined;
+  readonly weights?: GivenWeights;
+  readonly tokenizer?: Tokenizer | undefined;
+}
+
+export type FigureElement = HiddenStateFlowElement;
+
+/** An element of a page, or what one would be told. */
+export type Figure = FigureElement | FigureProperties;
+
+/** What a file shows of a figure. */
+export interface Read {
+  readonly settings: Settings;
+  readonly language: LanguageName;
+  readonly sentence: string;
+  readonly content: FigureContent;
+}
+
+/**
+ * Has the figure's network read its sentence.
+ *
+ * @throws RangeError where a property has a value that it cannot have, or there is nothing to read
+ */
+export async function readFigure(figure: Figure): Promise<Read> {
+  const settings = settingsIn(figure);
+  const language = 'closest' in figure ? languageOf(figure) : (figure.lang ?? 'en');
+  const weights = modelFrom(figure.weights);
+  const { tokenizer } = figure;
+  const model = weights ?? (await networkOf(settings));
+  const contents = createContents((error) => {
+    throw error;
+  });
+  const content = contents.figure({ settings, language, weights, tokenizer }, model);
+  if (content.tokens.length === 0) throw new RangeError('the sentence has no word: give the figure one');
+  return { settings, language, sentence: sentenceOf(settings, language), content };
+}
+
+function settingsIn(figure: Figure): Settings {
+  const given = new Map<string, string>();
+  for (const key of told) {
+    const value = figure[key];
+    if (value === undefined || value === null) continue;
+    const { name, read, write, type }: Attribute<never> = attributes[key] as never;
+    const text = write(value as never);
+    if (text === null) continue;
+    if (write(read(text)) !== text)
+      throw new RangeError(`${key} cannot be '${text}': it is ${type.replaceAll(' | ', ', ')}`);
+    given.set(name, text);
+  }
+  return settingsOf({ getAttribute: (name) => given.get(name) ?? null });
+}
+
+async function networkOf({ model, cell, seed, units, layers, directions }: Settings): Promise<Model> {
+  if (model === 'untrained') return untrainedModel({ cell: cells[cell], seed, units, layers, directions });
+  return loadTrained(model, kindOf(cells[cell].kind));
+}

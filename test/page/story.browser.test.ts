@@ -1,0 +1,92 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { storyStrings } from '../../src/language/story';
+import { button, field, find, findAll, loaded, notices, openPage, position } from './open';
+
+const { stories } = storyStrings.en;
+const caption = (): string => find('.story-caption').textContent ?? '';
+const told = (text: string): Promise<void> => vi.waitFor(() => expect(caption()).toBe(text));
+
+/** What stands in the address, once it is written. */
+function inAddress(name: string): string | null {
+  dispatchEvent(new PageTransitionEvent('pagehide'));
+  return new URLSearchParams(location.hash.slice(1)).get(name);
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+const own = {
+  title: 'Mine',
+  moments: [
+    { address: 's=a+b+c&at=1', caption: '<b>first</b>' },
+    { address: 's=a+b+c&at=3&follow=1', caption: 'third' },
+    { address: 's=other+words&at=2&depth=box', caption: 'another sentence' },
+  ],
+};
+
+function serve(body: string, status = 200): void {
+  vi.stubGlobal('fetch', async () => new Response(body, { status }));
+}
+
+test('a story is chosen, told moment by moment with the keys, and ended', async () => {
+  const { clock } = openPage('', 'en');
+  await button('Stories').click();
+  await button(stories.unit.title).click();
+  await told(stories.unit.moments[0]!.caption);
+  await loaded();
+  await userEvent.keyboard('{ArrowRight}');
+  await told(stories.unit.moments[1]!.caption);
+  await loaded();
+  clock.settle();
+  expect(position()).toBe(2);
+  expect(inAddress('moment')).toBe('2');
+  await userEvent.keyboard('{PageUp}');
+  await told(stories.unit.moments[0]!.caption);
+  await button('End the story').click();
+  await vi.waitFor(() => expect(findAll('.story')).toEqual([]));
+  expect(inAddress('story')).toBeNull();
+});
+
+test('an address that names a story and nothing else shows its moment', async () => {
+  serve(JSON.stringify(own));
+  openPage('#story=mine.json&moment=2');
+  await told('third');
+  await loaded();
+  expect(position()).toBe(3);
+  await expect.element(field('Sentence')).toHaveValue('a b c');
+  expect(inAddress('follow')).toBe('1');
+});
+
+test('the same sentence is travelled through, another one is there at once', async () => {
+  serve(JSON.stringify(own));
+  const { clock } = openPage('#story=mine.json');
+  await told('<b>first</b>');
+  await loaded();
+  expect(find('.story-caption').children).toHaveLength(0);
+  expect(position()).toBe(1);
+  await userEvent.keyboard('{ArrowRight}');
+  await told('third');
+  await loaded();
+  expect(position()).toBeLessThan(3);
+  clock.settle();
+  expect(position()).toBe(3);
+  await userEvent.keyboard('{ArrowRight}');
+  await told('another sentence');
+  await loaded();
+  expect(position()).toBe(2);
+  // At the last moment there is nothing to go to.
+  await userEvent.keyboard('{ArrowRight}');
+  expect(caption()).toBe('another sentence');
+});
+
+test.each([
+  ['no JSON', '{', 200],
+  ['no story', '{"title": "x"}', 200],
+  ['no file', 'gone', 404],
+])('where there is %s the page says why, and stays as it is', async (_, body, status) => {
+  serve(body, status);
+  openPage('#story=mine.json');
+  await vi.waitFor(() => expect(notices()).toContain('This story cannot be told'));
+  expect(findAll('.story')).toEqual([]);
+  await expect.element(field('Sentence')).toHaveValue('the movie was not good');
+});
