@@ -1,10 +1,10 @@
 /** The longest that something may wait for an idle moment, in milliseconds. */
 const longestWait = 1000;
 
-/** Less time than this, in milliseconds, is none. */
-const leastTime = 4;
+/** Of an idle moment, which is 50 milliseconds long, so much is left: an input that comes during it waits no longer than 30. */
+const leastTime = 20;
 
-/** Whether there is still time in an idle moment. */
+/** Whether there is still time in an idle moment to do more. */
 export type HasTime = () => boolean;
 
 /**

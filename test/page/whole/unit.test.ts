@@ -18,6 +18,7 @@ test.each([0, 1])('the line of a unit has its value after each turn, in directio
 
 test('the line reaches to 1, 2 or 5 of a power of ten, next to its largest value', () => {
   expect([[0.3, -0.98], [0.04], [-0.2], [3, -7], [0], []].map(limitOf)).toEqual([1, 0.05, 0.2, 10, 1, 1]);
+  expect(limitOf([5e-324])).toBe(5e-324);
   fc.assert(
     fc.property(fc.array(fc.double({ noNaN: true, min: -1e6, max: 1e6 }), { minLength: 1 }), (values) => {
       const largest = Math.max(...values.map(Math.abs));

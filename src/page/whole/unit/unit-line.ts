@@ -18,9 +18,9 @@ export function limitOf(values: readonly number[]): number {
   if (largest === 0) return 1;
   const power = 10 ** Math.floor(Math.log10(largest));
   // Of 1, 2 and 5 times a power of ten the next, free of the errors of division.
-  return [1, 2, 5, 10]
-    .map((times) => Number((times * power).toPrecision(1)))
-    .find((limit) => limit >= largest)!;
+  const limits = [1, 2, 5, 10].map((times) => Number((times * power).toPrecision(1)));
+  // The very smallest numbers have no power of ten below them.
+  return limits.find((limit) => limit >= largest) ?? largest;
 }
 
 /** A point of the line, or a strip below it: the turn whose value it shows, and where it stands. */
