@@ -18,8 +18,8 @@ const before = [
   '.no-script{margin:0;padding:.5rem 1.6rem;background:var(--x-tint)}',
 ].join('');
 
-/** The numbers of the first network, its words, and what reads these. */
-const ofNetwork = /\/(mood-rnn-tanh|mood-words|forms)-[^/]*\.js$/;
+/** The numbers of the first network. Its words come later, apart from those of the first sentences. */
+const ofNetwork = /\/mood-rnn-tanh-[^/]*\.js$/;
 
 const at = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
@@ -106,7 +106,7 @@ export function firstPage(): Plugin {
       const page = bundle['index.html'];
       const sheet = Object.values(bundle).find(({ fileName }) => fileName.endsWith('.css'));
       const network = Object.keys(bundle).filter((path) => ofNetwork.test(path));
-      if (page?.type !== 'asset' || sheet?.type !== 'asset' || network.length < 3)
+      if (page?.type !== 'asset' || sheet?.type !== 'asset' || network.length !== 1)
         this.error('index.html, its styles and the first network must be there to write the first page');
       const html = await withFirstPage(String(page.source), String(sheet.source), network);
       page.source = html;
