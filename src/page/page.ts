@@ -2,13 +2,15 @@ import type { LanguageName } from '../language';
 import { en } from '../language/en';
 import { loadedLanguage, loadLanguage } from '../language/load';
 import type { Clock } from '../player/clock';
-import { missingPart } from '../scene';
 import type { Opened } from './file/open';
 import { createOpening, type Opening } from './file/opening';
+import { figureCode } from './late/late';
+import { createLateReader } from './late/late-reader';
 import { setNotices } from './notices/notices';
 import type { Models } from './reading/models';
-import { createReader, type Reader } from './reading/reader';
+import type { Reader } from './reading/reader';
 import type { Reading } from './reading/reading';
+import type { Came } from './screen/came';
 import { createScreen, type Screen } from './screen/screen';
 import { type AddressProblems, positionNotices, requestNotices } from './session/notices';
 import { changed, chosen, fallback } from './session/requests';
@@ -40,6 +42,8 @@ export interface PageOptions {
   readonly firstModel: ModelName;
   /** True to show on the screen what would be printed. */
   readonly showPrint?: boolean;
+  /** The first picture, where the page came with it: it stays until the figure is there. */
+  readonly came?: Came | undefined;
 }
 
 /** The page, until it is removed. */
@@ -64,16 +68,17 @@ class LivePage implements Page {
   private readonly opening: Opening;
 
   constructor(private readonly options: PageOptions) {
-    const { root, clock, preferredLanguage, models, firstModel, showPrint = false } = options;
+    const { root, clock, preferredLanguage, models, firstModel, showPrint = false, came } = options;
     this.history = createHistory(preferredLanguage, firstModel, (state) => this.restore(state));
     const state = this.history.read();
     this.session = startSession(state, loadedLanguage(state.language) ?? en);
-    this.reader = createReader(models);
+    this.reader = createLateReader(models);
     this.screen = createScreen({
       root,
       clock,
       firstModel,
       showPrint,
+      came,
       session: () => this.session,
       actions: {
         change: (part) => this.change(changed(this.session.request, part)),
@@ -169,7 +174,7 @@ class LivePage implements Page {
       this.showReading(result);
       return;
     }
-    if (shown && !missingPart(shown.trace.model, request.state.depth)) this.showReading(shown);
+    if (shown && !figureCode()!.missingPart(shown.trace.model, request.state.depth)) this.showReading(shown);
     result.then(
       (reading) => {
         if (!isLatest()) return;
@@ -180,6 +185,12 @@ class LivePage implements Page {
         if (isLatest()) this.fallBack();
       },
     );
+  }
+
+  /** Says that something did not come, and lets the person go on with what is there. */
+  private giveUp(): void {
+    this.screen.notices.set('not-loaded', ({ notices }) => notices.notLoaded);
+    this.setLoading(false);
   }
 
   private setLoading(loading: boolean): void {
@@ -201,6 +212,11 @@ class LivePage implements Page {
 
   /** Goes back to what was shown before, where a network could not be loaded or could not read the sentence. */
   private fallBack(): void {
+    // Without the code of the figure no other network can be shown.
+    if (!figureCode()) {
+      this.giveUp();
+      return;
+    }
     const { request, failed } = fallback(this.session);
     this.screen.notices.set('not-loaded', ({ notices }) =>
       failed === 'sentence' ? notices.notRead : notices.notLoaded,

@@ -21,6 +21,7 @@ import { figureContent, type Session, stepCount } from '../session/session';
 import type { ModelName, Theme } from '../state/state';
 import { takeButton } from '../take/button';
 import { createUnknownWords } from '../unknown-words/unknown-words';
+import type { Came } from './came';
 import { listen } from './events';
 import { layout, type Parts } from './layout';
 import { createStage, type Stage } from './stage';
@@ -40,6 +41,8 @@ export interface ScreenOptions {
   readonly firstModel: ModelName;
   /** True to show on the screen what would be printed. */
   readonly showPrint: boolean;
+  /** The first picture, which stays until the figure is there. */
+  readonly came: Came | undefined;
   readonly session: () => Session;
   readonly actions: ScreenActions;
 }
@@ -70,7 +73,7 @@ export function createScreen(options: ScreenOptions): Screen {
     root,
     keyContext: () => ({
       playing: stage.playhead.playing,
-      length: stepCount(session()),
+      length: stage.length,
       stride: session().request.state.stride,
     }),
     dispatch: stage.dispatch,
@@ -90,7 +93,7 @@ export function createScreen(options: ScreenOptions): Screen {
     },
     showNetwork({ request, opened, loading }, opening) {
       const file = opened && { name: opened.name, shown: opened === request.file };
-      network.set({ state: request.state, file, loading: loading || opening });
+      network.set({ state: request.state, file, loading: (loading && !stage.held) || opening });
       stage.setLoading(loading);
       about.set(networkKind(request));
     },
@@ -115,7 +118,7 @@ export function createScreen(options: ScreenOptions): Screen {
 }
 
 function createParts(
-  { root, clock, firstModel, session, actions }: ScreenOptions,
+  { root, clock, firstModel, came, session, actions }: ScreenOptions,
   localized: Localized,
 ): Parts {
   const { change, commit, rest, open } = actions;
@@ -131,6 +134,7 @@ function createParts(
       clock,
       localized,
       session,
+      came,
       onRest: rest,
       onLayOut: (laidOut) => setNotices(notices, layOutNotices(session().request, laidOut)),
     }),
