@@ -1,6 +1,6 @@
+import type { Background } from '../../embed/background/background';
 import type { Model } from '../../model/model';
 import type { Trace } from '../../model/trace';
-import type { Background } from '../background/background';
 import type { OpenFile } from '../file/file';
 import { type PageState, trainedKindOf } from '../state/state';
 import { cachedModels, type FirstModel, type Models } from './models';
@@ -87,7 +87,7 @@ async function openAgain(
   file: OpenFile,
   inUse: () => NetworkInUse | undefined,
 ): Promise<Network> {
-  const { startBackground } = await import('../background/background');
+  const { startBackground } = await import('../../embed/background/background');
   const background = startBackground();
   const network = inUse();
   if (network) network.background = background;
@@ -107,7 +107,7 @@ async function traceInBackground(
   // A thread that has failed is replaced: what it failed at may have been too large, and this may be smaller.
   if (network.background?.closed) network.background = undefined;
   if (!network.background) {
-    const { startBackground } = await import('../background/background');
+    const { startBackground } = await import('../../embed/background/background');
     network.background ??= startBackground();
     if (network !== current()) network.background.close();
   }
