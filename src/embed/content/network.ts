@@ -7,7 +7,7 @@ import type { Settings } from '../attributes/attributes';
 /** Finds the network that an element shows. */
 export interface Network {
   /** The network of the settings. It is undefined while it is being fetched; `arrived` tells when it is there. */
-  of(settings: Settings, weights: Model | undefined): Model | undefined;
+  of(settings: Settings, weights: Model | 'coming' | undefined): Model | undefined;
 }
 
 export interface NetworkOptions {
@@ -31,6 +31,7 @@ export function createNetwork({ load, arrived, failed }: NetworkOptions): Networ
 
   return {
     of(settings, weights) {
+      if (weights === 'coming') return undefined;
       if (weights) return weights;
       const { model, cell } = settings;
       if (model === 'untrained') return make(settings);

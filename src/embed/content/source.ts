@@ -7,6 +7,7 @@ import type { FigureContent } from '../../view/figure/content';
 import type { Settings } from '../attributes/attributes';
 import type { Asked } from './asked';
 import { createContents, sentenceOf } from './content';
+import type { LongWork } from './long-work';
 import { createNetwork, type NetworkOptions } from './network';
 
 /** What is shown: the settings, and what was worked out from them. */
@@ -22,12 +23,18 @@ export interface Source {
   model(asked: Asked): Model | undefined;
   /** What the playhead moves along. It is known before the network is: a position is clamped to it. */
   track(asked: Asked): Track;
-  shown(asked: Asked, model: Model): Shown;
+  /** Undefined while a long sentence is being read; `arrived` tells when it was. */
+  shown(asked: Asked, model: Model): Shown | undefined;
 }
 
-export function createSource(options: NetworkOptions): Source {
+export interface SourceOptions extends NetworkOptions {
+  /** Reads what would hold the page up. Without it everything is read at once. */
+  readonly long?: LongWork;
+}
+
+export function createSource(options: SourceOptions): Source {
   const network = createNetwork(options);
-  const contents = createContents(options.failed);
+  const contents = createContents(options);
   const modelOf = ({ settings, weights }: Asked): Model | undefined => network.of(settings, weights);
   return {
     model: modelOf,
@@ -41,7 +48,7 @@ export function createSource(options: NetworkOptions): Source {
     shown(asked, model) {
       const { settings, language } = asked;
       const content = contents.figure(asked, model);
-      return { settings, sentence: sentenceOf(settings, language), content };
+      return content && { settings, sentence: sentenceOf(settings, language), content };
     },
   };
 }

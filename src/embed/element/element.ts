@@ -5,9 +5,10 @@ import { allStops } from '../../timeline/stops';
 import { attributes, observed, type Settings, settingsOf } from '../attributes/attributes';
 import type { Asked, Tokenizer } from '../content/asked';
 import { languageOf } from '../content/language';
+import { createLongWork, startThread } from '../content/long-work';
 import { createSource, type Shown, stopsKey } from '../content/source';
 import { surroundings } from '../content/surroundings';
-import { type GivenWeights, modelFrom } from '../content/weights';
+import { type GivenWeights, longBytes, modelFrom } from '../content/weights';
 import { type Box, openBox } from '../mounted/box';
 import { type Mounted, mount } from '../mounted/mount';
 import { batch } from './batch';
@@ -38,8 +39,10 @@ export interface HiddenStateFlowElement extends Reflected {}
 export class HiddenStateFlowElement extends Base {
   static readonly observedAttributes = observed;
 
+  readonly #long = createLongWork(startThread);
   readonly #presence = new Presence({
     source: createSource({
+      long: this.#long,
       load: (task, kind) => surroundings.loadTrained(task, kind),
       arrived: () => this.#refresh(),
       failed: (error) => fire(this, 'hidden-state-flow-error', error),
@@ -51,6 +54,8 @@ export class HiddenStateFlowElement extends Base {
   });
   #box: Box | undefined;
   #weights: Model | undefined;
+  /** The bytes that are being read. */
+  #coming: Uint8Array | undefined;
   #tokenizer: Tokenizer | undefined;
 
   /** Undefined when an attribute has changed since they were read. */
@@ -111,7 +116,10 @@ export class HiddenStateFlowElement extends Base {
     return allStops(this.stepBy, beats, length);
   }
 
-  /** The weights of an own network: a model, or the bytes of a `.safetensors` file. They come before `model`. */
+  /**
+   * The weights of an own network: a model, or the bytes of a `.safetensors` file. They come before `model`. Many bytes are read
+   * without holding the page up; until they are, this is undefined, and the figure waits.
+   */
   get weights(): Model | undefined {
     return this.#weights;
   }
@@ -121,7 +129,21 @@ export class HiddenStateFlowElement extends Base {
    * @throws RangeError where a model lacks something that its cell needs
    */
   set weights(weights: GivenWeights) {
-    this.#weights = modelFrom(weights);
+    const bytes = longBytes(weights);
+    this.#weights = bytes ? undefined : modelFrom(weights);
+    this.#coming = bytes;
+    if (bytes) void this.#read(bytes);
+    this.#changed();
+  }
+
+  async #read(bytes: Uint8Array): Promise<void> {
+    const model = await this.#long.open(bytes).catch((error: Error) => {
+      if (this.#coming === bytes) fire(this, 'hidden-state-flow-error', error);
+      return undefined;
+    });
+    if (this.#coming !== bytes) return;
+    this.#coming = undefined;
+    this.#weights = model;
     this.#changed();
   }
 
@@ -171,7 +193,10 @@ export class HiddenStateFlowElement extends Base {
     this.#box?.close();
     // An element that is only moved is back by then, and goes on playing.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#presence.forgetPlaying();
+      if (this.isConnected) return;
+      this.#presence.forgetPlaying();
+      // Nobody else would end a thread that holds hundreds of megabytes.
+      this.#long.rest();
     });
   }
 
@@ -188,8 +213,8 @@ export class HiddenStateFlowElement extends Base {
 
   get #asked(): Asked {
     this.#settings ??= settingsOf(this);
-    const { weights, tokenizer } = this;
-    return { settings: this.#settings, language: languageOf(this), weights, tokenizer };
+    const weights = this.#coming ? 'coming' : this.#weights;
+    return { settings: this.#settings, language: languageOf(this), weights, tokenizer: this.#tokenizer };
   }
 
   /** Shows a change at the end of the task, once for all changes of the same task. */

@@ -17,10 +17,13 @@ export type ReadFile = (path: string) => Uint8Array;
 export async function figureOf(request: Request, readFile: ReadFile): Promise<FigureContent> {
   const { settings, language } = request;
   const model = request.weights ? ownModel(request, readFile) : await modelOf(settings);
-  const contents = createContents((error) => {
-    throw error;
+  const contents = createContents({
+    failed(error) {
+      throw error;
+    },
   });
-  const content = contents.figure({ settings, language, weights: model, tokenizer: undefined }, model);
+  // Nobody waits here: it is read at once.
+  const content = contents.figure({ settings, language, weights: model, tokenizer: undefined }, model)!;
   if (content.tokens.length === 0) throw new CommandError('the sentence has no word: write one in quotes');
   return content;
 }
