@@ -14,7 +14,7 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import('../view/numbers/table'),
   () => import('./take/dialog'),
   () => import('./file/open'),
-  () => import('../embed/background/background'),
+  () => import('../embed/background/start'),
   () => loadLanguage('zh'),
 ];
 

@@ -26,10 +26,6 @@ interface Held {
   readonly opened: boolean;
 }
 
-/** Starts a thread from its own file. */
-export const startBackground = (): Background =>
-  backgroundOn(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
-
 export function backgroundOn(worker: Worker): Background {
   let held: Held | undefined;
   let closed = false;

@@ -1,6 +1,7 @@
 /* Networks from files of a person: dropped or chosen, read, asked about, and refused with a reason. */
 
-import { type Background, startBackground } from '../../embed/background/background';
+import type { Background } from '../../embed/background/background';
+import { startBackground } from '../../embed/background/start';
 import type { LanguageName } from '../../language';
 import { type FileWords, fileWords } from '../../language/file';
 import type { Model } from '../../model/model';

@@ -87,7 +87,7 @@ async function openAgain(
   file: OpenFile,
   inUse: () => NetworkInUse | undefined,
 ): Promise<Network> {
-  const { startBackground } = await import('../../embed/background/background');
+  const { startBackground } = await import('../../embed/background/start');
   const background = startBackground();
   const network = inUse();
   if (network) network.background = background;
@@ -107,7 +107,7 @@ async function traceInBackground(
   // A thread that has failed is replaced: what it failed at may have been too large, and this may be smaller.
   if (network.background?.closed) network.background = undefined;
   if (!network.background) {
-    const { startBackground } = await import('../../embed/background/background');
+    const { startBackground } = await import('../../embed/background/start');
     network.background ??= startBackground();
     if (network !== current()) network.background.close();
   }
