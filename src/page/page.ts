@@ -10,8 +10,7 @@ import { setNotices } from './notices/notices';
 import type { Models } from './reading/models';
 import type { Reader } from './reading/reader';
 import type { Reading } from './reading/reading';
-import type { Came } from './screen/came';
-import { createScreen, type Screen } from './screen/screen';
+import { createScreen, type Screen, type ScreenOptions } from './screen/screen';
 import { type AddressProblems, positionNotices, requestNotices } from './session/notices';
 import { changed, chosen, fallback } from './session/requests';
 import {
@@ -33,17 +32,13 @@ import {
 import { createHistory, type History, type Place } from './state/history';
 import type { ModelName, PageState } from './state/state';
 
-export interface PageOptions {
+export interface PageOptions extends Pick<ScreenOptions, 'came' | 'showPrint'> {
   readonly root: HTMLElement;
   readonly clock: Clock;
   readonly preferredLanguage: LanguageName;
   readonly models: Models;
   /** The network of an address that names none. */
   readonly firstModel: ModelName;
-  /** True to show on the screen what would be printed. */
-  readonly showPrint?: boolean;
-  /** The first picture, where the page came with it: it stays until the figure is there. */
-  readonly came?: Came | undefined;
 }
 
 /** The page, until it is removed. */
@@ -68,17 +63,13 @@ class LivePage implements Page {
   private readonly opening: Opening;
 
   constructor(private readonly options: PageOptions) {
-    const { root, clock, preferredLanguage, models, firstModel, showPrint = false, came } = options;
+    const { root, preferredLanguage, models, firstModel } = options;
     this.history = createHistory(preferredLanguage, firstModel, (state) => this.restore(state));
     const state = this.history.read();
     this.session = startSession(state, loadedLanguage(state.language) ?? en);
     this.reader = createLateReader(models);
     this.screen = createScreen({
-      root,
-      clock,
-      firstModel,
-      showPrint,
-      came,
+      ...options,
       session: () => this.session,
       actions: {
         change: (part) => this.change(changed(this.session.request, part)),
@@ -187,12 +178,6 @@ class LivePage implements Page {
     );
   }
 
-  /** Says that something did not come, and lets the person go on with what is there. */
-  private giveUp(): void {
-    this.screen.notices.set('not-loaded', ({ notices }) => notices.notLoaded);
-    this.setLoading(false);
-  }
-
   private setLoading(loading: boolean): void {
     this.session = withLoading(this.session, loading);
     this.showNetwork();
@@ -212,16 +197,13 @@ class LivePage implements Page {
 
   /** Goes back to what was shown before, where a network could not be loaded or could not read the sentence. */
   private fallBack(): void {
-    // Without the code of the figure no other network can be shown.
-    if (!figureCode()) {
-      this.giveUp();
-      return;
-    }
     const { request, failed } = fallback(this.session);
     this.screen.notices.set('not-loaded', ({ notices }) =>
       failed === 'sentence' ? notices.notRead : notices.notLoaded,
     );
-    this.askInstead(request);
+    // Without the code of the figure no other network could be shown, either.
+    if (figureCode()) this.askInstead(request);
+    else this.setLoading(false);
   }
 
   /** Where the figure rests, updates the position in the address and the table of the step. */

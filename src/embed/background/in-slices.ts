@@ -15,7 +15,8 @@ export async function inSlices<Result>(
   let done = 0;
   for (;;) {
     const next = parts.next();
-    if (next.done) return next.value;
+    // What is made of the result is work of its own.
+    if (next.done) return nextTask().then(() => next.value);
     done += next.value;
     if (done < sliceWork) continue;
     done = 0;

@@ -5,16 +5,15 @@ import { allStops } from '../../timeline/stops';
 import { attributes, observed, type Settings, settingsOf } from '../attributes/attributes';
 import type { Asked, Tokenizer } from '../content/asked';
 import { languageOf } from '../content/language';
-import { createLongWork, startThread } from '../content/long-work';
-import { createSource, type Shown, stopsKey } from '../content/source';
+import { type Shown, stopsKey } from '../content/source';
 import { surroundings } from '../content/surroundings';
-import { type GivenWeights, longBytes, modelFrom } from '../content/weights';
+import type { GivenWeights } from '../content/weights';
 import { type Box, openBox } from '../mounted/box';
 import { type Mounted, mount } from '../mounted/mount';
 import { batch } from './batch';
 import { type ElementEvents, fire } from './events';
 import { handleKeys, isBetweenEnds } from './keys';
-import { Presence } from './presence';
+import { OwnWeights, presenceOf } from './own-weights';
 import { type Reflected, reflectAttributes, upgradeProperties } from './reflected';
 import { keepTouches } from './touch';
 
@@ -39,23 +38,17 @@ export interface HiddenStateFlowElement extends Reflected {}
 export class HiddenStateFlowElement extends Base {
   static readonly observedAttributes = observed;
 
-  readonly #long = createLongWork(startThread);
-  readonly #presence = new Presence({
-    source: createSource({
-      long: this.#long,
-      load: (task, kind) => surroundings.loadTrained(task, kind),
-      arrived: () => this.#refresh(),
-      failed: (error) => fire(this, 'hidden-state-flow-error', error),
-    }),
+  readonly #own = new OwnWeights({
+    arrived: () => this.#changed(),
+    failed: (error) => fire(this, 'hidden-state-flow-error', error),
+  });
+  readonly #presence = presenceOf(this.#own, () => this.#refresh(), {
     asked: () => this.#asked,
     isOnPage: () => this.isConnected,
     mount: (shown, position) => this.#mount(shown, position),
     onRest: (position) => this.#reflect(position),
   });
   #box: Box | undefined;
-  #weights: Model | undefined;
-  /** The bytes that are being read. */
-  #coming: Uint8Array | undefined;
   #tokenizer: Tokenizer | undefined;
 
   /** Undefined when an attribute has changed since they were read. */
@@ -116,12 +109,9 @@ export class HiddenStateFlowElement extends Base {
     return allStops(this.stepBy, beats, length);
   }
 
-  /**
-   * The weights of an own network: a model, or the bytes of a `.safetensors` file. They come before `model`. Many bytes are read
-   * without holding the page up; until they are, this is undefined, and the figure waits.
-   */
+  /** The weights of an own network, once they are read: a model, or the bytes of a `.safetensors` file. They come before `model`. */
   get weights(): Model | undefined {
-    return this.#weights;
+    return this.#own.model;
   }
 
   /**
@@ -129,21 +119,7 @@ export class HiddenStateFlowElement extends Base {
    * @throws RangeError where a model lacks something that its cell needs
    */
   set weights(weights: GivenWeights) {
-    const bytes = longBytes(weights);
-    this.#weights = bytes ? undefined : modelFrom(weights);
-    this.#coming = bytes;
-    if (bytes) void this.#read(bytes);
-    this.#changed();
-  }
-
-  async #read(bytes: Uint8Array): Promise<void> {
-    const model = await this.#long.open(bytes).catch((error: Error) => {
-      if (this.#coming === bytes) fire(this, 'hidden-state-flow-error', error);
-      return undefined;
-    });
-    if (this.#coming !== bytes) return;
-    this.#coming = undefined;
-    this.#weights = model;
+    this.#own.set(weights);
     this.#changed();
   }
 
@@ -195,8 +171,7 @@ export class HiddenStateFlowElement extends Base {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#presence.forgetPlaying();
-      // Nobody else would end a thread that holds hundreds of megabytes.
-      this.#long.rest();
+      this.#own.long.rest();
     });
   }
 
@@ -213,7 +188,7 @@ export class HiddenStateFlowElement extends Base {
 
   get #asked(): Asked {
     this.#settings ??= settingsOf(this);
-    const weights = this.#coming ? 'coming' : this.#weights;
+    const { asked: weights } = this.#own;
     return { settings: this.#settings, language: languageOf(this), weights, tokenizer: this.#tokenizer };
   }
 

@@ -40,9 +40,9 @@ export interface ScreenOptions {
   readonly clock: Clock;
   readonly firstModel: ModelName;
   /** True to show on the screen what would be printed. */
-  readonly showPrint: boolean;
-  /** The first picture, which stays until the figure is there. */
-  readonly came: Came | undefined;
+  readonly showPrint?: boolean;
+  /** The first picture, where the page came with it: it stays until the figure is there. */
+  readonly came?: Came | undefined;
   readonly session: () => Session;
   readonly actions: ScreenActions;
 }
@@ -67,7 +67,11 @@ export function createScreen(options: ScreenOptions): Screen {
   const localized = createLocalized(session().strings);
   const parts = createParts(options, localized);
   const { stage, table, notices, controls, sentence, network, about, unknownWords, keys } = parts;
-  const print = createPrintView({ host: root, shown: options.showPrint, content: () => printed(session()) });
+  const print = createPrintView({
+    host: root,
+    shown: options.showPrint ?? false,
+    content: () => printed(session()),
+  });
   root.replaceChildren(...layout(parts));
   const stopListening = listen({
     root,

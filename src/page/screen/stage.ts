@@ -8,12 +8,11 @@ import { element } from '../../view/dom/element';
 import type { Localized } from '../../view/dom/localized';
 import { canvasMeasure } from '../../view/drawing/measure';
 import type { FigureContent } from '../../view/figure/content';
-import type { Figure } from '../../view/figure/figure';
 import type { LaidOut } from '../../view/figure/picture';
-import { figureCode } from '../late/late';
 import { type Session, stepCount } from '../session/session';
 import type { PageState } from '../state/state';
 import type { Came } from './came';
+import { createLateFigure } from './late-figure';
 
 export interface StageOptions {
   readonly clock: Clock;
@@ -46,24 +45,21 @@ export interface Stage {
 
 export function createStage({ clock, localized, session, came, onRest, onLayOut }: StageOptions): Stage {
   const host = element('div', { class: 'stage' }, ...(came ? [came.figure] : []));
-  let figure: Figure | undefined;
-  let reducedMotion = false;
   const stateOf = (): PageState => session().request.state;
-  /** What was asked for while the first picture is seen: the figure does it as soon as it is there. */
-  const waiting: PlayerCommand[] = [];
-  const dispatch = (command: PlayerCommand): void => {
-    if (figure) figure.dispatch(command);
-    else if (came) waiting.push(command);
-  };
   const scrubber = createScrubber({
     measure: canvasMeasure(),
     came: came?.scrubber,
     strings: () => session().strings,
-    onSeek: (position) => figure?.dispatch({ type: 'seek', position }),
-    onWord: (step) => figure?.goTo(step),
+    onSeek: (position) => late.figure?.dispatch({ type: 'seek', position }),
+    onWord: (step) => late.figure?.goTo(step),
   });
   const length = (): number => (session().shown ? stepCount(session()) : Number.POSITIVE_INFINITY);
-  const transport = createTransport({ localized, stride: () => stateOf().stride, length, dispatch });
+  const transport = createTransport({
+    localized,
+    stride: () => stateOf().stride,
+    length,
+    dispatch: (command) => late.dispatch(command),
+  });
   const setTokens = tokensSetter(scrubber);
   const showPlayhead = (playhead: Playhead): void => {
     scrubber.setPosition(playhead.position);
@@ -73,53 +69,34 @@ export function createStage({ clock, localized, session, came, onRest, onLayOut 
     showPlayhead(playhead);
     if (playhead.position === playhead.target && !playhead.playing) onRest();
   };
+  const late = createLateFigure({ host, came, state: stateOf, clock, onMove, onLayOut });
 
   return {
     elements: { figure: host, scrubber: scrubber.element, transport: transport.element },
     get playhead() {
-      return figure?.playhead ?? playheadAt(stateOf().position);
+      return late.figure?.playhead ?? playheadAt(stateOf().position);
     },
     get filled() {
-      return figure !== undefined;
+      return late.figure !== undefined;
     },
     get held() {
-      return came !== undefined && figure === undefined;
+      return came !== undefined && late.figure === undefined;
     },
     get length() {
       return length();
     },
-    dispatch,
-    setSpeed: (speed) => figure?.setSpeed(speed),
-    setReducedMotion(reduced) {
-      reducedMotion = reduced;
-      figure?.setReducedMotion(reduced);
-    },
+    dispatch: late.dispatch,
+    setSpeed: (speed) => late.figure?.setSpeed(speed),
+    setReducedMotion: late.setReducedMotion,
     setLoading: (loading) => host.setAttribute('aria-busy', String(loading)),
     show(content, position) {
       setTokens(content);
-      if (!figure) {
-        figure = figureCode()!.createFigure({
-          content,
-          position: stateOf().position,
-          clock,
-          onMove,
-          onLayOut,
-        });
-        figure.setSpeed(stateOf().speed);
-        figure.setReducedMotion(reducedMotion);
-        host.replaceChildren(figure.element);
-      }
-      // A new figure, too: it has a size only now that it is on the page.
-      figure.show(content);
-      // Not the position of the state: the figure may just have moved, to the end of a shorter sentence.
-      if (position !== undefined) figure.dispatch({ type: 'seek', position });
-      for (const command of waiting.splice(0)) figure.dispatch(command);
-      showPlayhead(figure.playhead);
+      showPlayhead(late.show(content, position).playhead);
       scrubber.refresh();
     },
     destroy() {
       scrubber.destroy();
-      figure?.destroy();
+      late.figure?.destroy();
     },
   };
 }

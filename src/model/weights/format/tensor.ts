@@ -47,8 +47,8 @@ const readers: ReadonlyMap<string, Read> = new Map<string, Read>([
 ]);
 
 /** How many numbers are read at a time, and as how many multiplications that counts. */
-const partLength = 500_000;
-const partWork = 1_000_000;
+const partLength = 100_000;
+const partWork = 2_000_000;
 
 /** The numbers of a tensor, and the places of those that are NaN or infinite. */
 export interface Numbers {
