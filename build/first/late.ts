@@ -5,8 +5,8 @@ import { type Placing, place } from './place';
 declare global {
   /** Written into this script by the build. */
   const firstPlacings: Readonly<Record<string, Placing>>;
-  /** The files of the page's script, and then those of the first network, from the page. */
-  const firstFiles: readonly [script: string, ...network: string[]];
+  /** The files of the page's script, of what moves the figure, and of the first network, from the page. */
+  const firstFiles: readonly [script: string, ...others: string[]];
 }
 
 const { documentElement: root } = document;
