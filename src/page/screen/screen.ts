@@ -12,7 +12,7 @@ import type { handout } from '../../view/figure/handout';
 import { compareControl } from '../compare/control';
 import { aboutSection } from '../controls/about';
 import { createControls } from '../controls/choices';
-import { keysDialog } from '../controls/keys-dialog';
+import { helpButton, keysDialog } from '../controls/keys-dialog';
 import { type NetworkActions, networkField } from '../controls/network-field';
 import { createDropZone } from '../file/drop-zone';
 import { createNotices, type Notices, setNotices } from '../notices/notices';
@@ -228,14 +228,6 @@ function createStageParts(
 /** The content as it is drawn on the screen: above the panel the equations give way to it. */
 const onScreen = (content: FigureContent, { open }: WholeSlot): FigureContent =>
   open ? { ...content, omit: { ...content.omit, equations: 'all' } } : content;
-
-function helpButton(localized: Localized, keys: HTMLDialogElement): HTMLElement {
-  const button = element('button', { type: 'button', class: 'quiet help' }, '?');
-  localized.attribute(button, 'aria-label', ({ controls }) => controls.keys);
-  localized.attribute(button, 'title', ({ controls }) => controls.keys);
-  button.addEventListener('click', () => keys.showModal());
-  return button;
-}
 
 function describeDocument({ tag, title }: Strings, theme: Theme): void {
   document.documentElement.lang = tag;
