@@ -5,7 +5,7 @@ import { unwatched } from '../../src/export/job';
 import { pictureOf } from '../../src/export/picture/picture';
 import { writePlayingSvg } from '../../src/export/playing-svg/write';
 import { writeDeck } from '../../src/export/powerpoint/deck';
-import { comparedStoryboard, measure, styleIn, stylistIn } from './content';
+import { comparedStoryboard, measure, stylistIn } from './content';
 import { readDeck, slidesOf } from './powerpoint/deck';
 import { all } from './powerpoint/xml';
 
@@ -19,7 +19,7 @@ test('what is compared has the stops of its common timeline', () => {
 });
 
 test('a picture shows both, one above the other', () => {
-  const svg = pictureOf(storyboard.frame(4), { ...styleIn('dark'), measure });
+  const svg = pictureOf(storyboard.frame(4), { stylist: stylistIn('dark'), measure });
   expect(svg.match(/>good</g)).toHaveLength(2);
   expect(svg.match(/>not</g)).toHaveLength(1);
   expect(svg).toContain('difference');
@@ -41,7 +41,7 @@ test('slides show both, and no two shapes have one name', async () => {
 });
 
 test('a moving picture plays both', async () => {
-  const timeline = createTimeline(storyboard, [2, 3], 1);
+  const timeline = await createTimeline(storyboard, [2, 3], 1, unwatched);
   const film = {
     storyboard,
     timeline,
