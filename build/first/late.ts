@@ -19,19 +19,27 @@ const start = (): void => {
 };
 
 function show(language: string): void {
-  delete root.dataset.first;
-  root.classList.add('placed');
   place(document.querySelector<HTMLElement>('#page')!, firstPlacings[language]!);
-  // What comes next is on its way from here on: earlier it would hold the picture up.
+  root.classList.add('placed');
+  delete root.dataset.first;
+  // The picture is seen first: until it is drawn, what comes next would take the processor from it.
+  afterDrawing(fetchAhead);
+  afterDrawing(() => setTimeout(start));
+}
+
+/** Runs something when the next frame is drawn. A page that nobody sees has no frames to wait for. */
+function afterDrawing(run: () => void): void {
+  if (document.hidden) run();
+  else requestAnimationFrame(run);
+}
+
+function fetchAhead(): void {
   for (const href of files) {
     const link = document.createElement('link');
     link.rel = 'modulepreload';
     link.href = href;
     document.head.append(link);
   }
-  // The picture is seen first. A page that nobody sees has no frames to wait for.
-  if (document.hidden) start();
-  else requestAnimationFrame(() => setTimeout(start));
 }
 
 if (root.dataset.first === 'en') show('en');
