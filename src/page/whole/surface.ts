@@ -70,7 +70,6 @@ export function createSurface<Place>(places: Places<Place>): Surface {
     else if (event.key === 'Escape' && chosen !== undefined) choose(undefined, false);
     else return;
     event.preventDefault();
-    event.stopPropagation();
   });
   return { element: host, canvas, marker, refresh: () => choose(chosen, false) };
 }

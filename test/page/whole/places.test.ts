@@ -110,6 +110,7 @@ describe('the squares', () => {
     );
     const stretch = stretchAround(6, 6);
     const grid = gridIn(columnsOver(placeOf(6), 0, 6, stretch), stretch, 70, false);
+    expect(squareBeside(grid, { at: 6, of: 6 }, 'ArrowUp')).toEqual({ at: 5, of: 5 });
     const reached = new Set(['6 6']);
     const queue = [{ at: 6, of: 6 }];
     for (const square of queue)
