@@ -24,10 +24,11 @@ import { defaultState, type ModelName, type PageState, type Theme, titleOf } fro
 import { storiesButton } from '../story/button';
 import { takeButton } from '../take/button';
 import { createUnknownWords } from '../unknown-words/unknown-words';
-import { createWholeSlot, type WholeSlot } from '../whole/slot';
+import { createWholeSlot } from '../whole/slot';
 import type { Came } from './came';
 import { listen, type PageEvents } from './events';
 import { layout, type Parts } from './layout';
+import { onScreen } from './on-screen';
 import { createStage, type Stage } from './stage';
 import { createStepTable, type StepTable } from './step-table';
 
@@ -106,7 +107,7 @@ export function createScreen(options: ScreenOptions): Screen {
       const { shown, request } = now;
       if (!shown) return;
       whole.show(now);
-      stage.show(onScreen(figureContent(now, shown), whole), position);
+      stage.show(onScreen(figureContent(now, shown), request.state, whole.open), position);
       whole.place(stage.playhead);
       setNotices(notices, readingNotices(shown, request.state));
       void unknownWords.show(shown, request.state.language);
@@ -224,10 +225,6 @@ function createStageParts(
   });
   return { stage, whole };
 }
-
-/** The content as it is drawn on the screen: above the panel the equations give way to it. */
-const onScreen = (content: FigureContent, { open }: WholeSlot): FigureContent =>
-  open ? { ...content, omit: { ...content.omit, equations: 'all' } } : content;
 
 function describeDocument({ tag, title }: Strings, theme: Theme): void {
   document.documentElement.lang = tag;

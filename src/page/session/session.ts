@@ -102,15 +102,6 @@ export function wordAt({ shown }: Session, position: number): number {
   return versus ? versus.alignment.slots[0].indexOf(word) + 1 : word;
 }
 
-/**
- * What gives way to a story: the caption, as the story says in its own words what it would; or where a word is followed, whose
- * numbers stand in the caption, the equations.
- */
-function omitted({ story, follow }: PageState): Pick<FigureContent, 'omit'> {
-  if (story === '') return {};
-  return { omit: follow > 0 ? { equations: 'all' } : { caption: true } };
-}
-
 /** A reading with the settings of the request, as the figure shows it. */
 export function figureContent({ request, strings }: Session, reading: Reading): FigureContent {
   const { trace, tokens, versus } = reading;
@@ -123,7 +114,6 @@ export function figureContent({ request, strings }: Session, reading: Reading): 
     follow,
     followUnit,
     rowFirst: stride === 'beat',
-    ...omitted(request.state),
     ...(versus && { versus }),
   };
 }
