@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, runnerImport, type UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { chunks } from './build/chunks.js';
 import { firstPage } from './build/first/plugin.js';
 import { leanSelection } from './build/lean-selection.js';
 import { notices } from './build/notices.js';
@@ -74,8 +75,7 @@ const builds: Readonly<Record<string, UserConfig['build']>> = {
   },
 };
 
-/** All that the page's first file imports, directly or not. */
-const first = { name: 'first', tags: ['$initial' as const] };
+const { plugin: divided, groups } = chunks();
 
 const plugins: Readonly<Record<string, () => Plugin[]>> = {
   library: () => [declarations()],
@@ -94,7 +94,7 @@ export default defineConfig(async ({ mode }) => ({
     plainImports(),
     leanSelection(),
     notices(mode in builds),
-    ...(plugins[mode]?.() ?? (mode in builds ? [] : [firstPage()])),
+    ...(plugins[mode]?.() ?? (mode in builds ? [] : [divided, firstPage()])),
   ],
   build: {
     target: 'es2022',
@@ -106,8 +106,7 @@ export default defineConfig(async ({ mode }) => ({
       resolveDependencies: (_: string, needed: string[], { hostType }: { hostType: 'html' | 'js' }) =>
         hostType === 'html' ? needed : [],
     },
-    // What the page begins with is one file; each part that comes later is another.
-    ...(builds[mode] ?? { rolldownOptions: { output: { codeSplitting: { groups: [first] } } } }),
+    ...(builds[mode] ?? { rolldownOptions: { output: { codeSplitting: { groups } } } }),
   },
   // Only tests need a browser: looking for one, or installing one, must not hold up a build.
   ...(process.env.VITEST ? { test: (await import('./test/settings.js')).settings(assetsInclude) } : {}),

@@ -5,6 +5,8 @@ import { tasks } from '../src/trained/tasks.js';
 export interface FirstVisit {
   readonly script: number;
   readonly styles: number;
+  /** What moves the figure: the scripts that come right after the page's own, which does not wait for them. */
+  readonly figure: number;
   /** The first network: its weights and the words that it knows. */
   readonly network: number;
   /** The page itself, with the first picture and the styles and scripts that stand within it. */
@@ -13,6 +15,8 @@ export interface FirstVisit {
   readonly files: readonly string[];
 }
 
+/** With the lines of the bundler that only it needs. */
+const ofFigure = /^assets\/(figure|rolldown-runtime)-/;
 /** The files of networks are named after their tasks. */
 const ofNetwork = new RegExp(`^assets/(${tasks.join('|')})-`);
 
@@ -20,7 +24,7 @@ const gzipped = (content: string | Uint8Array): number => gzipSync(content, { le
 
 /**
  * Counts what a first visit needs before the page can be used: the scripts and styles within the page or linked from it, all that
- * these import at once, and the first network, which the first picture does not wait for.
+ * these import at once, and what is fetched right after, for the first step: the code of the figure and the first network.
  *
  * @param read the content of a file that was built, by its path
  */
@@ -42,9 +46,11 @@ export function firstVisit(paths: Iterable<string>, read: (path: string) => stri
   const sum = (all: Iterable<string>): number =>
     [...all].reduce((total, path) => total + gzipped(read(path)), 0);
   const network = [...files].filter((path) => ofNetwork.test(path));
-  const script = [...files].filter((path) => !network.includes(path));
+  const figure = [...files].filter((path) => ofFigure.test(path));
+  const script = [...files].filter((path) => !network.includes(path) && !figure.includes(path));
   return {
     script: sum(script) + gzipped(within('script')),
+    figure: sum(figure),
     network: sum(network),
     styles: sum(named('.css')) + gzipped(within('style')),
     page: gzipped(page),

@@ -3,13 +3,13 @@ import '../styles/figure.css';
 import '../styles/controls.css';
 import '../styles/page.css';
 import { loadLanguage } from './language/load';
+import { loadFigureCode } from './page/late/late';
 import { fetchLater } from './page/later';
 import { createPage } from './page/page';
-import { cachedModels } from './page/reading/models';
+import { cachedModels, type Models } from './page/reading/models';
+import { cameIn } from './page/screen/came';
 import { readAddress } from './page/state/address';
-import { trainedKindOf } from './page/state/state';
-import { cardOf } from './trained/card-of';
-import { loadTrained } from './trained/load';
+import { type PageState, readsFirstSentence, trainedKindOf } from './page/state/state';
 import { browserClock } from './view/clock';
 
 const { documentElement } = document;
@@ -35,27 +35,34 @@ function takeOver(): void {
 
 function openPage(): void {
   const models = cachedModels({
-    async load(task, kind) {
-      const model = await loadTrained(task, kind);
-      const card = cardOf(model);
-      return { model, ...(card ? { card } : {}) };
+    load: async (task, kind) => ({ model: await (await loadFigureCode()).loadTrained(task, kind) }),
+    first: {
+      reads: readsFirstSentence,
+      load: async () => ({ model: await (await loadFigureCode()).loadFirst() }),
     },
   });
   const showPrint = asks('print') !== undefined;
   const open = () => {
     takeOver();
-    createPage({ root, clock: browserClock, preferredLanguage, models, firstModel, showPrint });
+    const came = documentElement.classList.contains('placed') ? cameIn(root) : undefined;
+    createPage({ root, clock: browserClock, preferredLanguage, models, firstModel, showPrint, came });
   };
   // The language comes first, so that no text is shown in another one; without it the page opens all the same.
   const { state } = readAddress(location.hash || location.search, preferredLanguage, firstModel);
-  const { language, model, cell } = state;
+  const { language } = state;
   // The network is on its way while the page is built, which asks for it again and tells where it does not come.
-  const kind = trainedKindOf(cell);
-  const first = model !== 'untrained' && kind ? models.load(model, kind).catch(() => {}) : undefined;
-  // What the page comes with stays until it can be drawn again, so that nothing is gone for a moment.
-  const asCame = documentElement.classList.contains('placed') ? first : undefined;
-  Promise.all([loadLanguage(language).catch(() => {}), asCame])
+  const first = loadNetwork(models, state).catch(() => {});
+  loadLanguage(language)
+    .catch(() => {})
     .then(open)
     .then(() => first)
     .then(() => fetchLater(models));
+}
+
+/** Loads what reads the sentence of a state, and draws it. */
+function loadNetwork(models: Models, state: PageState): Promise<unknown> {
+  const { model, cell } = state;
+  const kind = trainedKindOf(cell);
+  if (model === 'untrained' || !kind) return loadFigureCode();
+  return models.first?.reads(state) ? models.first.load() : models.load(model, kind);
 }

@@ -4,18 +4,20 @@
  */
 
 declare global {
-  /** Written into this script by the build: the file of the page's script. */
-  const firstScript: string;
+  /** Written into this script by the build: the files of the page's script and of what moves the figure. */
+  const firstScripts: readonly string[];
 }
 
 const { documentElement: root, head } = document;
 if (location.search || location.hash || history.state || location.protocol === 'file:') {
   root.dataset.first = 'other';
   // There is no picture that it could hold up.
-  const link = document.createElement('link');
-  link.rel = 'modulepreload';
-  link.href = firstScript;
-  head.append(link);
+  for (const href of firstScripts) {
+    const link = document.createElement('link');
+    link.rel = 'modulepreload';
+    link.href = href;
+    head.append(link);
+  }
 } else root.dataset.first = navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 
 export {};

@@ -5,8 +5,8 @@ import { type Placing, place } from './place';
 declare global {
   /** Written into this script by the build. */
   const firstPlacings: Readonly<Record<string, Placing>>;
-  /** The files of the page's script, and then those of the first network, from the page. */
-  const firstFiles: readonly [script: string, ...network: string[]];
+  /** The files of the page's script, of what moves the figure, and of the first network, from the page. */
+  const firstFiles: readonly [script: string, ...others: string[]];
 }
 
 const { documentElement: root } = document;
@@ -19,19 +19,27 @@ const start = (): void => {
 };
 
 function show(language: string): void {
-  delete root.dataset.first;
-  root.classList.add('placed');
   place(document.querySelector<HTMLElement>('#page')!, firstPlacings[language]!);
-  // What comes next is on its way from here on: earlier it would hold the picture up.
+  root.classList.add('placed');
+  delete root.dataset.first;
+  // The picture is seen first: until it is drawn, what comes next would take the processor from it.
+  afterDrawing(fetchAhead);
+  afterDrawing(() => setTimeout(start));
+}
+
+/** Runs something when the next frame is drawn. A page that nobody sees has no frames to wait for. */
+function afterDrawing(run: () => void): void {
+  if (document.hidden) run();
+  else requestAnimationFrame(run);
+}
+
+function fetchAhead(): void {
   for (const href of files) {
     const link = document.createElement('link');
     link.rel = 'modulepreload';
     link.href = href;
     document.head.append(link);
   }
-  // The picture is seen first. A page that nobody sees has no frames to wait for.
-  if (document.hidden) start();
-  else requestAnimationFrame(() => setTimeout(start));
 }
 
 if (root.dataset.first === 'en') show('en');

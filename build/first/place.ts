@@ -21,6 +21,9 @@ export interface Placing {
  */
 export function place(root: HTMLElement, { figures, caption, tokens }: Placing): void {
   const host = root.querySelector('.figure')!;
+  const words = root.querySelector('.scrubber > svg')!;
+  // All sizes are asked for before anything is changed: asking later would have the browser lay the page out once more.
+  const line = words.getBoundingClientRect();
   const { shape, band, scale, isFlat } = fitted(host, figures);
   const figure = figures[shape];
   const [width, height] = [host.clientWidth / scale, host.clientHeight / scale];
@@ -43,7 +46,7 @@ export function place(root: HTMLElement, { figures, caption, tokens }: Placing):
     else if (isFlat) group.remove();
     else move(group, (width - figure.width) / 2, equationDown);
   }
-  placeWords(root.querySelector('.scrubber')!, tokens);
+  placeWords(words, line, tokens);
 }
 
 /** The share of a cell's width over which it fades away at the edge of the window. */
@@ -130,9 +133,7 @@ function drawn(mark: Mark | undefined): Element {
   return made;
 }
 
-function placeWords(host: HTMLElement, tokens: readonly string[]): void {
-  const before = host.querySelector('svg')!;
-  const { width, height } = before.getBoundingClientRect();
+function placeWords(before: Element, { width, height }: DOMRect, tokens: readonly string[]): void {
   const scale = scrubberScale(tokens.length, (width / height) * 44);
   const picture = createPicture(canvasMeasure());
   picture.draw(tokens, scale);

@@ -18,8 +18,11 @@ const before = [
   '.no-script{margin:0;padding:.5rem 1.6rem;background:var(--x-tint)}',
 ].join('');
 
-/** The numbers of the first network, its words, and what reads these. */
-const ofNetwork = /\/(mood-rnn-tanh|mood-words|forms)-[^/]*\.js$/;
+/**
+ * What is fetched together with the page's script, in this order: what moves the figure, a few lines of the bundler that it needs, and
+ * the numbers of the first network, whose words come later, apart from those of the first sentences.
+ */
+const next = [/\/figure-[^/]*\.js$/, /\/rolldown-runtime-[^/]*\.js$/, /\/mood-rnn-tanh-[^/]*\.js$/];
 
 const at = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
@@ -44,7 +47,7 @@ async function scriptOf(name: string, values: Readonly<Record<string, unknown>>)
 }
 
 /** The page with the first picture of each language, and the styles and scripts that show it. */
-async function withFirstPage(page: string, sheet: string, network: readonly string[]): Promise<string> {
+async function withFirstPage(page: string, sheet: string, others: readonly string[]): Promise<string> {
   const { module } = await runnerImport<typeof Page>(at('page.ts'), {
     configFile: false,
     assetsInclude: ['**/*.safetensors'],
@@ -53,12 +56,11 @@ async function withFirstPage(page: string, sheet: string, network: readonly stri
   // The scripts within the page start it, when the picture is there.
   const entry = /\s*<script type="module"[^>]* src="([^"]*)"><\/script>/;
   const script = entry.exec(page)![1]!;
-  const early = await scriptOf('early.ts', { firstScript: script });
+  const files = [script, ...others.map((path) => `./${path}`)];
+  // At other addresses the network is another one.
+  const early = await scriptOf('early.ts', { firstScripts: files.slice(0, -1) });
   const firstPlacings = { en: en.placing, zh: zh.placing };
-  const late = await scriptOf('late.ts', {
-    firstPlacings,
-    firstFiles: [script, ...network.map((path) => `./${path}`)],
-  });
+  const late = await scriptOf('late.ts', { firstPlacings, firstFiles: files });
   const body = [
     `<noscript>${withoutScripts}</noscript>`,
     `<div id="page" inert>${en.html}</div>`,
@@ -105,10 +107,12 @@ export function firstPage(): Plugin {
     async generateBundle(_, bundle) {
       const page = bundle['index.html'];
       const sheet = Object.values(bundle).find(({ fileName }) => fileName.endsWith('.css'));
-      const network = Object.keys(bundle).filter((path) => ofNetwork.test(path));
-      if (page?.type !== 'asset' || sheet?.type !== 'asset' || network.length < 3)
-        this.error('index.html, its styles and the first network must be there to write the first page');
-      const html = await withFirstPage(String(page.source), String(sheet.source), network);
+      const others = next.flatMap((name) => Object.keys(bundle).filter((path) => name.test(path)));
+      if (page?.type !== 'asset' || sheet?.type !== 'asset' || others.length !== next.length)
+        this.error(
+          'index.html, its styles, the code of the figure and the first network must be there to write the first page',
+        );
+      const html = await withFirstPage(String(page.source), String(sheet.source), others);
       page.source = html;
       delete bundle[sheet.fileName];
       this.emitFile({ type: 'asset', fileName: 'policy.txt', source: `${policyOf(html)}\n` });
@@ -118,12 +122,12 @@ export function firstPage(): Plugin {
 }
 
 function tellSize(bundle: Rolldown.OutputBundle, logger: Logger): void {
-  const { script, styles, network, page } = firstVisit(Object.keys(bundle), (path) => {
+  const { script, styles, figure, network, page } = firstVisit(Object.keys(bundle), (path) => {
     const file = bundle[path];
     return file?.type === 'chunk' ? file.code : String(file?.source ?? '');
   });
   const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
   logger.info(
-    `\nA first visit fetches ${kilobytes(script + styles)} of script and styles, gzipped: ${kilobytes(script)} and ${kilobytes(styles)}; its network is ${kilobytes(network)}, and index.html, with the first picture, ${kilobytes(page)}.`,
+    `\nA first visit fetches ${kilobytes(script + styles)} of script and styles, gzipped: ${kilobytes(script)} and ${kilobytes(styles)}; right after them, what moves the figure: ${kilobytes(figure)}, and its network: ${kilobytes(network)}. index.html, with the first picture, is ${kilobytes(page)}.`,
   );
 }

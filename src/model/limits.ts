@@ -14,6 +14,9 @@ export function stepLimit(model: Model): number {
   return Math.max(1, Math.min(tokenLimit, Math.floor(traceBytes / (8 * numbers))));
 }
 
+/** As many multiplications as a frame or two have time for. */
+export const shortWork = 20_000_000;
+
 /** How many multiplications one step of a model takes, nearly all of its work. */
 export function stepWork(model: Model): number {
   return chainsOf(model).reduce(

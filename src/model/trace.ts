@@ -2,6 +2,7 @@ import { type ChainTrace, chainTrace, type Step } from './forward/chain-trace';
 import { type Input, inputNumbers } from './forward/inputs';
 import { type LayerRun, runLayers } from './forward/stack';
 import { checkModel, type Model } from './model';
+import { atOnce, type Parts } from './parts';
 import type { Vector } from './vector';
 
 export type { ChainTrace, Step } from './forward/chain-trace';
@@ -47,9 +48,14 @@ export const runsOf = (trace: Trace): readonly LayerRun[] => runs.get(trace)!;
  * @example trace(model, [5, 2]).layers[1]?.reverse?.at(2)['previous h']
  */
 export function trace(model: Model, inputs: ArrayLike<Input>): Trace {
+  return atOnce(traceInParts(model, inputs));
+}
+
+/** The same in parts, for a model so large, or a sequence so long, that nothing else could be done meanwhile. */
+export function* traceInParts(model: Model, inputs: ArrayLike<Input>): Parts<Trace> {
   checkModel(model);
   const { length } = inputs;
-  return traceOf(model, runLayers(model, inputNumbers(model, inputs), length), length);
+  return traceOf(model, yield* runLayers(model, inputNumbers(model, inputs), length), length);
 }
 
 /** Shows the numbers of runs that were made, here or elsewhere. */

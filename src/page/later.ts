@@ -17,7 +17,7 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import('./compare/comparing'),
   () => import('./take/dialog'),
   () => import('./file/open'),
-  () => import('./background/background'),
+  () => import('../embed/background/start'),
   () => loadLanguage('zh'),
 ];
 
@@ -29,6 +29,8 @@ export async function fetchLater(models: Models): Promise<void> {
   const { connection } = navigator as { connection?: { readonly saveData?: boolean } };
   // Every visitor points at values.
   if (connection?.saveData) return loadInspector().catch(() => {});
+  // A person's own sentence has other words.
+  await models.load('mood', 'rnn-tanh').catch(() => {});
   const networks = trainedKinds.flatMap((kind) => tasks.map((task) => () => models.load(task, kind)));
   for (const load of [...parts, ...networks]) {
     await new Promise<void>((resolve) => whenIdle(() => resolve()));

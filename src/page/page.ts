@@ -2,16 +2,16 @@ import type { LanguageName } from '../language';
 import { en } from '../language/en';
 import { loadedLanguage } from '../language/load';
 import type { Clock } from '../player/clock';
-import { missingPart } from '../scene';
 import { openCard } from './card/open';
 import type { Opened } from './file/open';
 import { createOpening, type Opening } from './file/opening';
+import { figureCode } from './late/late';
+import { createLateReader } from './late/late-reader';
 import { setNotices } from './notices/notices';
 import type { Models } from './reading/models';
 import type { Reader } from './reading/reader';
 import type { Reading } from './reading/reading';
-import { createReadings } from './reading/readings';
-import { createScreen, type Screen } from './screen/screen';
+import { createScreen, type Screen, type ScreenOptions } from './screen/screen';
 import { type AddressProblems, positionNotices, requestNotices } from './session/notices';
 import { changed, chosen, fallback, inPlace, isSameReading, placeOf } from './session/requests';
 import {
@@ -35,15 +35,13 @@ import { createHistory, type History, type Place } from './state/history';
 import type { ModelName, PageState } from './state/state';
 import { createLateTelling, type LateTelling } from './story/late';
 
-export interface PageOptions {
+export interface PageOptions extends Pick<ScreenOptions, 'came' | 'showPrint'> {
   readonly root: HTMLElement;
   readonly clock: Clock;
   readonly preferredLanguage: LanguageName;
   readonly models: Models;
   /** The network of an address that names none. */
   readonly firstModel: ModelName;
-  /** True to show on the screen what would be printed. */
-  readonly showPrint?: boolean;
 }
 
 /** The page, until it is removed. */
@@ -70,16 +68,13 @@ class LivePage implements Page {
   private readonly texts: Texts;
 
   constructor(options: PageOptions) {
-    const { root, clock, preferredLanguage, models, firstModel, showPrint = false } = options;
+    const { root, preferredLanguage, models, firstModel } = options;
     this.history = createHistory(preferredLanguage, firstModel, (state) => this.restore(state));
     const state = this.history.read();
     this.session = startSession(state, loadedLanguage(state.language) ?? en);
-    this.reader = createReadings(models);
+    this.reader = createLateReader(models);
     this.screen = createScreen({
-      root,
-      clock,
-      firstModel,
-      showPrint,
+      ...options,
       session: () => this.session,
       actions: {
         change: (part) => this.change(changed(this.session.request, part)),
@@ -171,7 +166,8 @@ class LivePage implements Page {
       return;
     }
     const { depth, follow, followUnit } = request.state;
-    if (shown && !missingPart({ trace: shown.trace, depth, follow, followUnit })) this.showReading(shown);
+    const missing = shown && figureCode()!.missingPart({ trace: shown.trace, depth, follow, followUnit });
+    if (shown && !missing) this.showReading(shown);
     result.then(
       (reading) => {
         if (!isLatest()) return;
@@ -207,7 +203,9 @@ class LivePage implements Page {
     this.screen.notices.set('not-loaded', ({ notices }) =>
       failed === 'sentence' ? notices.notRead : notices.notLoaded,
     );
-    this.askInstead(request);
+    // Without the code of the figure no other network could be shown, either.
+    if (figureCode()) this.askInstead(request);
+    else this.setLoading(false);
   }
 
   /** Where the figure rests, updates the position in the address and the table of the step. */

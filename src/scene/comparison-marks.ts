@@ -1,5 +1,6 @@
 import type { CompareStrings } from '../language/compare';
-import type { Moment } from '../timeline/moment';
+import type { Rich } from '../language/rich';
+import { beatAt, type Moment, restOf } from '../timeline/moment';
 import { type ComparedMoment, comparisonCaption } from './comparison-caption';
 import { captionLines } from './figure/caption';
 import { type ComparedChain, gaugeMarks, outlineMarks } from './figure/gauges';
@@ -45,7 +46,7 @@ export function marksAt(
     apart(
       group(
         index === 0 ? 'upper' : 'lower',
-        { transform: numbers`translate(${bands.column} ${tops[index]!})` },
+        { class: 'compared', transform: numbers`translate(${bands.column} ${tops[index]!})` },
         chain.frame(position).marks,
       ),
     ),
@@ -100,24 +101,31 @@ const outlineNames = ({ outline }: CompareStrings, y: number): MaybeMark[] =>
   );
 
 /** What is said, once below both chains. */
-function captionMark({ input, bands }: Comparison, words: CompareStrings, moment: ComparedMoment): MaybeMark {
-  const { viewport, measure } = input;
-  const { shown, opacity } = crossFade(moment.upper.view, 'both');
-  const size = bands.narrow ? 16 : 18;
-  const text = comparisonCaption(shownAt(moment, shown), words);
-  const lines = captionLines(
-    text,
-    {
-      y: viewport.height - bands.caption + size + 2,
-      size,
-      lineHeight: size * 1.35,
-      width: Math.min(1140, viewport.width - (bands.narrow ? 28 : 60)),
-      height: bands.caption,
-    },
-    viewport.width / 2,
-    measure,
+function captionMark(comparison: Comparison, words: CompareStrings, moment: ComparedMoment): MaybeMark {
+  const { upper, lower } = moment;
+  const { shown, opacity } = crossFade(upper.view, 'both');
+  const { memo, row } = upper.stage;
+  // It changes with the beats of either.
+  const beats = [upper, lower].map(({ stage }) => beatAt(stage.beats, shown));
+  const lines = memo('compared caption', [row.index, shown.step, restOf(shown), ...beats], () =>
+    linesOf(comparison, comparisonCaption(shownAt(moment, shown), words)),
   );
-  return group('caption', { class: 'caption', opacity }, lines);
+  return memo('compared caption group', [lines, opacity], () =>
+    group('caption', { class: 'caption', opacity }, lines),
+  );
+}
+
+function linesOf({ input, bands }: Comparison, text: Rich): MaybeMark[] {
+  const { viewport, measure } = input;
+  const size = bands.narrow ? 16 : 18;
+  const place = {
+    y: viewport.height - bands.caption + size + 2,
+    size,
+    lineHeight: size * 1.35,
+    width: Math.min(1140, viewport.width - (bands.narrow ? 28 : 60)),
+    height: bands.caption,
+  };
+  return captionLines(text, place, viewport.width / 2, measure);
 }
 
 /** While the words of one moment give way to those of the next, both chains are told of at the moment that is shown. */

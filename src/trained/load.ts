@@ -1,5 +1,6 @@
 import type { Model } from '../model';
 import type { Spelled } from '../model/words/forms';
+import { forFirstSentences } from './first';
 import { readTrained } from './read';
 import type { TaskName, TrainedKind } from './tasks';
 
@@ -44,6 +45,12 @@ export async function loadTrained(task: TaskName, kind: TrainedKind): Promise<Mo
     import('../model/words/forms'),
   ]);
   return readTrained(bytesOf(url), kind, spelledOptions(spelled));
+}
+
+/** The network that the page begins with, for its first sentences: a fifth of what the whole one is. */
+export async function loadFirst(): Promise<Model> {
+  const { default: url } = await files.mood['rnn-tanh']();
+  return forFirstSentences(readTrained(bytesOf(url), 'rnn-tanh'));
 }
 
 /** The bytes of a data: URL in base64. */

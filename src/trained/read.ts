@@ -2,7 +2,7 @@ import { cellKinds } from '../model/cells';
 import type { Chain, Model } from '../model/model';
 import type { Matrix } from '../model/vector';
 import { tokenVectors } from '../model/words/vectors';
-import { type VocabularyOptions, vocabularyOf } from '../model/words/vocabulary';
+import { type Vocabulary, type VocabularyOptions, vocabularyOf } from '../model/words/vocabulary';
 import type { TrainedKind } from './tasks';
 
 interface Entry {
@@ -17,7 +17,7 @@ interface Entry {
  *
  * @param words what stands beside the names of its rows
  */
-export function readTrained(bytes: Uint8Array, kind: TrainedKind, words: VocabularyOptions): Model {
+export function readTrained(bytes: Uint8Array, kind: TrainedKind, words: VocabularyOptions = {}): Model {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const start = 8 + Number(view.getBigUint64(0, true));
   const { __metadata__, ...entries } = JSON.parse(
@@ -49,6 +49,11 @@ export function readTrained(bytes: Uint8Array, kind: TrainedKind, words: Vocabul
     findings: Object.freeze([]),
     metadata,
   });
+}
+
+/** The same network with other words for its rows. */
+export function withVocabulary(model: Model, vocabulary: Vocabulary): Model {
+  return Object.freeze({ ...model, vocabulary, embed: tokenVectors(model.embedding!, vocabulary) });
 }
 
 /** The weights of the gates are stacked in one tensor, and look into the same memory. */

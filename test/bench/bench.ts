@@ -1,4 +1,5 @@
 import { launchBrowser } from './browser';
+import { measureFollowing } from './following';
 import { measureMoving } from './moving';
 import { measureReading } from './reading';
 import { printSection, type Row } from './report';
@@ -55,6 +56,7 @@ export async function bench(folder: string, against?: string): Promise<void> {
       printSection('Elements of the figure', own.elements, other?.elements);
       printSection('Frames dropped with the processor slowed four times', own.dropped, other?.dropped);
     });
+    await section('Following', (site) => measureFollowing(browser, site));
     const still = { words: 5, depth: 'vectors', at: 2 } as const;
     await section('Frames asked for', (site) => visiting(site, still, measureRest));
     const long = { words: 5_000, depth: 'vectors', at: 0 } as const;

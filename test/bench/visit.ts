@@ -16,6 +16,8 @@ export interface Scenario {
   readonly cell?: CellName;
   /** H of an untrained network. */
   readonly units?: number;
+  /** The word that is followed. */
+  readonly follow?: number;
 }
 
 export type Depth = 'box' | 'vectors' | 'numbers';
@@ -60,7 +62,7 @@ export function sentenceOf(words: number): string {
 
 /** Opens the page as a person would who has typed a sentence, gone to a step, and loaded the page again. */
 export async function visit(browser: Browser, site: Site, scenario: Scenario): Promise<Visit> {
-  const { words, depth, at, speed = usualSpeed, cell, units } = scenario;
+  const { words, depth, at, speed = usualSpeed, cell, units, follow } = scenario;
   const context = await browser.newContext(pageOptions);
   context.setDefaultTimeout(patience);
   await context.addInitScript(countFrames);
@@ -70,7 +72,8 @@ export async function visit(browser: Browser, site: Site, scenario: Scenario): P
 
   const sentence = sentenceOf(words);
   const network = units ? `&model=untrained&units=${units}` : '';
-  await page.goto(`${site.page}#depth=${depth}&speed=${speed}${cell ? `&cell=${cell}` : ''}${network}`);
+  const others = `${cell ? `&cell=${cell}` : ''}${follow ? `&follow=${follow}` : ''}${network}`;
+  await page.goto(`${site.page}#depth=${depth}&speed=${speed}${others}`);
   await drawn();
   await page.locator('input.sentence').fill(sentence);
   await page.waitForTimeout(addressDelay);

@@ -21,7 +21,9 @@ afterAll(async () => {
 interface Opened {
   readonly page: Page;
   readonly errors: readonly string[];
-  /** Lets the scripts come. */
+  /** Lets the page's own script come, but not what moves the figure. */
+  releasePage(): void;
+  /** Lets all scripts come. */
   release(): void;
   /** The same, and waits until the page is theirs. */
   takeOver(): Promise<void>;
@@ -43,20 +45,22 @@ async function open(options: BrowserContextOptions, address = ''): Promise<Opene
       for (const entry of list.getEntries()) scope.shift += (entry as unknown as { value: number }).value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  let release = (): void => {};
-  const gate = new Promise<void>((resolve) => {
-    release = resolve;
-  });
+  const [own, all] = [gate(), gate()];
   await page.route('**/*.js', async (route) => {
-    await gate;
+    await (/\/(index|zh|rolldown-runtime)-[^/]*$/.test(route.request().url()) ? own.opened : all.opened);
     await route.continue();
   });
+  const release = (): void => {
+    own.open();
+    all.open();
+  };
   await page.goto(site.url + address, { waitUntil: 'commit' });
   await page.waitForFunction(() => document.querySelector('#from-disk + script'));
   return {
     page,
     errors,
-    release: () => release(),
+    releasePage: own.open,
+    release,
     async takeOver() {
       release();
       await page.waitForFunction(
@@ -67,6 +71,14 @@ async function open(options: BrowserContextOptions, address = ''): Promise<Opene
     },
     shift: () => page.evaluate(() => (globalThis as unknown as { shift: number }).shift),
   };
+}
+
+function gate() {
+  let open = (): void => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open: () => open() };
 }
 
 const windows = [
@@ -106,6 +118,41 @@ describe('the first picture', () => {
       await opened.page.context().close();
     },
   );
+
+  test.each([
+    ['1280 x 720', 'en-US'],
+    ['390 x 844', 'zh-CN'],
+  ])(
+    'stays where only the controls are there, and a key that is pressed then takes its step: %s, %s',
+    async (window, locale) => {
+      const [width, height] = window.split(' x ').map(Number) as [number, number];
+      const opened = await open({ viewport: { width, height }, locale, reducedMotion: 'reduce' });
+      const { page } = opened;
+      const before = await page.evaluate(seen);
+      opened.releasePage();
+      await page.waitForFunction(() => !document.querySelector<HTMLElement>('#page')!.inert);
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      expect(differing(before, await page.evaluate(seen))).toEqual([]);
+      const slider = page.locator('[role=slider]');
+      expect(await slider.getAttribute('aria-valuenow')).toBe('0');
+      opened.release();
+      await expect.poll(() => slider.getAttribute('aria-valuenow')).toBe('2');
+      expect(await page.locator('.figure').count()).toBe(1);
+      expect(opened.errors).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  test('goes on from there: its end is the last word, though no figure knew it yet', async () => {
+    const opened = await open({});
+    opened.releasePage();
+    await opened.page.waitForFunction(() => !document.querySelector<HTMLElement>('#page')!.inert);
+    await opened.page.keyboard.press('End');
+    opened.release();
+    await expect.poll(() => opened.page.locator('[role=slider]').getAttribute('aria-valuenow')).toBe('9');
+    await opened.page.context().close();
+  });
 
   test('is seen where scripts are off, with a sentence that says what is missing', async () => {
     const context = await browser.newContext({

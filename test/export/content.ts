@@ -6,7 +6,8 @@ import { createStylist, type StylistOptions } from '../../src/export/resolved/st
 import { type Aspect, sizes } from '../../src/export/storyboard/aspect';
 import { createStoryboard, type Storyboard } from '../../src/export/storyboard/storyboard';
 import { takeStrings } from '../../src/language/take';
-import { inputOf, type Setting } from '../scene/make';
+import type { FigureContent } from '../../src/view/figure/content';
+import { comparedInput, inputOf, type Setting } from '../scene/make';
 
 /** What the exports of the tests are drawn with: as the command line does it. */
 export const measure = tableFaces();
@@ -20,9 +21,16 @@ export const styleIn = (scheme: Scheme): StylistOptions => ({
 
 export const stylistIn = (scheme: Scheme) => createStylist(styleIn(scheme));
 
-export function storyboardOf(setting: Setting = {}, aspect: Aspect = '16:9'): Storyboard {
+export const storyboardOf = (setting: Setting = {}, aspect: Aspect = '16:9'): Storyboard =>
+  storyboardIn(inputOf(setting), setting, aspect);
+
+/** Of two figures that are compared. */
+export const comparedStoryboard = (upper: Setting, lower: Setting): Storyboard =>
+  storyboardIn(comparedInput(upper, lower), upper, '16:9');
+
+function storyboardIn(content: FigureContent, setting: Setting, aspect: Aspect): Storyboard {
   return createStoryboard({
-    content: inputOf(setting),
+    content,
     size: sizes[aspect],
     measure: measureIn(measure, portable),
     unrolled: takeStrings[setting.language ?? 'en'].unrolled,

@@ -1,5 +1,5 @@
 import { type Frame, svgText } from '../../src/scene';
-import { fittedScene } from '../scene/make';
+import { comparedScene, fittedScene } from '../scene/make';
 import { contactSheet, contactSheets } from './contact-sheets';
 import { type GalleryMoment, moments } from './moments';
 
@@ -30,7 +30,8 @@ export const pictures: readonly { readonly name: string; readonly draw: () => Dr
   })),
 ];
 
-const frameOf = ({ position, setting }: GalleryMoment): Frame => fittedScene(setting).frame(position);
+const frameOf = ({ position, setting, lower }: GalleryMoment): Frame =>
+  (lower ? comparedScene(setting, lower) : fittedScene(setting)).frame(position);
 
 const drawingOf = (name: string, frame: Frame): Drawing => ({
   name,

@@ -5,10 +5,13 @@ export interface GalleryMoment {
   readonly name: string;
   readonly position: number;
   readonly setting: Setting;
+  /** What it is compared with, below: what differs from the setting. */
+  readonly lower?: Setting;
 }
 
 const figure: Setting = { seed: 89 };
 const narrow = { width: 390, height: 640 };
+const omit = { inside: true, equations: 'all' } as const;
 
 /** The middle of each beat of step 3: what a film of the step would stop at. */
 const beats = sceneOf(figure).stage.beats.map(
@@ -49,5 +52,17 @@ export const moments: readonly GalleryMoment[] = [
   { name: 'read-out of two classes', position: 3, setting: { ...figure, classes: 2 } },
   { name: 'read-out of many classes', position: 3, setting: { ...figure, classes: 40 } },
   { name: 'two hundred units', position: 3, setting: { ...figure, units: 200 } },
+  {
+    name: 'no cell opens',
+    position: 2.7,
+    setting: { ...figure, classes: 2, omit, viewport: { width: 1280, height: 300 } },
+  },
+  { name: 'two kinds of cell', position: 3, setting: { ...figure, classes: 2 }, lower: { cell: 'lstm' } },
+  {
+    name: 'two sentences',
+    position: 5,
+    setting: { ...figure, classes: 2, sentence: 'the movie was good' },
+    lower: { sentence: 'the movie was not good' },
+  },
   { name: 'thirty-two units', position: 3, setting: { ...figure, units: 32 } },
 ];

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
+import type { Answer, Numbered, Task } from '../../src/embed/background/messages';
+import { startBackground } from '../../src/embed/background/start';
 import { trace } from '../../src/model/trace';
 import { packTrace, reviveLayers } from '../../src/model/transfer';
-import { startBackground } from '../../src/page/background/background';
-import type { Answer, Numbered, Task } from '../../src/page/background/messages';
 import { smallModel } from './models';
 
 /** A thread that answers when the test says so. */

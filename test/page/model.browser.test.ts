@@ -1,13 +1,15 @@
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { exampleOf } from '../../src/page/state/state';
+import type { Models } from '../../src/page/reading/models';
+import { exampleOf, readsFirstSentence } from '../../src/page/state/state';
 import { difference } from '../view/canonical';
-import { HeldModels, smallCard } from './models';
+import { HeldModels, smallCard, smallModel } from './models';
 import {
   button,
   drawing,
   field,
+  figureText,
   find,
   findAll,
   laidOut,
@@ -251,6 +253,29 @@ describe('words that the network does not know', () => {
     openPage(`#model=mood&by=characters&s=${encodeURIComponent('<b>')}`);
     await expect.poll(told).toContain('<');
     expect(findAll('.unknowns b')).toEqual([]);
+  });
+});
+
+describe('the first network', () => {
+  test('reads the first sentence before all its words are there, and another one when they are', async () => {
+    const held = new HeldModels();
+    const first = smallModel('telephone', 'rnn-tanh');
+    const models: Models = {
+      load: (task, kind) => held.load(task, kind),
+      first: { reads: readsFirstSentence, load: async () => ({ model: first }) },
+    };
+    openPage('', 'en', models, 'mood');
+    await loaded();
+    expect(held.asked).toEqual([]);
+    expect(figureText()).toContain('lecture');
+    await userEvent.fill(find('.sentence'), 'not good');
+    expect(held.asked).toEqual(['mood rnn-tanh']);
+    expect(busy()).toBe(true);
+    expect(figureText()).toContain('lecture');
+    held.come('mood');
+    await loaded();
+    expect(figureText()).not.toContain('lecture');
+    expect(figureText()).toContain('good');
   });
 });
 

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Model, readOut, softmax, tokenize, trace, unknownWords } from '../../src/model';
 import type { Vector } from '../../src/model/vector';
 import { defaultState } from '../../src/page/state/state';
+import { forFirstSentences } from '../../src/trained/first';
+import { readTrained } from '../../src/trained/read';
 import { trainedKinds } from '../../src/trained/tasks';
-import { shipped } from './shipped';
+import { pathOf, shipped } from './shipped';
 
 /** The figure exists for one moment: memory and word becoming the new state. A newcomer has to see both. */
 
@@ -40,6 +43,22 @@ describe.each(sentences)('in “%s”, read by the network that comes first,', (
       const rows = memory.filter((value, row) => Math.abs(value) >= 0.15 && Math.abs(word[row]!) >= 0.15);
       expect(rows.length, at).toBeGreaterThanOrEqual(2);
     }
+  });
+});
+
+describe.each(sentences)('before the other words have come, “%s”', (sentence) => {
+  const whole = shipped('mood', 'rnn-tanh');
+  const first = forFirstSentences(readTrained(readFileSync(pathOf('mood', 'rnn-tanh')), 'rnn-tanh'));
+
+  test('is read as by the whole network, to the last digit', () => {
+    const tokens = tokensOf(first, sentence);
+    expect(tokens).toEqual(tokensOf(whole, sentence));
+    expect(unknownWords(first, tokens)).toEqual([]);
+    const [read, expected] = [first, whole].map((model) => trace(model, tokens.map(model.embed)));
+    for (let step = 1; step <= tokens.length; step++) expect(read!.at(step)).toEqual(expected!.at(step));
+    expect(read!.output.map((h) => readOut(first, h))).toEqual(
+      expected!.output.map((h) => readOut(whole, h)),
+    );
   });
 });
 

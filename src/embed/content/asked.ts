@@ -9,7 +9,7 @@ export type Tokenizer = (sentence: string) => readonly string[];
 export interface Asked {
   readonly settings: Settings;
   readonly language: LanguageName;
-  /** A network of the page's own, which comes before the one that the settings name. */
-  readonly weights: Model | undefined;
+  /** A network of the page's own, which comes before the one that the settings name, also while it is being read. */
+  readonly weights: Model | 'coming' | undefined;
   readonly tokenizer: Tokenizer | undefined;
 }

@@ -1,31 +1,33 @@
 import { type LanguageName, languages, type Strings } from '../../language';
 import { stepLimit } from '../../model/limits';
 import type { Model } from '../../model/model';
-import { type Trace, trace } from '../../model/trace';
 import { tokenize, tokenLimit } from '../../model/words/tokens';
 import type { Omitted } from '../../scene';
 import type { FigureContent } from '../../view/figure/content';
 import type { Settings } from '../attributes/attributes';
 import { defaultSentence } from '../attributes/defaults';
 import type { Asked, Tokenizer } from './asked';
+import { asError, createTraces, type TracesOptions } from './traces';
 
 /** Makes the contents of one element; what did not change since the last call is not computed again. */
 export interface Contents {
   /** The tokens of the sentence: no more than the network reads, where there is one yet. */
   tokens(asked: Asked, model: Model | undefined): readonly string[];
-  figure(asked: Asked, model: Model): FigureContent;
+  /** Undefined while a long sentence is being read. */
+  figure(asked: Asked, model: Model): FigureContent | undefined;
 }
 
 export const sentenceOf = ({ sentence }: Settings, language: LanguageName): string =>
   sentence ?? defaultSentence[language];
 
-/** @param failed told when the page's own tokenizer throws; the element's own rules are then used */
-export function createContents(failed: (error: Error) => void): Contents {
+/** @param options told also when the page's own tokenizer throws, and the element's own rules are used */
+export function createContents(options: TracesOptions): Contents {
+  const traces = createTraces(options);
   const cutBy = (by: Tokenizer, sentence: string, limit: number): readonly string[] | undefined => {
     try {
       return Array.from(by(sentence), String).slice(0, limit);
     } catch (error) {
-      failed(error instanceof Error ? error : new Error(String(error)));
+      options.failed(asError(error));
       return undefined;
     }
   };
@@ -37,8 +39,6 @@ export function createContents(failed: (error: Error) => void): Contents {
         readonly tokens: readonly string[];
       }
     | undefined;
-  let read: { readonly model: Model; readonly tokens: readonly string[]; readonly trace: Trace } | undefined;
-
   const tokensOf = ({ settings, language, tokenizer: by }: Asked, model: Model | undefined) => {
     const sentence = sentenceOf(settings, language);
     const limit = model ? stepLimit(model) : tokenLimit;
@@ -55,11 +55,11 @@ export function createContents(failed: (error: Error) => void): Contents {
     figure(asked, model) {
       const { depth, follow, label, stepBy, hide } = asked.settings;
       const tokens = tokensOf(asked, model);
-      if (read?.model !== model || read.tokens !== tokens)
-        read = { model, tokens, trace: trace(model, tokens.map(model.embed)) };
+      const made = traces.of(model, tokens);
+      if (!made) return undefined;
       const rowFirst = stepBy === 'beat';
       const strings = named(languages[asked.language], label);
-      return { trace: read.trace, tokens, depth, follow, strings, rowFirst, omit: omitted(hide) };
+      return { trace: made, tokens, depth, follow, strings, rowFirst, omit: omitted(hide) };
     },
   };
 }

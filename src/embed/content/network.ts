@@ -7,7 +7,7 @@ import type { Settings } from '../attributes/attributes';
 /** Finds the network that an element shows. */
 export interface Network {
   /** The network of the settings. It is undefined while it is being fetched; `arrived` tells when it is there. */
-  of(settings: Settings, weights: Model | undefined): Model | undefined;
+  of(settings: Settings, weights: Model | 'coming' | undefined): Model | undefined;
   /** The same, and undefined where it could not be fetched: nothing else is shown in its place. */
   exactly(settings: Settings): Model | undefined;
 }
@@ -57,6 +57,7 @@ export function createNetwork({ load, arrived, failed }: NetworkOptions): Networ
   return {
     exactly,
     of(settings, weights) {
+      if (weights === 'coming') return undefined;
       const model = weights ?? exactly(settings);
       return model ?? (trained?.error ? make(settings) : undefined);
     },

@@ -7,6 +7,7 @@ import type { FigureContent } from '../../view/figure/content';
 import type { Settings } from '../attributes/attributes';
 import type { Asked } from './asked';
 import { createContents, sentenceOf } from './content';
+import type { LongWork } from './long-work';
 import { createNetwork, type NetworkOptions } from './network';
 import { createComparison } from './versus';
 
@@ -23,12 +24,18 @@ export interface Source {
   model(asked: Asked): Model | undefined;
   /** What the playhead moves along. It is known before the network is: a position is clamped to it. */
   track(asked: Asked): Track;
-  shown(asked: Asked, model: Model): Shown;
+  /** Undefined while a long sentence is being read; `arrived` tells when it was. */
+  shown(asked: Asked, model: Model): Shown | undefined;
 }
 
-export function createSource(options: NetworkOptions): Source {
+export interface SourceOptions extends NetworkOptions {
+  /** Reads what would hold the page up. Without it everything is read at once. */
+  readonly long?: LongWork;
+}
+
+export function createSource(options: SourceOptions): Source {
   const network = createNetwork(options);
-  const contents = createContents(options.failed);
+  const contents = createContents(options);
   const comparison = createComparison(options);
   const modelOf = ({ settings, weights }: Asked): Model | undefined => network.of(settings, weights);
   return {
@@ -38,12 +45,13 @@ export function createSource(options: NetworkOptions): Source {
       const cell = model?.cell ?? cells[asked.settings.cell];
       const rows = model ? chainsOf(model).length : 1;
       const tokens = contents.tokens(asked, model);
-      const words = comparison.tokens(asked, tokens, model)?.length ?? tokens.length;
-      return { length: rows * words, beats: beatsOf(cell), stepSeconds: stepSeconds(cell) };
+      const { words, stepSeconds: other } = comparison.track(asked, tokens, model);
+      return { length: rows * words, beats: beatsOf(cell), stepSeconds: Math.max(stepSeconds(cell), other) };
     },
     shown(asked, model) {
       const { settings, language } = asked;
       const alone = contents.figure(asked, model);
+      if (!alone) return undefined;
       const versus = comparison.of(asked, alone);
       const content = versus ? { ...alone, versus } : alone;
       return { settings, sentence: sentenceOf(settings, language), content };

@@ -3,24 +3,30 @@ import { cells } from '../../model/cells';
 import type { Model } from '../../model/model';
 import type { Versus } from '../../scene';
 import { alignTokens, wordsTogether } from '../../timeline/alignment';
+import { stepSeconds } from '../../timeline/beats';
 import { trainedKinds } from '../../trained/tasks';
 import type { FigureContent } from '../../view/figure/content';
 import type { Settings } from '../attributes/attributes';
 import type { Asked } from './asked';
 import { type Contents, createContents } from './content';
 import { createNetwork, type NetworkOptions } from './network';
+import type { TracesOptions } from './traces';
 
 /** Works out what the figure of an element is compared with. */
 export interface Comparison {
-  /** The same sentence or another one, for the tokens that are known before a network is. */
-  tokens(asked: Asked, own: readonly string[], model: Model | undefined): Versus['alignment'] | undefined;
-  /** Undefined where nothing is compared, or the other network is not there. */
+  /** How many words the common timeline has, and how long a step of the lower network takes. They are known before the networks are. */
+  track(
+    asked: Asked,
+    own: readonly string[],
+    model: Model | undefined,
+  ): { words: number; stepSeconds: number };
+  /** Undefined where nothing is compared, or the other network is not there, or is still reading. */
   of(asked: Asked, content: FigureContent): Versus | undefined;
 }
 
-export function createComparison(options: NetworkOptions): Comparison {
+export function createComparison(options: NetworkOptions & TracesOptions): Comparison {
   const network = createNetwork(options);
-  const contents: Contents = createContents(options.failed);
+  const contents: Contents = createContents(options);
   let aligned:
     | {
         readonly own: readonly string[];
@@ -36,9 +42,12 @@ export function createComparison(options: NetworkOptions): Comparison {
     return aligned.made;
   };
   return {
-    tokens(asked, own, model) {
+    track(asked, own, model) {
       const other = otherAsked(asked);
-      return other?.kind === 'sentence' ? align(own, contents.tokens(other.asked, model)) : undefined;
+      if (other?.kind === 'network')
+        return { words: own.length, stepSeconds: stepSeconds(cells[other.asked.settings.cell]) };
+      const words = other ? align(own, contents.tokens(other.asked, model)).length : own.length;
+      return { words, stepSeconds: 0 };
     },
     of(asked, content) {
       const other = otherAsked(asked);
@@ -46,20 +55,31 @@ export function createComparison(options: NetworkOptions): Comparison {
       const { kind } = other;
       const model = kind === 'sentence' ? content.trace.model : network.exactly(other.asked.settings);
       if (!model) return undefined;
-      const { trace, tokens } = contents.figure(other.asked, model);
-      const alignment = align(content.tokens, tokens);
-      const isSame = last?.kind === kind && last.trace === trace && last.alignment === alignment;
-      if (!isSame) {
-        const words = wordsTogether(alignment, [content.tokens, tokens]);
-        last = { kind, trace, tokens, alignment, words };
-      }
+      const lower = contents.figure(other.asked, model);
+      if (!lower) return undefined;
+      const alignment = align(content.tokens, lower.tokens);
+      const isSame = last?.kind === kind && last.trace === lower.trace && last.alignment === alignment;
+      if (!isSame) last = versusOf(kind, content, lower, alignment);
       return last;
     },
   };
 }
 
-/** What the lower figure is asked to show. */
-function otherAsked(asked: Asked): { readonly kind: Versus['kind']; readonly asked: Asked } | undefined {
+/** What the upper figure is compared with. */
+export function versusOf(
+  kind: Versus['kind'],
+  upper: FigureContent,
+  { trace, tokens }: FigureContent,
+  alignment = alignTokens(upper.tokens, tokens),
+): Versus {
+  const words = wordsTogether(alignment, [upper.tokens, tokens]);
+  return { kind, trace, tokens, alignment, words };
+}
+
+/** What the lower figure is asked to show; undefined where nothing is compared. */
+export function otherAsked(
+  asked: Asked,
+): { readonly kind: Versus['kind']; readonly asked: Asked } | undefined {
   const { settings, weights } = asked;
   const { versus, secondSentence } = settings;
   if (versus && !weights && isComparable(settings, versus))

@@ -5,15 +5,15 @@ import { allStops } from '../../timeline/stops';
 import { attributes, observed, type Settings, settingsOf } from '../attributes/attributes';
 import type { Asked, Tokenizer } from '../content/asked';
 import { languageOf } from '../content/language';
-import { createSource, type Shown, stopsKey } from '../content/source';
+import { type Shown, stopsKey } from '../content/source';
 import { surroundings } from '../content/surroundings';
-import { type GivenWeights, modelFrom } from '../content/weights';
+import type { GivenWeights } from '../content/weights';
 import { type Box, openBox } from '../mounted/box';
 import { type Mounted, mount } from '../mounted/mount';
 import { batch } from './batch';
 import { type ElementEvents, fire } from './events';
 import { handleKeys, isBetweenEnds } from './keys';
-import { Presence } from './presence';
+import { OwnWeights, presenceOf } from './own-weights';
 import { type Reflected, reflectAttributes, upgradeProperties } from './reflected';
 import { keepTouches } from './touch';
 
@@ -38,19 +38,17 @@ export interface HiddenStateFlowElement extends Reflected {}
 export class HiddenStateFlowElement extends Base {
   static readonly observedAttributes = observed;
 
-  readonly #presence = new Presence({
-    source: createSource({
-      load: (task, kind) => surroundings.loadTrained(task, kind),
-      arrived: () => this.#refresh(),
-      failed: (error) => fire(this, 'hidden-state-flow-error', error),
-    }),
+  readonly #own = new OwnWeights({
+    arrived: () => this.#changed(),
+    failed: (error) => fire(this, 'hidden-state-flow-error', error),
+  });
+  readonly #presence = presenceOf(this.#own, () => this.#refresh(), {
     asked: () => this.#asked,
     isOnPage: () => this.isConnected,
     mount: (shown, position) => this.#mount(shown, position),
     onRest: (position) => this.#reflect(position),
   });
   #box: Box | undefined;
-  #weights: Model | undefined;
   #tokenizer: Tokenizer | undefined;
 
   /** Undefined when an attribute has changed since they were read. */
@@ -111,9 +109,9 @@ export class HiddenStateFlowElement extends Base {
     return allStops(this.stepBy, beats, length);
   }
 
-  /** The weights of an own network: a model, or the bytes of a `.safetensors` file. They come before `model`. */
+  /** The weights of an own network, once they are read: a model, or the bytes of a `.safetensors` file. They come before `model`. */
   get weights(): Model | undefined {
-    return this.#weights;
+    return this.#own.model;
   }
 
   /**
@@ -121,7 +119,7 @@ export class HiddenStateFlowElement extends Base {
    * @throws RangeError where a model lacks something that its cell needs
    */
   set weights(weights: GivenWeights) {
-    this.#weights = modelFrom(weights);
+    this.#own.set(weights);
     this.#changed();
   }
 
@@ -171,7 +169,9 @@ export class HiddenStateFlowElement extends Base {
     this.#box?.close();
     // An element that is only moved is back by then, and goes on playing.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#presence.forgetPlaying();
+      if (this.isConnected) return;
+      this.#presence.forgetPlaying();
+      this.#own.long.rest();
     });
   }
 
@@ -188,8 +188,8 @@ export class HiddenStateFlowElement extends Base {
 
   get #asked(): Asked {
     this.#settings ??= settingsOf(this);
-    const { weights, tokenizer } = this;
-    return { settings: this.#settings, language: languageOf(this), weights, tokenizer };
+    const { asked: weights } = this.#own;
+    return { settings: this.#settings, language: languageOf(this), weights, tokenizer: this.#tokenizer };
   }
 
   /** Shows a change at the end of the task, once for all changes of the same task. */

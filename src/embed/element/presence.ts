@@ -69,8 +69,9 @@ export class Presence {
     }
     const model = source.model(asked());
     const isShown = this.#mounted !== undefined && this.#shown?.content.trace.model === model;
-    // While a network is on its way, what was there stays.
-    if (model && !isShown) this.#show(source.shown(asked(), model));
+    // While a network is on its way, or a long sentence is being read, what was there stays.
+    const shown = model && !isShown && source.shown(asked(), model);
+    if (shown) this.#show(shown);
     const position = this.#named;
     this.#named = undefined;
     if (position !== undefined) this.#mounted?.dispatch({ type: 'seek', position });

@@ -1,7 +1,7 @@
 import type { PlayerCommand } from '../../player/player';
 import type { Playhead } from '../../player/playhead';
-import { rowsOf, stepsOf, wordsOfSteps } from '../../timeline/rows';
 import type { Figure } from '../../view/figure/figure';
+import { lengthOf, wordsOfTimeline } from '../../view/figure/timeline';
 import type { Settings } from '../attributes/attributes';
 import type { Shown } from '../content/source';
 import { type Controls, createControls, partsOf } from './controls';
@@ -35,7 +35,7 @@ export function controlsIn(
       parts: partsOf(first.settings.controls),
       strings: () => now().content.strings,
       stride: () => now().settings.stepBy,
-      length: () => stepsOf(rowsOf(now().content.trace), now().content.tokens.length),
+      length: () => lengthOf(now().content),
       ask: onAsk,
       goTo: (to) => onAsk(figure.commandTo(to)),
       onSentence,
@@ -52,7 +52,7 @@ export function controlsIn(
         below.replaceChildren(...controls.below);
       }
       made = settings.controls;
-      controls.show(sentence, wordsOfSteps(rowsOf(content.trace), content.tokens));
+      controls.show(sentence, wordsOfTimeline(content));
       controls.set(figure.playhead);
     },
     set: (playhead) => controls?.set(playhead),

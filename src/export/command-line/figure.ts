@@ -1,20 +1,14 @@
 import type { Settings } from '../../embed/attributes/attributes';
-import { createContents } from '../../embed/content/content';
 import { cells } from '../../model/cells';
 import type { Model } from '../../model/model';
 import { untrainedModel } from '../../model/untrained';
 import { AmbiguousWeightsError, WeightsError } from '../../model/weights/error';
 import { readModel } from '../../model/weights/read';
-import { addGates } from '../../scene/gates';
-import { addNumbers } from '../../scene/written-numbers';
 import { loadTrained } from '../../trained/load';
 import { trainedKinds } from '../../trained/tasks';
 import type { FigureContent } from '../../view/figure/content';
+import { contentOf } from '../content';
 import { CommandError, type Request } from './options';
-
-// A command has all of the scene: nothing comes later.
-addGates();
-addNumbers();
 
 /** Reads a file that a person named. */
 export type ReadFile = (path: string) => Uint8Array;
@@ -23,10 +17,8 @@ export type ReadFile = (path: string) => Uint8Array;
 export async function figureOf(request: Request, readFile: ReadFile): Promise<FigureContent> {
   const { settings, language } = request;
   const model = request.weights ? ownModel(request, readFile) : await modelOf(settings);
-  const contents = createContents((error) => {
-    throw error;
-  });
-  const content = contents.figure({ settings, language, weights: model, tokenizer: undefined }, model);
+  const weights = request.weights ? model : undefined;
+  const content = await contentOf({ settings, language, weights, tokenizer: undefined }, model, modelOf);
   if (content.tokens.length === 0) throw new CommandError('the sentence has no word: write one in quotes');
   return content;
 }

@@ -14,6 +14,9 @@ What is drawn
   --play               with --all: one .svg that plays by itself, without a script
   --from 4 --to 8      only the stops between two positions
   --depth box|vectors|numbers
+  --follow 1           a word that is followed through the states; 1 is the first
+  --versus lstm        another kind of cell, which reads the same sentence below
+  --second-sentence "not bad"                   another sentence, which the network reads below
 
 Which network
   --model mood|agreement|telephone|untrained    mood, where nothing else is said

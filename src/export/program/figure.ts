@@ -1,7 +1,7 @@
 import type { Attribute } from '../../embed/attributes/attribute';
 import { attributes, type Settings, settingsOf } from '../../embed/attributes/attributes';
 import type { Tokenizer } from '../../embed/content/asked';
-import { createContents, sentenceOf } from '../../embed/content/content';
+import { sentenceOf } from '../../embed/content/content';
 import { languageOf } from '../../embed/content/language';
 import { kindOf } from '../../embed/content/network';
 import { type GivenWeights, modelFrom } from '../../embed/content/weights';
@@ -10,14 +10,9 @@ import type { LanguageName } from '../../language';
 import { cells } from '../../model/cells';
 import type { Model } from '../../model/model';
 import { untrainedModel } from '../../model/untrained';
-import { addGates } from '../../scene/gates';
-import { addNumbers } from '../../scene/written-numbers';
 import { loadTrained } from '../../trained/load';
 import type { FigureContent } from '../../view/figure/content';
-
-// A program has all of the scene: nothing comes later.
-addGates();
-addNumbers();
+import { contentOf } from '../content';
 
 /** The attributes of the element that say what the figure shows. */
 const told = [
@@ -30,6 +25,9 @@ const told = [
   'directions',
   'seed',
   'depth',
+  'follow',
+  'versus',
+  'secondSentence',
   'stepBy',
   'hide',
   'theme',
@@ -69,10 +67,7 @@ export async function readFigure(figure: Figure): Promise<Read> {
   const weights = modelFrom(figure.weights);
   const { tokenizer } = figure;
   const model = weights ?? (await networkOf(settings));
-  const contents = createContents((error) => {
-    throw error;
-  });
-  const content = contents.figure({ settings, language, weights, tokenizer }, model);
+  const content = await contentOf({ settings, language, weights, tokenizer }, model, networkOf);
   if (content.tokens.length === 0) throw new RangeError('the sentence has no word: give the figure one');
   return { settings, language, sentence: sentenceOf(settings, language), content };
 }

@@ -34,9 +34,9 @@ export const en = {
     differ: (by: string) => ` The states differ by ${by} (0: the same, 1: opposite).`,
     /** How much is left of a word's first influence in a state. */
     left: (word: string, states: readonly string[]) =>
-      ` Beside what it was at first, the influence of “${word}” is ${states.join(', ')}.`,
+      ` Influence of “${word}”, of what it was at first: ${states.join(', ')}.`,
     leftIn: (name: string, state: string, left: number) =>
-      `${left < 2 ? percent(left) : `${times(left)}-fold`} in ${state} of the ${name}`,
+      `${name} ${state} ${left < 2 ? percent(left) : `${times(left)}-fold`}`,
     kept: 'each has its own state of what it has read.',
   },
 };

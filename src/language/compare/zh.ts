@@ -27,8 +27,8 @@ export const zh: CompareStrings = {
     answers: (first, said, second, saidToo) => `${first} 的判断是${said}，${second} 的判断是${saidToo}。`,
     answersOfEach: (above, below) => `上面的判断是${above}，下面的判断是${below}。`,
     differ: (by) => `两个状态的差异为 ${by}（0 表示相同，1 表示相反）。`,
-    left: (word, states) => `和当初相比，“${word}”的影响：${states.join('，')}。`,
-    leftIn: (name, state, left) => `${name} 的 ${state} ${left < 2 ? percent(left) : `${times(left)} 倍`}`,
+    left: (word, states) => `“${word}”的影响与当初相比：${states.join('，')}。`,
+    leftIn: (name, state, left) => `${name} ${state} ${left < 2 ? percent(left) : `${times(left)} 倍`}`,
     kept: '上下各有自己的状态，记着读过的内容。',
   },
 };

@@ -1,6 +1,7 @@
 import { previous } from '../cell';
 import type { Chain } from '../model';
-import { type Bound, definitionOf, type Scope, type Value } from '../operations';
+import { type Bound, definitionOf, partWork, type Scope, type Value } from '../operations';
+import type { Parts } from '../parts';
 import type { Matrix } from '../vector';
 
 /** What a chain computed at each of its turns, as the operations left it. */
@@ -17,6 +18,8 @@ export interface BoundChain {
   readonly values: Run['values'];
   /** Runs so many turns, from zeros, over what the inputs hold now. */
   run(length: number): void;
+  /** Runs them once, in parts: for values that nothing was written to yet. */
+  inParts(length: number): Parts<void>;
 }
 
 /**
@@ -25,9 +28,9 @@ export interface BoundChain {
  * @param inputs length · D numbers: the vector x of each turn, one after the other
  * @throws RangeError where the cell reads a value before it is made, or one of another length than the hidden state
  */
-export function runChain(chain: Chain, inputs: Float64Array, length: number): Run {
-  const { values, run } = boundChain(chain, inputs, length);
-  run(length);
+export function* runChain(chain: Chain, inputs: Float64Array, length: number): Parts<Run> {
+  const { values, inParts } = boundChain(chain, inputs, length);
+  yield* inParts(length);
   return { chain, length, values };
 }
 
@@ -67,6 +70,20 @@ export function boundChain(chain: Chain, inputs: Float64Array, most: number): Bo
     run(length) {
       numbers.fill(0, 0, (length + 1) * stride);
       for (let turn = 0; turn < length; turn++) for (const work of bound) work(turn);
+    },
+    *inParts(length) {
+      // All short work of a turn together; the sizes of its vectors are a measure for it.
+      const short = (bound.length + inputSize) * hiddenSize;
+      for (let turn = 0; turn < length; turn++) {
+        for (const work of bound) {
+          if (!work.parts) work(turn);
+          for (let part = 0; part < (work.parts?.count ?? 0); part++) {
+            work.parts!.work(turn, part);
+            yield partWork;
+          }
+        }
+        yield short;
+      }
     },
   };
 }

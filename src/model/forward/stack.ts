@@ -1,4 +1,5 @@
 import { type Layer, layersOf, type Model, outputSize } from '../model';
+import type { Parts } from '../parts';
 import { type Run, runChain } from './run';
 
 /** The directions of a layer as they ran. The turns of `reverse` go from the last step to the first. */
@@ -13,18 +14,18 @@ export interface LayerRun {
  *
  * @param inputs length · D numbers
  */
-export function runLayers(model: Model, inputs: Float64Array, length: number): readonly LayerRun[] {
+export function* runLayers(model: Model, inputs: Float64Array, length: number): Parts<readonly LayerRun[]> {
   const runs: LayerRun[] = [];
   for (const layer of layersOf(model)) {
     const below = runs.at(-1);
     const numbers = below ? outputOf(below) : inputs;
-    const forward = runChain(layer, numbers, length);
+    const forward = yield* runChain(layer, numbers, length);
     if (!layer.reverse) runs.push({ layer, forward });
     else
       runs.push({
         layer,
         forward,
-        reverse: runChain(layer.reverse, reversed(numbers, layer.inputSize), length),
+        reverse: yield* runChain(layer.reverse, reversed(numbers, layer.inputSize), length),
       });
   }
   return runs;

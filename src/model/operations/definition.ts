@@ -34,7 +34,14 @@ export interface Adjoints {
 }
 
 /** Works at one turn of the run that it is bound to. */
-export type Bound = (turn: number) => void;
+export interface Bound {
+  (turn: number): void;
+  /** The same in parts, where it is long. */
+  readonly parts?: {
+    readonly count: number;
+    work(turn: number, part: number): void;
+  };
+}
 
 /**
  * All that there is to know of a kind of operation. The derivative stands beside what it is the derivative of, so

@@ -8,7 +8,7 @@ import { type Product, product } from './product';
 
 export { type ActivationName, activationNames, activations } from './activation';
 export type { Adjoints, Bound, Scope, Value } from './definition';
-export { multiply } from './product';
+export { multiply, partWork } from './product';
 
 /** One line of a cell's definition: it computes the value named `output` from values named before it. */
 export type Operation = Product | Bias | Add | Activation | Gate | Complement;

@@ -9,19 +9,35 @@ export interface Product {
   readonly input: string;
 }
 
+/** How many multiplications are done at a time. */
+export const partWork = 1_000_000;
+
 export const product: Definition<Product> = {
   inputs: ({ input }) => [input],
   forward(operation, scope, output) {
     const weight = scope.parameter(operation.weight);
     const input = scope.value(operation.input);
-    return (turn) =>
+    const work = (turn: number, from = 0, to = weight.rows): void =>
       multiply(
         weight,
         input.numbers,
         output.numbers,
         input.start + turn * input.stride,
         output.start + turn * output.stride,
+        from,
+        to,
       );
+    const rows = Math.max(1, Math.floor(partWork / weight.columns));
+    const count = Math.ceil(weight.rows / rows);
+    const whole = (turn: number): void => work(turn);
+    if (count === 1) return whole;
+    return Object.assign(whole, {
+      parts: {
+        count,
+        work: (turn: number, part: number): void =>
+          work(turn, part * rows, Math.min(weight.rows, (part + 1) * rows)),
+      },
+    });
   },
   backward(operation, scope, output, adjoints) {
     const { rows, columns, values } = scope.parameter(operation.weight);
@@ -48,8 +64,8 @@ export const product: Definition<Product> = {
 };
 
 /**
- * Writes W · input into `output`, reading and writing from the two places on; shapes are the caller's promise. Sums
- * run from the first column to the last.
+ * Writes W · input into `output`, reading and writing from the two places on, or only some of its rows; shapes are the caller's
+ * promise. Sums run from the first column to the last.
  */
 export function multiply(
   weight: Matrix,
@@ -57,9 +73,11 @@ export function multiply(
   output: Float64Array,
   inputStart = 0,
   outputStart = 0,
+  from = 0,
+  to = weight.rows,
 ): void {
-  const { rows, columns, values } = weight;
-  for (let row = 0, at = 0; row < rows; row++) {
+  const { columns, values } = weight;
+  for (let row = from, at = from * columns; row < to; row++) {
     let sum = 0;
     for (let column = 0; column < columns; column++) sum += values[at++]! * input[inputStart + column]!;
     output[outputStart + row] = sum;

@@ -2,6 +2,7 @@ import type { Cell } from '../cell';
 import { cellKinds } from '../cells';
 import { withoutBias } from '../cells/bias';
 import type { Chain, Layer, Model, ReadOut } from '../model';
+import { atOnce } from '../parts';
 import type { Matrix } from '../vector';
 import { vectorsOf } from '../words/vectors';
 import type { Vocabulary } from '../words/vocabulary';
@@ -9,25 +10,32 @@ import { withAliases } from './aliases';
 import { type Companions, findCompanions, tensorsOf } from './companions';
 import type { Finding } from './finding';
 import { readSafetensors } from './format/safetensors';
-import { matrixOf, type Tensor } from './format/tensor';
+import { type Numbers, numbersOf, type Tensor } from './format/tensor';
 import { findNetwork, type Network } from './network';
 import { nonlinearityOf, type ReadOptions } from './options';
 import { readTokens } from './tokens';
 import { parseWords } from './words';
 
+export type NumbersIn = (tensor: Tensor) => Numbers;
+
 /**
  * Reads a file of weights that is known to be one, as the shipped ones are: `readModel` says of any other what it is.
  *
+ * @param numbersIn reads the numbers of a tensor
  * @throws WeightsError and AmbiguousWeightsError, as `readModel` does
  */
-export function readKnown(bytes: Uint8Array, options: ReadOptions = {}): Model {
+export function readKnown(
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+  numbersIn: NumbersIn = (tensor) => atOnce(numbersOf(tensor)),
+): Model {
   const { tensors: written, metadata } = readSafetensors(bytes);
   const tensors = withAliases(written, metadata);
   const network = findNetwork(tensors, options.network);
   const { companions, findings: found } = findCompanions(tensors, network, options);
 
   const findings: Finding[] = [];
-  const numbers = (tensor: Tensor): Matrix => checkedMatrix(tensor, findings);
+  const numbers = (tensor: Tensor): Matrix => checked(tensor, numbersIn(tensor), findings);
   const cell = cellOf(network, nonlinearityOf(options, metadata), findings);
   const [first, ...above] = Array.from({ length: network.layers }, (_, layer) =>
     layerOf(network, cell, layer, numbers),
@@ -103,18 +111,17 @@ function blockOf({ rows, columns, values }: Matrix, block: number, blocks: numbe
 }
 
 /** Numbers that are not finite do not keep the model from running: where they are is what a person wants to see. */
-function checkedMatrix(tensor: Tensor, findings: Finding[]): Matrix {
-  const matrix = matrixOf(tensor);
+function checked({ name }: Tensor, { matrix, notFinite }: Numbers, findings: Finding[]): Matrix {
   const { columns, values } = matrix;
-  const at = values.findIndex((value) => !Number.isFinite(value));
-  if (at >= 0) {
+  if (notFinite) {
+    const { at, count } = notFinite;
     findings.push({
       kind: 'not-finite',
-      tensor: tensor.name,
+      tensor: name,
       row: Math.floor(at / columns),
       column: at % columns,
       value: values[at]!,
-      count: values.reduce((count, value) => count + (Number.isFinite(value) ? 0 : 1), 0),
+      count,
     });
   }
   return matrix;

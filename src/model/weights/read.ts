@@ -1,8 +1,10 @@
 import type { Model } from '../model';
+import type { Parts } from '../parts';
 import { WeightsError } from './error';
 import { foreignKind, foreignMessages } from './format/foreign';
 import { beginsAsHeader, fileLimit } from './format/safetensors';
-import { readKnown } from './known';
+import { emptyMatrix, type Numbers, numbersOf, type Tensor } from './format/tensor';
+import { type NumbersIn, readKnown } from './known';
 import type { ReadOptions } from './options';
 
 /**
@@ -21,10 +23,42 @@ import type { ReadOptions } from './options';
  * @example trace(readModel(await file.arrayBuffer()), [5, 2, 8]).output
  */
 export function readModel(bytes: ArrayBuffer | ArrayBufferView, options: ReadOptions = {}): Model {
+  return readWith(bytes, options);
+}
+
+/**
+ * The same in parts, for a file so large that nothing else could be done meanwhile. What is wrong with it is said before any number is
+ * read, by the first part.
+ */
+export function* readModelInParts(
+  bytes: ArrayBuffer | ArrayBufferView,
+  options: ReadOptions = {},
+): Parts<Model> {
+  const tensors = neededTensors(bytes, options);
+  yield 0;
+  const read = new Map<string, Numbers>();
+  for (const tensor of tensors) read.set(tensor.name, yield* numbersOf(tensor));
+  return readWith(bytes, options, ({ name }) => read.get(name)!);
+}
+
+/** The tensors that a model is made from. @throws WeightsError as `readModel` does */
+export function neededTensors(
+  bytes: ArrayBuffer | ArrayBufferView,
+  options: ReadOptions = {},
+): readonly Tensor[] {
+  const tensors = new Map<string, Tensor>();
+  readWith(bytes, options, (tensor) => {
+    tensors.set(tensor.name, tensor);
+    return { matrix: emptyMatrix(tensor) };
+  });
+  return [...tensors.values()];
+}
+
+function readWith(bytes: ArrayBuffer | ArrayBufferView, options: ReadOptions, numbersIn?: NumbersIn): Model {
   const file = viewOf(bytes);
   const foreign = file.length > fileLimit || beginsAsHeader(file) ? undefined : foreignKind(file);
   if (foreign) throw new WeightsError(foreign, foreignMessages[foreign]);
-  return readKnown(file, options);
+  return readKnown(file, options, numbersIn);
 }
 
 function viewOf(bytes: ArrayBuffer | ArrayBufferView): Uint8Array {

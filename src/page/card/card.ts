@@ -7,11 +7,12 @@ import { short } from '../../language/short';
 import { stepWork } from '../../model/limits';
 import { layersOf, type Model } from '../../model/model';
 import type { Card } from '../../trained/card';
+import { cardOf } from '../../trained/card-of';
 import { trainedKinds } from '../../trained/tasks';
 import { element } from '../../view/dom/element';
 import { addStyles } from '../../view/dom/styles';
 import { linePlot, type Series } from '../../view/numbers/plot';
-import type { Models } from '../reading/models';
+import type { Models, TrainedModel } from '../reading/models';
 import type { Network } from '../reading/network';
 
 export interface CardOptions {
@@ -29,7 +30,8 @@ export function showCard({ host, network, models, language, strings }: CardOptio
   const words = cardWords[language];
   const { networks } = strings.controls;
   const { tag } = strings;
-  const { card, file, model } = network;
+  const { file, model } = network;
+  const card = file ? undefined : ownCard(network);
   const title = card ? words.title(networks[card.task], words.kinds[card.kind]) : (file?.name ?? '');
   const close = element('button', { type: 'button', class: 'card-close' }, words.close);
   const content = card
@@ -52,6 +54,9 @@ export function showCard({ host, network, models, language, strings }: CardOptio
   host.append(dialog);
   dialog.showModal();
 }
+
+/** The card that a network comes with, or that its file holds. */
+const ownCard = ({ model, card }: TrainedModel): Card | undefined => card ?? cardOf(model);
 
 function cardContent(
   card: Card,
@@ -194,9 +199,7 @@ async function compare(
   draw([own]);
   const others = trainedKinds.filter((kind) => kind !== own.kind);
   const loads = await Promise.allSettled(others.map((kind) => models.load(own.task, kind)));
-  const cards = loads.flatMap((load) =>
-    load.status === 'fulfilled' && load.value.card ? [load.value.card] : [],
-  );
+  const cards = loads.flatMap((load) => (load.status === 'fulfilled' ? (ownCard(load.value) ?? []) : []));
   draw([own, ...cards]);
   if (cards.length < others.length) host.append(element('p', {}, words.others));
 }

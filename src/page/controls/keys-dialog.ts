@@ -19,3 +19,12 @@ export function keysDialog(localized: Localized): HTMLDialogElement {
   });
   return dialog;
 }
+
+/** The button that opens it. */
+export function helpButton(localized: Localized, keys: HTMLDialogElement): HTMLElement {
+  const button = element('button', { type: 'button', class: 'quiet help' }, '?');
+  localized.attribute(button, 'aria-label', ({ controls }) => controls.keys);
+  localized.attribute(button, 'title', ({ controls }) => controls.keys);
+  button.addEventListener('click', () => keys.showModal());
+  return button;
+}

@@ -1,5 +1,7 @@
 /* Networks from files of a person: dropped or chosen, read, asked about, and refused with a reason. */
 
+import type { Background } from '../../embed/background/background';
+import { startBackground } from '../../embed/background/start';
 import type { LanguageName } from '../../language';
 import { type FileWords, fileWords } from '../../language/file';
 import type { Model } from '../../model/model';
@@ -7,7 +9,6 @@ import { AmbiguousWeightsError, WeightsError } from '../../model/weights/error';
 import type { ReadOptions } from '../../model/weights/options';
 import { readModel } from '../../model/weights/read';
 import type { TokenUnit } from '../../model/words/tokens';
-import { type Background, startBackground } from '../background/background';
 import { ask, type Question } from './ask';
 import type { OpenFile } from './file';
 import { ambiguityQuestion, openPointOf } from './questions';

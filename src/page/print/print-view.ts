@@ -1,6 +1,7 @@
 /* The page on paper. */
 
-import { handout } from '../../view/figure/handout';
+import type { handout } from '../../view/figure/handout';
+import { figureCode } from '../late/late';
 
 /** The sentence as it is printed, in the place of the page. */
 export interface PrintView {
@@ -30,7 +31,8 @@ export function createPrintView({ host, content, shown }: PrintViewOptions): Pri
     remove();
     const printed = content();
     if (!printed) return;
-    made = handout(...printed);
+    // What is printed has been read, by code that came with this.
+    made = figureCode()!.handout(...printed);
     host.append(made);
     dataset.handout = '';
   };

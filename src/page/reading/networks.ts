@@ -1,9 +1,9 @@
+import type { Background } from '../../embed/background/background';
 import type { Model } from '../../model/model';
 import type { Trace } from '../../model/trace';
-import type { Background } from '../background/background';
 import type { OpenFile } from '../file/file';
 import { type PageState, trainedKindOf } from '../state/state';
-import { cachedModels, type Models } from './models';
+import { cachedModels, type FirstModel, type Models } from './models';
 import { fileKey, type Network, networkKey, untrainedNetwork } from './network';
 
 /** A network in use, loaded or still loading, and its background thread, where it has one. */
@@ -37,6 +37,8 @@ export function createNetworks(models: Models): Networks {
     current = next;
     return next;
   };
+  const alone = (state: PageState): FirstModel | undefined =>
+    models.first?.reads(state) ? models.first : undefined;
   const find = (key: string, state: PageState, file: OpenFile | undefined): NetworkInUse => {
     if (file?.model) return { key, network: { key, model: file.model, file } };
     if (file) {
@@ -45,13 +47,15 @@ export function createNetworks(models: Models): Networks {
       return found;
     }
     if (state.model === 'untrained') return { key, network: untrainedNetwork(key, state) };
-    const load = cached.load(state.model, trainedKindOf(state.cell)!);
+    const load = alone(state)?.load() ?? cached.load(state.model, trainedKindOf(state.cell)!);
     return { key, network: load.then((trained) => ({ key, ...trained })) };
   };
 
   return {
     use(state, file) {
-      const key = networkKey(state, file);
+      const whole = networkKey(state, file);
+      // What reads one sentence alone is another network for the next.
+      const key = !file && alone(state) ? `${whole}: ${state.sentence}` : whole;
       return current?.key === key ? current : replace(find(key, state, file));
     },
     take(file, model, background) {
@@ -83,7 +87,7 @@ async function openAgain(
   file: OpenFile,
   inUse: () => NetworkInUse | undefined,
 ): Promise<Network> {
-  const { startBackground } = await import('../background/background');
+  const { startBackground } = await import('../../embed/background/start');
   const background = startBackground();
   const network = inUse();
   if (network) network.background = background;
@@ -103,7 +107,7 @@ async function traceInBackground(
   // A thread that has failed is replaced: what it failed at may have been too large, and this may be smaller.
   if (network.background?.closed) network.background = undefined;
   if (!network.background) {
-    const { startBackground } = await import('../background/background');
+    const { startBackground } = await import('../../embed/background/start');
     network.background ??= startBackground();
     if (network !== current()) network.background.close();
   }

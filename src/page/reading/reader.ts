@@ -1,11 +1,11 @@
 /* Readings: the network that a state asks for is found, and reads its sentence. */
 
-import { stepLimit, stepWork } from '../../model/limits';
+import type { Background } from '../../embed/background/background';
+import { shortWork, stepLimit, stepWork } from '../../model/limits';
 import type { Model } from '../../model/model';
 import { type Trace, trace } from '../../model/trace';
 import { type Tokens, type TokensOf, type TokenUnit, tokenize } from '../../model/words/tokens';
 import { missingPart } from '../../scene';
-import type { Background } from '../background/background';
 import type { OpenFile } from '../file/file';
 import { loadPart } from '../parts';
 import type { PageState } from '../state/state';
@@ -21,9 +21,6 @@ export interface Reader {
   take(file: OpenFile, model: Model, background: Background | undefined): void;
   destroy(): void;
 }
-
-/** As many multiplications as a frame or two have time for. */
-const shortWork = 20_000_000;
 
 interface Last {
   readonly network: Network;

@@ -12,7 +12,7 @@ import type { handout } from '../../view/figure/handout';
 import { compareControl } from '../compare/control';
 import { aboutSection } from '../controls/about';
 import { createControls } from '../controls/choices';
-import { keysDialog } from '../controls/keys-dialog';
+import { helpButton, keysDialog } from '../controls/keys-dialog';
 import { type NetworkActions, networkField } from '../controls/network-field';
 import { createDropZone } from '../file/drop-zone';
 import { createNotices, type Notices, setNotices } from '../notices/notices';
@@ -25,6 +25,7 @@ import { storiesButton } from '../story/button';
 import { takeButton } from '../take/button';
 import { createUnknownWords } from '../unknown-words/unknown-words';
 import { createWholeSlot, type WholeSlot } from '../whole/slot';
+import type { Came } from './came';
 import { listen, type PageEvents } from './events';
 import { layout, type Parts } from './layout';
 import { createStage, type Stage } from './stage';
@@ -45,7 +46,9 @@ export interface ScreenOptions {
   readonly clock: Clock;
   readonly firstModel: ModelName;
   /** True to show on the screen what would be printed. */
-  readonly showPrint: boolean;
+  readonly showPrint?: boolean;
+  /** The first picture, where the page came with it: it stays until the figure is there. */
+  readonly came?: Came | undefined;
   readonly session: () => Session;
   readonly actions: ScreenActions;
 }
@@ -72,7 +75,11 @@ export function createScreen(options: ScreenOptions): Screen {
   const localized = createLocalized(session().strings);
   const parts = createParts(options, localized, () => screen.showReading(undefined));
   const { stage, whole, table, notices, controls, sentence, network, about, unknownWords } = parts;
-  const print = createPrintView({ host: root, shown: options.showPrint, content: () => printed(session()) });
+  const print = createPrintView({
+    host: root,
+    shown: options.showPrint ?? false,
+    content: () => printed(session()),
+  });
   root.replaceChildren(...layout(parts));
   const stopListening = listen(eventsOf(options, parts));
   const screen: Screen = {
@@ -90,7 +97,7 @@ export function createScreen(options: ScreenOptions): Screen {
     },
     showNetwork({ request, opened, loading }, opening) {
       const file = opened && { name: opened.name, shown: opened === request.file };
-      network.set({ state: request.state, file, loading: loading || opening });
+      network.set({ state: request.state, file, loading: (loading && !stage.held) || opening });
       stage.setLoading(loading);
       about.set(networkKind(request));
     },
@@ -124,7 +131,7 @@ function eventsOf({ root, session, actions }: ScreenOptions, { stage, keys }: Pa
     root,
     keyContext: () => ({
       playing: stage.playhead.playing,
-      length: stepCount(session()),
+      length: stage.length,
       stride: session().request.state.stride,
     }),
     dispatch(command) {
@@ -194,13 +201,14 @@ function createParts(options: ScreenOptions, localized: Localized, onLoaded: () 
 
 /** The figure with what moves it, and the panel between them. */
 function createStageParts(
-  { clock, session, actions: { change, rest } }: ScreenOptions,
+  { clock, session, came, actions: { change, rest } }: ScreenOptions,
   { localized, notices, onLoaded }: Pick<Parts, 'notices'> & { localized: Localized; onLoaded: () => void },
 ): Pick<Parts, 'stage' | 'whole'> {
   const stage = createStage({
     clock,
     localized,
     session,
+    came,
     onRest: rest,
     onLayOut: (laidOut) => setNotices(notices, layOutNotices(session().request, laidOut)),
     onWord: (word) => change(followed(session(), word)),
@@ -220,14 +228,6 @@ function createStageParts(
 /** The content as it is drawn on the screen: above the panel the equations give way to it. */
 const onScreen = (content: FigureContent, { open }: WholeSlot): FigureContent =>
   open ? { ...content, omit: { ...content.omit, equations: 'all' } } : content;
-
-function helpButton(localized: Localized, keys: HTMLDialogElement): HTMLElement {
-  const button = element('button', { type: 'button', class: 'quiet help' }, '?');
-  localized.attribute(button, 'aria-label', ({ controls }) => controls.keys);
-  localized.attribute(button, 'title', ({ controls }) => controls.keys);
-  button.addEventListener('click', () => keys.showModal());
-  return button;
-}
 
 function describeDocument({ tag, title }: Strings, theme: Theme): void {
   document.documentElement.lang = tag;

@@ -3,21 +3,23 @@ import type { PlayerCommand } from '../../player/player';
 import { isMoving, type Playhead, playheadAt } from '../../player/playhead';
 import { rowsOf } from '../../timeline/rows';
 import { createScrubber, type Scrubber } from '../../view/controls/scrubber/scrubber';
-import { createTransport, type Transport } from '../../view/controls/transport';
+import { createTransport } from '../../view/controls/transport';
 import { element } from '../../view/dom/element';
 import type { Localized } from '../../view/dom/localized';
 import { canvasMeasure } from '../../view/drawing/measure';
 import type { FigureContent } from '../../view/figure/content';
-import { createFigure, type Figure } from '../../view/figure/figure';
 import type { LaidOut } from '../../view/figure/picture';
 import { wordsOfTimeline } from '../../view/figure/timeline';
 import { type Session, stepCount } from '../session/session';
 import type { PageState } from '../state/state';
+import type { Came } from './came';
+import { createLateFigure } from './late-figure';
 
 export interface StageOptions {
   readonly clock: Clock;
   readonly localized: Localized;
   readonly session: () => Session;
+  readonly came: Came | undefined;
   /** The figure has come to rest. */
   readonly onRest: () => void;
   readonly onLayOut: (laidOut: LaidOut) => void;
@@ -35,6 +37,10 @@ export interface Stage {
   readonly playhead: Playhead;
   /** False before the first reading, when there is no figure yet. */
   readonly filled: boolean;
+  /** True while the first picture is in the place of the figure. */
+  readonly held: boolean;
+  /** How many steps there are: without end before the first reading. */
+  readonly length: number;
   dispatch(command: PlayerCommand): void;
   /** Goes to the end of a step. */
   goTo(step: number): void;
@@ -46,76 +52,66 @@ export interface Stage {
   destroy(): void;
 }
 
-export function createStage({ clock, localized, session, ...on }: StageOptions): Stage {
-  const host = element('div', { class: 'stage' });
-  let figure: Figure | undefined;
-  let reducedMotion = false;
+export function createStage({ clock, localized, session, came, ...on }: StageOptions): Stage {
+  const host = element('div', { class: 'stage' }, ...(came ? [came.figure] : []));
   const stateOf = (): PageState => session().request.state;
-  const dispatch = (command: PlayerCommand): void => figure?.dispatch(command);
-  const goTo = (step: number): void => figure?.goTo(step);
-  const onSeek = (position: number): void => dispatch({ type: 'seek', position });
-  const measure = canvasMeasure();
-  const scrubber = createScrubber({ measure, strings: () => session().strings, onSeek, onWord: goTo });
-  const transport = transportOf(localized, session, dispatch);
+  const goTo = (step: number): void => late.figure?.goTo(step);
+  const scrubber = createScrubber({
+    measure: canvasMeasure(),
+    came: came?.scrubber,
+    strings: () => session().strings,
+    onSeek: (position) => late.figure?.dispatch({ type: 'seek', position }),
+    onWord: goTo,
+  });
+  const length = (): number => (session().shown ? stepCount(session()) : Number.POSITIVE_INFINITY);
+  const transport = createTransport({
+    localized,
+    stride: () => stateOf().stride,
+    length,
+    dispatch: (command) => late.dispatch(command),
+  });
   const setTokens = tokensSetter(scrubber);
   const showPlayhead = (playhead: Playhead): void => {
     scrubber.setPosition(playhead.position);
     transport.set(playhead);
     on.onPlayhead(playhead);
   };
+  const onMove = (playhead: Playhead): void => {
+    showPlayhead(playhead);
+    if (!isMoving(playhead)) on.onRest();
+  };
+  const late = createLateFigure({ ...on, host, came, state: stateOf, clock, onMove });
+
   return {
     elements: { figure: host, scrubber: scrubber.element, transport: transport.element },
     get playhead() {
-      return figure?.playhead ?? playheadAt(stateOf().position);
+      return late.figure?.playhead ?? playheadAt(stateOf().position);
     },
     get filled() {
-      return figure !== undefined;
+      return late.figure !== undefined;
     },
-    dispatch,
+    get held() {
+      return came !== undefined && late.figure === undefined;
+    },
+    get length() {
+      return length();
+    },
+    dispatch: late.dispatch,
     goTo,
-    setSpeed: (speed) => figure?.setSpeed(speed),
-    setReducedMotion(reduced) {
-      reducedMotion = reduced;
-      figure?.setReducedMotion(reduced);
-    },
+    setSpeed: (speed) => late.figure?.setSpeed(speed),
+    setReducedMotion: late.setReducedMotion,
     setLoading: (loading) => host.setAttribute('aria-busy', String(loading)),
     show(content, position) {
       setTokens(content);
-      if (!figure) {
-        const onMove = (playhead: Playhead): void => {
-          showPlayhead(playhead);
-          if (!isMoving(playhead)) on.onRest();
-        };
-        figure = createFigure({ content, position: stateOf().position, clock, ...on, onMove });
-        figure.setSpeed(stateOf().speed);
-        figure.setReducedMotion(reducedMotion);
-        host.append(figure.element);
-      }
-      // A new figure, too: it has a size only now that it is on the page.
-      figure.show(content);
-      // Not the position of the state: the figure may just have moved, to the end of a shorter sentence.
-      if (position !== undefined) figure.dispatch({ type: 'seek', position });
-      showPlayhead(figure.playhead);
+      showPlayhead(late.show(content, position).playhead);
       scrubber.refresh();
     },
     destroy() {
       scrubber.destroy();
-      figure?.destroy();
+      late.figure?.destroy();
     },
   };
 }
-
-const transportOf = (
-  localized: Localized,
-  session: () => Session,
-  dispatch: (command: PlayerCommand) => void,
-): Transport =>
-  createTransport({
-    localized,
-    stride: () => session().request.state.stride,
-    length: () => stepCount(session()),
-    dispatch,
-  });
 
 /** Gives the scrubber the words of the content where they have changed. */
 function tokensSetter(scrubber: Scrubber): (content: FigureContent) => void {

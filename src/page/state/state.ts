@@ -6,6 +6,7 @@ import { type CellName, cells } from '../../model/cells';
 import type { TokenUnit } from '../../model/words/tokens';
 import { type Depth, depths } from '../../scene';
 import type { Stride } from '../../timeline/stops';
+import { firstSentences } from '../../trained/first-sentences';
 import { type TaskName, type TrainedKind, tasks, trainedKinds } from '../../trained/tasks';
 
 /** A network that comes with the page: one that has learned a task, or the untrained one. */
@@ -100,7 +101,7 @@ export function coherent(asked: PageState): PageState {
 
 /** The example sentence of each network. Agreement was learned in English only. */
 const examples: Readonly<Record<ModelName, Readonly<Record<LanguageName, string>>>> = {
-  mood: { en: 'the lecture was not boring but I was tired', zh: '讲座不无聊，但是我很累' },
+  mood: firstSentences,
   agreement: { en: 'the keys to the old cabinet', zh: 'the keys to the old cabinet' },
   telephone: { en: 'tiger and then she told him again ?', zh: '老虎然后他说然后他又说？' },
   untrained: { en: 'the movie was not good', zh: '这部电影并不好看' },
@@ -117,6 +118,13 @@ export function exampleFor(model: ModelName, { sentence, language }: PageState):
 /** What the figure of a state is called where that is asked for: its sentence, or both. */
 export const titleOf = ({ sentence, second }: Pick<PageState, 'sentence' | 'second'>): string =>
   second === undefined ? sentence : `${sentence} / ${second}`;
+
+/** Whether a state asks the first network to read one of its first sentences: of its words only these are needed. */
+export const readsFirstSentence = ({ model, cell, unit, sentence }: PageState): boolean =>
+  model === 'mood' &&
+  cell === 'tanh' &&
+  unit === 'words' &&
+  Object.values<string>(firstSentences).includes(sentence);
 
 /** The state of an empty address. */
 export function defaultState(language: LanguageName, model: ModelName = 'untrained'): PageState {

@@ -2,8 +2,8 @@
 
 import type { LanguageName } from '../../language';
 import type { TokenUnit } from '../../model/words/tokens';
-import { unknownWords } from '../../model/words/unknown';
 import { element } from '../../view/dom/element';
+import { figureCode } from '../late/late';
 import type { Reading } from '../reading/reading';
 import { exampleOf } from '../state/state';
 
@@ -32,7 +32,7 @@ export function createUnknownWords(actions: UnknownWordsActions): UnknownWords {
       shown = reading;
       spoken = language;
       const { network, tokens } = reading;
-      if (unknownWords(network.model, tokens.tokens).length === 0) {
+      if (figureCode()!.unknownWords(network.model, tokens.tokens).length === 0) {
         host.replaceChildren();
         host.hidden = true;
         return;

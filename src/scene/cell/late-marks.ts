@@ -1,9 +1,9 @@
 import type { ColumnSlot } from '../layout/interior';
 import type { OpenCell } from '../layout/open-cell';
-import type { unopenedProgress } from '../layout/unopened-progress';
 import type { MaybeMark } from '../marks/mark';
 import type { Font } from '../marks/measure';
 import type { digitSumMarks } from '../motion/digit-sum';
+import type { unopenedProgress } from '../motion/unopened-progress';
 
 /** The marks that most first visits do not need. Their code is loaded apart, before a figure that needs it: see `parts`. */
 export interface LateMarks {

@@ -66,7 +66,7 @@ export function gaugeMarks(upper: ComparedChain, lower: ComparedChain, y: number
       return gauge(`gauge ${step}`, pair.upper.x + width / 2, y, Math.min(64, width), by, opacity);
     });
   });
-  return group('gauges', { class: 'gauges' }, gauges);
+  return upper.stage.memo('gauges', gauges, () => group('gauges', { class: 'gauges' }, gauges));
 }
 
 /** A bar that is full where two states are opposite, and the number. */
@@ -100,7 +100,7 @@ export function outlineMarks(upper: ComparedChain, lower: ComparedChain): MaybeM
       ]),
     );
   });
-  return group('outlines', {}, outlines);
+  return stage.memo('outlines', outlines, () => group('outlines', {}, outlines));
 }
 
 /** In units of value: a bar that is as good as the other one needs no outline. */

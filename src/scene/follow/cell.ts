@@ -1,10 +1,10 @@
 import { percent } from '../../language/following/state';
 import { previousState } from '../../model/cell';
 import type { OpenCell, StatePlace } from '../layout/open-cell';
-import { unopenedProgress } from '../layout/unopened-progress';
 import { eased, mix } from '../marks/easing';
 import { group, type MaybeMark, path, type Rect } from '../marks/mark';
 import { plainText } from '../marks/text';
+import { unopenedProgress } from '../motion/unopened-progress';
 import { bandPath, bendPath } from './band';
 import { leastShare, shareAt } from './share';
 

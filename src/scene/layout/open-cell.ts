@@ -87,7 +87,9 @@ function opened(stage: Stage, place: CellPlace): OpenCell {
     unitOf: (own) => own.unit * scaleX * zoomOf(own),
     rulerOf: (own) => {
       const zoom = zoomOf(own);
-      return zoom === 1 ? undefined : { value: markedBy(zoom, stage.ranges.get(own.name)!) };
+      return zoom === 1
+        ? undefined
+        : { value: markedBy(zoom, stage.ranges.get(own.name)!), small: stage.metrics.narrow };
     },
     digits: (column) => column.digits * scaleX,
     states: [first!, ...others],

@@ -1,3 +1,4 @@
+import { previous } from '../../model/cell';
 import type { Chain } from '../../model/model';
 import type { ChainTrace, Step } from '../../model/trace';
 import type { Matrix, Vector } from '../../model/vector';
@@ -51,8 +52,13 @@ export function withShownUnits(trace: ChainTrace): ShownChain {
   const hidden = furthest(trace, cell.states[0]!, hiddenSize);
   const input = furthest(trace, 'x', inputSize);
   const rowsOf = (name: string): readonly number[] | undefined => (name === 'x' ? input : hidden);
-  const pick = (values: Vector, rows: readonly number[] | undefined): Vector =>
-    rows ? rows.map((row) => values[row]!) : values;
+  const names = ['x', ...cell.states.map(previous), ...cell.operations.map(({ output }) => output)];
+  /** Only the rows that are shown are read: the others would be thousands for each name. */
+  const read = (name: string, step: number): Vector => {
+    const length = name === 'x' ? inputSize : hiddenSize;
+    const rows = rowsOf(name) ?? Array.from({ length }, (_, row) => row);
+    return Object.freeze(rows.map((row) => trace.component(name, step, row)));
+  };
   const steps = new Map<number, Step>();
   return {
     length: trace.length,
@@ -66,8 +72,7 @@ export function withShownUnits(trace: ChainTrace): ShownChain {
     at(step) {
       let found = steps.get(step);
       if (!found) {
-        const entries = Object.entries(trace.at(step));
-        found = Object.fromEntries(entries.map(([name, values]) => [name, pick(values, rowsOf(name))]));
+        found = Object.freeze(Object.fromEntries(names.map((name) => [name, read(name, step)])));
         steps.set(step, found);
       }
       return found;
@@ -117,6 +122,7 @@ function picked(
   };
 }
 
+/** Picked where somebody asks for them: most figures show no weights, and those of a large network lie far apart. */
 function submatrix(
   { rows, columns, values }: Matrix,
   down: readonly number[] | undefined,
@@ -124,6 +130,15 @@ function submatrix(
 ): Matrix {
   const rowIds = down ?? Array.from({ length: rows }, (_, row) => row);
   const columnIds = across ?? Array.from({ length: columns }, (_, column) => column);
-  const kept = rowIds.flatMap((row) => columnIds.map((column) => values[row * columns + column]!));
-  return { rows: rowIds.length, columns: columnIds.length, values: Float64Array.from(kept) };
+  let kept: Float64Array | undefined;
+  return {
+    rows: rowIds.length,
+    columns: columnIds.length,
+    get values() {
+      kept ??= Float64Array.from(
+        rowIds.flatMap((row) => columnIds.map((column) => values[row * columns + column]!)),
+      );
+      return kept;
+    },
+  };
 }

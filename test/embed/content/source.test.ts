@@ -42,13 +42,13 @@ const promises = (): Promise<void> => new Promise((resolve) => setImmediate(reso
 test('the same question has the same answer, which is worked out once', () => {
   const { source } = make();
   const first = source.model(asked({ sentence: 'not good' }))!;
-  const shown = source.shown(asked({ sentence: 'not good' }), first);
+  const shown = source.shown(asked({ sentence: 'not good' }), first)!;
   expect(source.model(asked({ sentence: 'not good' }))).toBe(first);
-  expect(source.shown(asked({ sentence: 'not good' }), first).content.trace).toBe(shown.content.trace);
+  expect(source.shown(asked({ sentence: 'not good' }), first)!.content.trace).toBe(shown.content.trace);
   // Another depth is another picture of the same numbers.
-  const deeper = source.shown(asked({ sentence: 'not good', depth: 'numbers' }), first);
+  const deeper = source.shown(asked({ sentence: 'not good', depth: 'numbers' }), first)!;
   expect(deeper.content.trace).toBe(shown.content.trace);
-  expect(source.shown(asked({ sentence: 'good' }), first).content.tokens).toEqual(['good']);
+  expect(source.shown(asked({ sentence: 'good' }), first)!.content.tokens).toEqual(['good']);
 });
 
 test('a track is as long as the sentence, once for every row of cells', () => {

@@ -1,3 +1,4 @@
+import type { Parts } from '../../parts';
 import type { Matrix } from '../../vector';
 import { quote, WeightsError } from '../error';
 
@@ -45,13 +46,58 @@ const readers: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['BF16', (view, at) => bfloat16(view.getUint16(at, true))],
 ]);
 
+/** How many numbers are read at a time, and as how many multiplications that counts. */
+const partLength = 100_000;
+const partWork = 2_000_000;
+
+/** The numbers of a tensor, and the places of those that are NaN or infinite. */
+export interface Numbers {
+  readonly matrix: Matrix;
+  /** Of the first of them. */
+  readonly notFinite?: { readonly at: number; readonly count: number };
+}
+
 /**
  * The numbers of a tensor of one or two dimensions, in float64.
  *
  * @returns its rows × columns; a vector is one column
  * @throws WeightsError where the numbers are not floating-point ones
  */
-export function matrixOf({ name, dtype, shape, bytes }: Tensor): Matrix {
+export function* numbersOf(tensor: Tensor): Parts<Numbers> {
+  const read = readerOf(tensor);
+  const { dtype, bytes } = tensor;
+  const size = dtypeBits.get(dtype)! / 8;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const values = new Float64Array(bytes.byteLength / size);
+  let at = -1;
+  let count = 0;
+  for (let start = 0; start < values.length; start += partLength) {
+    const end = Math.min(values.length, start + partLength);
+    for (let index = start; index < end; index++) {
+      const value = read(view, index * size);
+      values[index] = value;
+      if (Number.isFinite(value)) continue;
+      if (count === 0) at = index;
+      count += 1;
+    }
+    yield partWork;
+  }
+  const matrix = { ...shapeOf(tensor), values };
+  return count > 0 ? { matrix, notFinite: { at, count } } : { matrix };
+}
+
+/** The shape of a tensor without its numbers. @throws WeightsError as `numbersOf` does */
+export function emptyMatrix(tensor: Tensor): Matrix {
+  readerOf(tensor);
+  return { ...shapeOf(tensor), values: new Float64Array() };
+}
+
+function shapeOf({ shape }: Tensor): Pick<Matrix, 'rows' | 'columns'> {
+  const [rows = 1, columns = 1] = shape;
+  return { rows, columns };
+}
+
+function readerOf({ name, dtype }: Tensor): Read {
   const read = readers.get(dtype);
   if (!read) {
     throw new WeightsError(
@@ -60,12 +106,7 @@ export function matrixOf({ name, dtype, shape, bytes }: Tensor): Matrix {
       name,
     );
   }
-  const size = dtypeBits.get(dtype)! / 8;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const values = new Float64Array(bytes.byteLength / size);
-  for (let index = 0; index < values.length; index++) values[index] = read(view, index * size);
-  const [rows = 1, columns = 1] = shape;
-  return { rows, columns, values };
+  return read;
 }
 
 /** IEEE 754 half precision: 1 bit of sign, 5 of exponent, 10 of fraction. */

@@ -10,6 +10,8 @@ export type ColumnStyle = 'bars' | 'colour';
 export interface Ruler {
   readonly value: number;
   readonly opacity?: number;
+  /** Set smaller, where there is little room above the column. */
+  readonly small?: boolean;
 }
 
 export interface ColumnOptions {

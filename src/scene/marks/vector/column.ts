@@ -41,12 +41,15 @@ function rulerMarks({ box, unit, ruler }: ColumnOptions, axis: number, half: num
     return length < longest ? path(key, 'ones', d.join(''), { opacity }) : undefined;
   };
   if (!ruler) return [lines('ones', unit, 1)];
-  const { value, opacity = 1 } = ruler;
+  const { value, opacity = 1, small = false } = ruler;
   const text = `±${Number(value.toPrecision(1))}`;
   return [
     // On their way out of the column they fade.
     lines('ones', unit, Math.min(1 - opacity, (longest - unit) / (0.05 * longest))),
     lines('ruler lines', unit * value, opacity),
-    plainText('ruler', 'ruler', axis, box.y - 3, text, { 'font-size': 14, opacity }),
+    plainText('ruler', 'ruler', axis, box.y - (small ? 2 : 3), text, {
+      'font-size': small ? 12 : 14,
+      opacity,
+    }),
   ];
 }

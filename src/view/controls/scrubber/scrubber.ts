@@ -10,6 +10,8 @@ import { scrubberScale } from './scale';
 
 export interface ScrubberOptions {
   readonly measure: Measure;
+  /** A picture of it that stays until it has words. */
+  readonly came?: Element | undefined;
   readonly strings: () => Strings;
   /** Drags to any moment. */
   readonly onSeek: (position: number) => void;
@@ -27,9 +29,9 @@ export interface Scrubber {
   destroy(): void;
 }
 
-export function createScrubber({ measure, strings, onSeek, onWord }: ScrubberOptions): Scrubber {
+export function createScrubber({ measure, came, strings, onSeek, onWord }: ScrubberOptions): Scrubber {
   const picture = createPicture(measure);
-  const host = element('div', { class: 'scrubber', role: 'slider', tabindex: 0 }, picture.element);
+  const host = element('div', { class: 'scrubber', role: 'slider', tabindex: 0 }, came ?? picture.element);
   let tokens: readonly string[] = [];
   let position = 0;
   let scale = scrubberScale(0, 0);
@@ -63,6 +65,7 @@ export function createScrubber({ measure, strings, onSeek, onWord }: ScrubberOpt
   return {
     element: host,
     setTokens(next) {
+      came?.replaceWith(picture.element);
       tokens = next;
       layOut(scale.width);
     },

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dtypeBits, matrixOf } from '../../../../src/model/weights/format/tensor';
+import { atOnce } from '../../../../src/model/parts';
+import { dtypeBits, numbersOf } from '../../../../src/model/weights/format/tensor';
 
 const read = (dtype: string, bytes: Uint8Array): number[] => [
-  ...matrixOf({ name: 't', dtype, shape: [(8 * bytes.length) / dtypeBits.get(dtype)!], bytes }).values,
+  ...atOnce(numbersOf({ name: 't', dtype, shape: [(8 * bytes.length) / dtypeBits.get(dtype)!], bytes }))
+    .matrix.values,
 ];
 const words = (...list: number[]): Uint8Array => new Uint8Array(Uint16Array.from(list).buffer);
 

@@ -4,7 +4,7 @@ import type { ReadOptions } from '../../model/weights/options';
 
 /** A job for the background thread, which does one after the other. */
 export type Job =
-  | { readonly kind: 'open'; readonly weights: File; readonly options: ReadOptions }
+  | { readonly kind: 'open'; readonly weights: Blob; readonly options: ReadOptions }
   /** The layers of a model that was not opened there. */
   | { readonly kind: 'take'; readonly layers: PackedLayers }
   /** The tokens of a model that was opened there, or else T · D numbers. */

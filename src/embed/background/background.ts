@@ -13,7 +13,7 @@ export interface Background {
   /** True once it has ended, because of an error or by `close`: it takes no more work. */
   readonly closed: boolean;
   /** @throws WeightsError as `readModel` does */
-  open(weights: File, options: ReadOptions): Promise<Model>;
+  open(weights: Blob, options: ReadOptions): Promise<Model>;
   /** Of several sentences that wait, only the last is read: the promises of the others are rejected. */
   trace(model: Model, tokens: readonly string[]): Promise<Trace>;
   /** Ends the thread, and rejects the promises of its work. */
@@ -26,8 +26,7 @@ interface Held {
   readonly opened: boolean;
 }
 
-export function startBackground(): Background {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+export function backgroundOn(worker: Worker): Background {
   let held: Held | undefined;
   let closed = false;
   const queue = createQueue(

@@ -1,6 +1,6 @@
 import type { Operation } from '../../model/operations';
+import type { OpenCell } from '../layout/open-cell';
 import { eased } from '../marks/easing';
-import type { OpenCell } from './open-cell';
 
 /**
  * How far a state has been made in a cell that does not open. Its work is not seen, so it is one stretch: from when the memory is

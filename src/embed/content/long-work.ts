@@ -1,0 +1,103 @@
+import { stepWork } from '../../model/limits';
+import type { Model } from '../../model/model';
+import { type Trace, traceInParts } from '../../model/trace';
+import { WeightsError } from '../../model/weights/error';
+import { readModelInParts } from '../../model/weights/read';
+import type { Background } from '../background/background';
+import { inSlices, nextTask } from '../background/in-slices';
+
+/**
+ * Does what would hold the page up: in a thread of its own, or, where there can be none, as under a content security policy without
+ * `worker-src blob:`, bit by bit.
+ */
+export interface LongWork {
+  /** @throws WeightsError as `readModel` does */
+  open(bytes: Uint8Array): Promise<Model>;
+  /** @param isWanted the work is given up as soon as it is not */
+  trace(model: Model, tokens: readonly string[], isWanted: () => boolean): Promise<Trace>;
+  /** Ends the threads. What is asked later is done without those that had opened a file. */
+  rest(): void;
+}
+
+/** Starts a thread. It is undefined where there can be none. */
+export type StartThread = () => Promise<Background | undefined>;
+
+export async function startThread(): Promise<Background | undefined> {
+  try {
+    const [{ InlineWorker }, { backgroundOn }] = await Promise.all([
+      import('../background/inline-worker'),
+      import('../background/background'),
+    ]);
+    return backgroundOn(new InlineWorker());
+  } catch {
+    return undefined;
+  }
+}
+
+/** Of a model with more numbers a copy would take as long as the work: only a thread that has read it itself runs it. */
+const mostSent = 4_000_000;
+
+/** So many bytes are copied at a time. */
+const pieceLength = 8_000_000;
+
+export function createLongWork(start: StartThread): LongWork {
+  /** The thread that has read a file, with its model. */
+  let opened: { readonly model: Model; readonly thread: Background } | undefined;
+  let sentences: Background | undefined;
+  let openings = 0;
+
+  const threadFor = async (model: Model): Promise<Background | undefined> => {
+    if (opened?.model === model) return opened.thread.closed ? undefined : opened.thread;
+    if (stepWork(model) > mostSent) return undefined;
+    if (!sentences || sentences.closed) sentences = await start();
+    return sentences;
+  };
+  const rest = (): void => {
+    opened?.thread.close();
+    sentences?.close();
+    opened = undefined;
+    sentences = undefined;
+  };
+  return {
+    rest,
+    async open(bytes) {
+      opened?.thread.close();
+      opened = undefined;
+      openings += 1;
+      const number = openings;
+      const thread = await start();
+      try {
+        if (thread) {
+          const model = await thread.open(await blobOf(bytes), {});
+          if (number === openings) opened = { model, thread };
+          else thread.close();
+          return model;
+        }
+      } catch (error) {
+        thread?.close();
+        if (error instanceof WeightsError) throw error;
+      }
+      return inSlices(readModelInParts(bytes), () => number === openings);
+    },
+    async trace(model, tokens, isWanted) {
+      const thread = await threadFor(model);
+      try {
+        if (thread) return await thread.trace(model, tokens);
+      } catch (error) {
+        // Another sentence has taken its place, and this one need not be read here either.
+        if (!isWanted()) throw error;
+      }
+      return inSlices(traceInParts(model, tokens.map(model.embed)), isWanted);
+    },
+  };
+}
+
+/** A thread can be given a blob without a copy; copying the bytes into one is long enough to be done in pieces. */
+async function blobOf(bytes: Uint8Array): Promise<Blob> {
+  const pieces: Blob[] = [];
+  for (let start = 0; start < bytes.length; start += pieceLength) {
+    pieces.push(new Blob([bytes.subarray(start, start + pieceLength) as Uint8Array<ArrayBuffer>]));
+    await nextTask();
+  }
+  return new Blob(pieces);
+}
