@@ -17,10 +17,10 @@ function entriesOf(table: object, path = ''): readonly (readonly [path: string, 
   );
 }
 
-/** Something that tells itself wherever it is put in: in a text, in rich text, or as a list of these. */
+/** Something that tells itself wherever it is put in: in a text, in rich text, as a list of these, or as a state that owes to a word. */
 function mark(index: number): unknown {
   const text = `⟨${index}⟩`;
-  return Object.assign([{ text }], { toString: () => text });
+  return Object.assign([{ text, symbol: [{ text }], share: 0.5, left: 0.25 }], { toString: () => text });
 }
 
 /** The text of an entry; a function is given a mark for each of its arguments. */
