@@ -11,7 +11,7 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => loadPart('numbers'),
   () => import('./unknown-words/line'),
   () => loadPart('following'),
-  () => import('./whole/panel'),
+  () => import('./whole/whole'),
   () => import('./card/card'),
   () => import('../view/numbers/step'),
   () => import('./compare/comparing'),
