@@ -21,7 +21,7 @@ export interface StateInfluence {
   /**
    * @param word counted from 1: the state is taken as it is when its chain has read this word
    * @returns T numbers, frozen: for each word k the Frobenius norm of ∂state / ∂x_k, exact; 0 for a word that the chain has
-   * not heard of by then
+   * not heard of by then, and for words so far back that what is left of them is 10^−40 of the largest
    */
   at(word: number): Vector;
   /** The same in small parts, so that a row of a long sentence holds nothing up. */

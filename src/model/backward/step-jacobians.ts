@@ -11,8 +11,8 @@ export interface StepJacobians {
   readonly states: Float64Array;
   /** length × S × D: the derivatives of the states after a turn by its input. */
   readonly inputs: Float64Array;
-  /** Derives the turns up to one that are not derived yet; a part is one turn. */
-  upTo(turn: number): InParts<void>;
+  /** Derives a turn, if it is not derived yet. */
+  derive(turn: number): void;
 }
 
 const made = new WeakMap<Run, StepJacobians>();
@@ -36,7 +36,10 @@ function jacobiansOf(run: Run): StepJacobians {
   const states = new Float64Array(run.length * size * size);
   const inputs = new Float64Array(run.length * size * inputSize);
   const adjoints = turnBackward(run, size);
+  const derived = new Uint8Array(run.length);
   const derive = (turn: number): void => {
+    if (derived[turn]) return;
+    derived[turn] = 1;
     adjoints.clear();
     cell.states.forEach((state, index) => {
       const own = adjoints.of(state);
@@ -52,19 +55,11 @@ function jacobiansOf(run: Run): StepJacobians {
       }
     });
   };
-  let derived = 0;
-  function* upTo(turn: number): InParts<void> {
-    while (derived <= turn) {
-      derive(derived);
-      derived += 1;
-      yield;
-    }
-  }
-  return { size, inputSize, states, inputs, upTo };
+  return { size, inputSize, states, inputs, derive };
 }
 
 /**
- * Goes back from one turn to the first; a part is one turn.
+ * Goes back from one turn to the first, or to where nothing is left; a part is one turn.
  *
  * @param from results × S: the derivatives of some results by the states after the turn
  * @param visit is given, turn by turn, the derivatives by the input, results × D; they are written over by the next
@@ -76,33 +71,37 @@ export function* goBack(
   visit: (turn: number, byInput: Float64Array) => void,
 ): InParts<void> {
   const { size, inputSize, states, inputs } = jacobians;
-  yield* jacobians.upTo(turn);
   const results = from.length / size;
   const byInput = new Float64Array(results * inputSize);
   let byState = Float64Array.from(from);
   let before = new Float64Array(from.length);
+  let largest = 0;
   for (let at = turn; at >= 0; at--) {
+    jacobians.derive(at);
     multiply(byState, inputs, at * size * inputSize, results, size, inputSize, byInput);
     visit(at, byInput);
+    largest = Math.max(largest, furthest(byInput));
     multiply(byState, states, at * size * size, results, size, size, before);
     [byState, before] = [before, byState];
-    // From here on all is 0, as near as a number can say.
-    if (!flush(byState)) return;
+    if (furthest(byState) < negligible * largest) return;
     yield;
   }
 }
 
-/** Smaller numbers have lost their digits, and are many times as slow. */
-const smallest = 1e-307;
+/**
+ * What is left of the way back where the words before it are no longer worked out, beside the largest influence that was found: it
+ * could only be seen in a sum if one of those words bore on that state 10^24 times as strongly as any word on the first.
+ */
+const negligible = 1e-40;
 
-/** Makes 0 of what is too small to be told from it. @returns whether anything is left */
-function flush(numbers: Float64Array): boolean {
-  let left = false;
-  for (let at = 0; at < numbers.length; at++) {
-    if (Math.abs(numbers[at]!) < smallest) numbers[at] = 0;
-    else left = true;
+function furthest(numbers: Float64Array): number {
+  let largest = 0;
+  for (const number of numbers) {
+    // What is no number is not left out.
+    if (Number.isNaN(number)) return Number.POSITIVE_INFINITY;
+    largest = Math.max(largest, Math.abs(number));
   }
-  return left;
+  return largest;
 }
 
 /** left (rows × inner) · right (inner × columns, from `start` on) */

@@ -7,7 +7,6 @@ import { allStops } from '../../timeline/stops';
 import { sentenceField } from '../../view/controls/sentence';
 import { element } from '../../view/dom/element';
 import { createLocalized, type Localized } from '../../view/dom/localized';
-import type { FigureContent } from '../../view/figure/content';
 import type { handout } from '../../view/figure/handout';
 import { compareControl } from '../compare/control';
 import { aboutSection } from '../controls/about';
