@@ -226,14 +226,6 @@ test('a card of another step never stays after a jump', async () => {
   expect(value()).toBeCloseTo(valuesAt('#at=5', 5).a![1]!, 4);
 });
 
-test('a click on a word of the figure goes to its cell', async () => {
-  const { clock } = openPage('#at=4');
-  const word = findAll('.tokens text').find(({ textContent }) => textContent === 'was')!;
-  await mouse.click(pointIn(word));
-  clock.settle();
-  expect(position()).toBe(3);
-});
-
 test('the pointer shows that a word can be clicked', async () => {
   openPage('#at=4');
   await mouse.move(pointIn(findAll('.tokens text')[1]!));
