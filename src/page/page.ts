@@ -98,7 +98,7 @@ class LivePage implements Page {
       host: this.screen.story,
       firstModel,
       state: () => this.session.request.state,
-      go: (next) => this.tell(next),
+      go: (next, instead) => this.tell(next, instead),
       notices: this.screen.notices,
     });
     this.opening = createOpening({
@@ -227,14 +227,14 @@ class LivePage implements Page {
   }
 
   /** Shows the state of a moment of a story: on the same reading by travelling there, or else by going there at once. */
-  private tell(state: PageState): void {
+  private tell(state: PageState, instead = false): void {
     const before = this.place();
     const travels = isSameReading(this.session.request, state);
     this.session = travels
       ? withRequest(this.session, inPlace(this.session.request, state))
       : withRestored(this.session, { state, file: undefined });
     this.show();
-    this.history.write(this.place(), before);
+    this.history.write(this.place(), instead ? this.place() : before);
     if (travels) this.screen.stage.dispatch({ type: 'travel', position: state.position });
   }
 

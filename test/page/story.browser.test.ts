@@ -79,6 +79,21 @@ test('the same sentence is travelled through, another one is there at once', asy
   expect(caption()).toBe('another sentence');
 });
 
+test('the back button leads out of a story, past the address that only names it', async () => {
+  serve(JSON.stringify(own));
+  openPage('#s=before&at=1');
+  await loaded();
+  const { length } = history;
+  await button('Stories').click();
+  await button(stories.unit.title).click();
+  await told(stories.unit.moments[0]!.caption);
+  await loaded();
+  expect(history.length).toBe(length + 1);
+  history.back();
+  await expect.element(field('Sentence')).toHaveValue('before');
+  expect(findAll('.story')).toEqual([]);
+});
+
 test.each([
   ['no JSON', '{', 200],
   ['no story', '{"title": "x"}', 200],

@@ -12,8 +12,8 @@ export interface TellingOptions {
   readonly firstModel: ModelName;
   /** What is asked for now. */
   readonly state: () => PageState;
-  /** Shows another state. */
-  readonly go: (state: PageState) => void;
+  /** Shows another state. @param instead in the place of the one that is asked for now, also in the history */
+  readonly go: (state: PageState, instead?: boolean) => void;
   /** Where is said why a story cannot be told. */
   readonly notices: Notices;
 }
@@ -32,15 +32,15 @@ export function createTelling({ host, firstModel, state, go, notices }: TellingO
     onStep: (direction) => step(direction),
     onEnd: () => go({ ...state(), story: '', moment: 0 }),
   });
-  const goTo = (story: Story, moment: number): void => {
-    const next = stateOf(story.moments[moment - 1]!, state(), firstModel);
-    go({ ...next, moment });
-  };
+  const stateAt = (story: Story, moment: number): PageState => ({
+    ...stateOf(story.moments[moment - 1]!, state(), firstModel),
+    moment,
+  });
   const step = (direction: 1 | -1): boolean => {
     const now = state();
     if (!told || now.story === '') return false;
     const moment = momentIn(told.story, now) + direction;
-    if (moment >= 1 && moment <= told.story.moments.length) goTo(told.story, moment);
+    if (moment >= 1 && moment <= told.story.moments.length) go(stateAt(told.story, moment));
     return true;
   };
   return {
@@ -63,13 +63,14 @@ export function createTelling({ host, firstModel, state, go, notices }: TellingO
         } catch (error) {
           if (key !== `${state().language} ${state().story}`) return;
           refuse(notices, error);
-          go({ ...state(), story: '', moment: 0 });
+          go({ ...state(), story: '', moment: 0 }, true);
           return;
         }
-        if (tellsNothingElse(state(), firstModel)) {
-          goTo(told.story, momentIn(told.story, state()));
-          return;
-        }
+      }
+      const moment = stateAt(told.story, momentIn(told.story, state()));
+      if (tellsNothingElse(state(), firstModel) && !tellsNothingElse(moment, firstModel)) {
+        go(moment, true);
+        return;
       }
       bar.show(told.story, momentIn(told.story, state()), storyStrings[language]);
       if (!bar.element.isConnected) host.replaceChildren(bar.element);
