@@ -168,7 +168,12 @@ export const en = {
     theme: 'Theme',
     themes: { auto: 'as the system', light: 'light', dark: 'dark' },
     language: 'Language',
-    compare: { name: 'Compare with', nothing: 'nothing', sentence: 'another sentence', second: 'Second' },
+    compare: {
+      name: 'Compare with',
+      nothing: 'nothing',
+      sentence: 'another sentence',
+      second: 'Second sentence',
+    },
     take: 'Take it with you',
     stories: 'Stories',
     keys: 'Keys',
@@ -232,7 +237,8 @@ export const en = {
     notLoaded: 'The network could not be loaded: the one before is shown. Choose it again to try once more.',
     notRead:
       'The sentence could not be read by this network: it may be too long for the memory of the browser.',
-    notCompared: 'What it is compared with could not be had. Choose “nothing”, then try once more.',
+    notCompared:
+      'What it is compared with could not be loaded or read. Choose “nothing”, then try once more.',
     fileGone: (name: string) =>
       `“${name}” was open here. A file stays on your computer and in no address: drop it on the page again.`,
     longAddress: 'The sentence is too long for an address: the link has neither it nor the place in it.',
@@ -240,7 +246,7 @@ export const en = {
       `The address asks for step ${asked}, but there ${length === 1 ? 'is only 1 step' : `are only ${length} steps`}: this is the last.`,
     noStory: (why: string) => `This story cannot be told: ${why}.`,
     notFollowed:
-      'No word is followed: what each state owes to every word would take too long to work out in a network or a sentence of this size.',
+      'No word is followed: how much each state depends on every word would take too long to work out in a network or a sentence of this size.',
     noNumbers: 'There is no room for numbers that can be read: point at a value, or tap it, for its number.',
     dismiss: 'dismiss',
   },

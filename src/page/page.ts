@@ -99,6 +99,7 @@ class LivePage implements Page {
       firstModel,
       state: () => this.session.request.state,
       go: (next, instead) => this.tell(next, instead),
+      end: () => this.change(changed(this.session.request, { story: '', moment: 0 })),
       notices: this.screen.notices,
     });
     this.opening = createOpening({
@@ -119,6 +120,8 @@ class LivePage implements Page {
     this.reader.destroy();
     this.opening.destroy();
   }
+
+  private readonly place = (): Place => placeOf(this.session.request);
 
   /** Shows what a person has asked for, and adds it to the history. */
   private change(request: PageRequest): void {
@@ -229,17 +232,15 @@ class LivePage implements Page {
   /** Shows the state of a moment of a story: on the same reading by travelling there, or else by going there at once. */
   private tell(state: PageState, instead = false): void {
     const before = this.place();
-    const travels = isSameReading(this.session.request, state);
+    const { request, loading, ended } = this.session;
+    if (ended) return;
+    const travels = !loading && this.screen.stage.filled && isSameReading(request, state);
     this.session = travels
-      ? withRequest(this.session, inPlace(this.session.request, state))
+      ? withRequest(this.session, inPlace(request, state))
       : withRestored(this.session, { state, file: undefined });
     this.show();
     this.history.write(this.place(), instead ? this.place() : before);
     if (travels) this.screen.stage.dispatch({ type: 'travel', position: state.position });
-  }
-
-  private place(): Place {
-    return placeOf(this.session.request);
   }
 
   private addressProblems(): AddressProblems {

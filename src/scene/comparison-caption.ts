@@ -82,13 +82,15 @@ function leftOf(
   const turn = turnAt(upper, slot);
   if (!followed || turn === undefined) return '';
   const word = followed.word;
-  if (word >= upper.stage.wordOf(turn)) return '';
+  // The turn that reads a word is found as the word of a turn is: in a chain that runs back both are counted from the end.
+  if (upper.stage.wordOf(word) >= turn) return '';
   const states = [upper, lower].flatMap(({ stage }, index) =>
-    statesOf(stage).map((state) => {
-      const { left = 0 } = remainsOf(stage, stage.followed!, turn, state);
-      return caption.leftIn(names[index]!, state, left);
+    statesOf(stage).flatMap((state) => {
+      const left = stage.followed && remainsOf(stage, stage.followed, turn, state).left;
+      return left === undefined ? [] : [caption.leftIn(names[index]!, state, left)];
     }),
   );
+  if (states.length === 0) return '';
   return caption.left(upper.stage.tokens[word - 1]!, states);
 }
 
@@ -99,7 +101,7 @@ const statesOf = ({ depth, cell: { states } }: Stage): readonly string[] =>
 /** What a row's read-out says now, where it has one. */
 function answerOf({ stage, moment }: RowMoment): string | undefined {
   if (moment.step === 0 || !rowHasReadOut(stage)) return undefined;
-  const said = readOutValues(stage as Stage, stage.wordOf(moment.step));
+  const said = readOutValues(stage, stage.wordOf(moment.step));
   if (!said) return undefined;
   if (said.kind === 'number') return `y = ${formatValue(said.value)}`;
   const likeliest = said.answers.reduce((best, answer) => (answer.share > best.share ? answer : best));

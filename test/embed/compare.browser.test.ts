@@ -80,6 +80,25 @@ test('a network that cannot be had leaves the first alone, and is told', async (
   element.remove();
 });
 
+test('two networks that come one after the other are both shown', async () => {
+  const made = (kind: string) =>
+    untrainedModel({ cell: kind === 'lstm' ? cells.lstm : cells.tanh, seed: 1, units: 4 });
+  let sendLstm = (): void => {};
+  const lstm = new Promise<void>((resolve) => {
+    sendLstm = resolve;
+  });
+  surroundings.loadTrained = async (_, kind) => {
+    if (kind === 'lstm') await lstm;
+    return made(kind);
+  };
+  const element = make({ model: 'mood', sentence: 'not good', versus: 'lstm', position: '2' });
+  document.body.append(element);
+  await expect.poll(() => atWork(element)).toEqual(['good']);
+  sendLstm();
+  await expect.poll(() => chainNames(element)).toEqual(['RNN', 'LSTM']);
+  element.remove();
+});
+
 test('what makes no sense is as if it were not there', async () => {
   const alone = await place({ sentence: 'not good', position: '1' });
   for (const versus of ['tanh', 'constructor', '', 'LSTM'])

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { storyStrings } from '../../src/language/story';
-import { button, field, find, findAll, loaded, notices, openPage, position } from './open';
+import { button, field, find, findAll, list, loaded, notices, openPage, position } from './open';
 
 const { stories } = storyStrings.en;
 const caption = (): string => find('.story-caption').textContent ?? '';
@@ -94,14 +94,48 @@ test('the back button leads out of a story, past the address that only names it'
   expect(findAll('.story')).toEqual([]);
 });
 
+test('from the first page on, the back button undoes a story', async () => {
+  openPage();
+  await loaded();
+  await button('Stories').click();
+  await button(stories.unit.title).click();
+  await told(stories.unit.moments[0]!.caption);
+  await loaded();
+  history.back();
+  await vi.waitFor(() => expect(findAll('.story')).toEqual([]));
+  await expect.element(field('Sentence')).toHaveValue('the movie was not good');
+});
+
+test('in another language a story of the page has its own sentence there', async () => {
+  openPage('#story=gate&moment=2');
+  await told(stories.gate.moments[1]!.caption);
+  await list('Language').selectOptions('中文');
+  await told(storyStrings.zh.stories.gate.moments[1]!.caption);
+  await loaded();
+  await expect.element(field('句子')).toHaveValue('大海然后他又告诉她？');
+  expect(position()).toBe(1);
+});
+
+test('what the page shows stays when a story ends', async () => {
+  serve(JSON.stringify(own));
+  openPage('#story=mine.json&moment=2');
+  await told('third');
+  await loaded();
+  await button('End the story').click();
+  await vi.waitFor(() => expect(findAll('.story')).toEqual([]));
+  expect(position()).toBe(3);
+  expect(inAddress('follow')).toBe('1');
+});
+
 test.each([
-  ['no JSON', '{', 200],
-  ['no story', '{"title": "x"}', 200],
-  ['no file', 'gone', 404],
-])('where there is %s the page says why, and stays as it is', async (_, body, status) => {
+  ['no JSON', '{', 200, 'its file is no JSON'],
+  ['no list of moments', '{"title": "x"}', 200, 'it has no list of "moments"'],
+  ['no file', 'gone', 404, 'the server answered 404'],
+])('where there is %s the page says why, and stays as it is', async (_, body, status, reason) => {
   serve(body, status);
   openPage('#story=mine.json');
   await vi.waitFor(() => expect(notices()).toContain('This story cannot be told'));
+  expect(notices()).toContain(reason);
   expect(findAll('.story')).toEqual([]);
   await expect.element(field('Sentence')).toHaveValue('the movie was not good');
 });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { storyStrings } from '../../src/language/story';
 import { readAddress } from '../../src/page/state/address';
 import { isStory, storyNames } from '../../src/page/story/names';
-import { readStory } from '../../src/page/story/story';
+import { readStory, StoryError } from '../../src/page/story/story';
 
 const good = { title: 'Not', moments: [{ address: 's=not+good&at=1', caption: 'One word.' }] };
 
@@ -30,7 +30,7 @@ describe('a story from a file', () => {
     [{ title: 'x', moments: [{ address: 's=a', caption: 3 }] }, 'moment 1 of the story has no "caption"'],
     [{ title: 'x', moments: Array.from({ length: 501 }, () => good.moments[0]) }, '501 moments'],
   ])('is refused where something is missing: %j', (json, reason) => {
-    expect(() => readStory(json)).toThrow(RangeError);
+    expect(() => readStory(json)).toThrow(StoryError);
     expect(() => readStory(json)).toThrow(reason);
   });
 
@@ -40,7 +40,7 @@ describe('a story from a file', () => {
         try {
           expect(readStory(json).moments.length).toBeGreaterThan(0);
         } catch (error) {
-          expect(error).toBeInstanceOf(RangeError);
+          expect(error).toBeInstanceOf(StoryError);
         }
       }),
     );

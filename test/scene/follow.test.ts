@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/language';
 import { plain } from '../../src/language/rich';
 import { followedWords } from '../../src/model';
-import { depths, type Frame } from '../../src/scene';
+import { createScene, depths, type Frame, type Scene } from '../../src/scene';
 import { compactColumn } from '../../src/scene/layout/compact';
-import { nameOf, type Setting, sceneOf, traceOf } from './make';
+import { comparedInput, nameOf, type Setting, sceneOf, traceOf } from './make';
 import { cornersOf, find, type Seen, seen } from './read';
 
 const words = 5;
@@ -126,5 +126,45 @@ describe('a followed word', () => {
     expect(scene.caption(4)).toEqual(following.isNow('movie', [{ symbol: symbol(4), ...remains(4) }]));
     expect(plain(scene.caption(4))).toContain(`${Math.round(100 * remains(4).share)}%`);
     expect(scene.caption(4.3)).toEqual(sceneOf({ ...setting, follow: 0 }).caption(4.3));
+  });
+});
+
+describe('where two chains are compared, a followed word', () => {
+  const network = (upper: Setting): Scene =>
+    createScene(comparedInput({ seed: 89, viewport: wide, ...upper }, { cell: 'lstm' }));
+
+  test('is followed in both, and told of in every state of both once it is read', () => {
+    const scene = network({ follow: 2 });
+    const chains = new Set(bandsIn(scene.frame(4)).map(({ path }) => path.split(' / ')[0]));
+    expect(chains).toEqual(new Set(['upper', 'lower']));
+    expect(plain(scene.caption(4))).toMatch(/“movie”: RNN h .+, LSTM h .+, LSTM c /);
+    expect(plain(scene.caption(2))).not.toContain('“movie”: RNN');
+  });
+
+  test('is told of when it is read where the chains read from right to left', () => {
+    const scene = network({ follow: 4, directions: 2 });
+    // The second row begins at the fifth word, after all five of the first.
+    expect(plain(scene.caption(words + 1))).not.toContain('“not”');
+    expect(plain(scene.caption(words + 3))).toContain('“not”: RNN h');
+  });
+
+  test('stands under itself in another sentence, and is followed there', () => {
+    const input = comparedInput(
+      { sentence: 'it was good', follow: 3, seed: 89, viewport: wide },
+      { sentence: 'it was not good' },
+    );
+    const plates = seen(createScene(input).frame(4)).filter(({ mark }) =>
+      mark.attributes.class?.includes('followed-word'),
+    );
+    expect(plates.map(({ path }) => path.split(' / ').slice(0, 3).join(' '))).toEqual([
+      'upper tokens token 3',
+      'lower tokens token 4',
+    ]);
+  });
+
+  test('is left out of a chain that is too large for it, and the other tells of its own', () => {
+    const scene = network({ sentence: 60, follow: 1, units: 32, layers: 3, directions: 2 });
+    expect(() => scene.frame(3)).not.toThrow();
+    expect(plain(scene.caption(3))).not.toContain('LSTM h');
   });
 });

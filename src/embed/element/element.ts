@@ -42,7 +42,7 @@ export class HiddenStateFlowElement extends Base {
     arrived: () => this.#changed(),
     failed: (error) => fire(this, 'hidden-state-flow-error', error),
   });
-  readonly #presence = presenceOf(this.#own, () => this.#refresh(), {
+  readonly #presence = presenceOf(this.#own, () => this.#changed(), {
     asked: () => this.#asked,
     isOnPage: () => this.isConnected,
     mount: (shown, position) => this.#mount(shown, position),

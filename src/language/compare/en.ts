@@ -34,7 +34,7 @@ export const en = {
     differ: (by: string) => ` The states differ by ${by} (0: the same, 1: opposite).`,
     /** How much is left of a word's first influence in a state. */
     left: (word: string, states: readonly string[]) =>
-      ` Influence of “${word}”, of what it was at first: ${states.join(', ')}.`,
+      ` What is left of the first influence of “${word}”: ${states.join(', ')}.`,
     leftIn: (name: string, state: string, left: number) =>
       `${name} ${state} ${left < 2 ? percent(left) : `${times(left)}-fold`}`,
     kept: 'each has its own state of what it has read.',

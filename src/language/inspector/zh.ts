@@ -9,7 +9,7 @@ export const zh: InspectorWords = {
   },
   from: { memory: '来自记忆', word: '来自词', below: '来自下面一层', bias: '偏置' },
   products: '展开各个乘积（回车键）',
-  followUnit: '跟踪这个单元',
+  followUnit: '跟踪这个隐藏单元',
   zeros: '前面什么都没读，所以记忆从 0 开始',
   below: (layer) => `由第 ${layer} 层（下面一层）算出`,
   carried: (step) => `由单元 ${step} 算出`,

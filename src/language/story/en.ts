@@ -15,6 +15,18 @@ export const en = {
   end: 'End the story',
   next: 'Next moment',
   previous: 'Moment before',
+  /** Why a story cannot be told, with the number that it is about. */
+  refused: {
+    missing: (status: number) => `there is no such file here (the server answered ${status})`,
+    'no-json': () => 'its file is no JSON',
+    'no-story': () => 'its file holds no object with a title and a list of moments',
+    'no-title': () => 'it has no "title"',
+    'no-moments': () => 'it has no list of "moments"',
+    'too-many': (count: number) => `it has ${count} moments; 500 are read at most`,
+    'no-moment': (number: number) => `its moment ${number} is no object with an address and a caption`,
+    'no-address': (number: number) => `its moment ${number} has no "address"`,
+    'no-caption': (number: number) => `its moment ${number} has no "caption"`,
+  },
   progress: (moment: number, all: number) => `${moment} of ${all}`,
 
   stories: {
@@ -34,12 +46,11 @@ export const en = {
         {
           address: address({ ...rnn, at: 10, depth: 'box' }),
           caption:
-            'After nine more words hardly anything of the band is left. Asked now, the network still says “moon”: it has learned to keep a word through ten others.',
+            'Nine words after “moon” hardly anything of the band is left. Asked now, the network still says “moon”: it has learned to keep a word through ten others.',
         },
         {
           address: address({ ...rnn, at: 26, depth: 'box' }),
-          caption:
-            'But 24 words later it says another word. Nothing is left of “moon” that could change its answer.',
+          caption: 'But 24 words later it says another word, and hardly any of its state depends on “moon”.',
         },
         {
           address: address({ ...rnn, vs: 'lstm', at: 26 }),
@@ -111,8 +122,7 @@ export const en = {
         },
         {
           address: address({ ...key, at: 9, depth: 'numbers' }),
-          caption:
-            'Nobody told it to keep a number for this. And not every unit is so easy to read: most of the others have no single meaning.',
+          caption: 'Nobody told it to keep a number for this. And not every unit can be read so easily.',
         },
       ],
     },

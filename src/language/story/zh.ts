@@ -15,6 +15,17 @@ export const zh: StoryStrings = {
   end: '结束故事',
   next: '下一个时刻',
   previous: '上一个时刻',
+  refused: {
+    missing: (status) => `这里没有这个文件（服务器的回答是 ${status}）`,
+    'no-json': () => '文件不是 JSON',
+    'no-story': () => '文件里没有包含标题和时刻列表的对象',
+    'no-title': () => '缺少“title”',
+    'no-moments': () => '缺少“moments”列表',
+    'too-many': (count) => `有 ${count} 个时刻，最多只读 500 个`,
+    'no-moment': (number) => `第 ${number} 个时刻不是带地址和说明的对象`,
+    'no-address': (number) => `第 ${number} 个时刻缺少“address”`,
+    'no-caption': (number) => `第 ${number} 个时刻缺少“caption”`,
+  },
   progress: (moment, all) => `${moment} / ${all}`,
 
   stories: {
@@ -99,7 +110,7 @@ export const zh: StoryStrings = {
         },
         {
           address: address({ ...key, at: 9, depth: 'numbers' }),
-          caption: '没有人要求它专门留一个数来记这件事。也不是每个数都这么好懂：其余大多没有单一的含义。',
+          caption: '没有人要求它专门留一个数来记这件事。也不是每个数都这么好懂。',
         },
       ],
     },

@@ -13,7 +13,7 @@ export const en = {
   close: 'stop following',
   shares: {
     title: 'Which words a state depends on',
-    says: 'A row for each state: a square is strong where it would change much, while reading, if the word below changed a little. Not what training can reach, and no proof of what the network “uses”.',
+    says: 'A row for each state: the stronger a square, the larger the part of the word below in what would change this state, while reading, if words changed a little. Not what training can reach, and no proof of what the network “uses”.',
     picture: 'How much each state depends on each word. Arrow keys choose a square, Enter follows its word.',
     state: 'state',
     /** Of a word that was read before, what is left of it. */

@@ -211,7 +211,8 @@ function createStageParts(
     came,
     onRest: rest,
     onLayOut: (laidOut) => setNotices(notices, layOutNotices(session().request, laidOut)),
-    onWord: (word) => change(followed(session(), word)),
+    // Of two sentences the upper one names the words: it may have none there.
+    onWord: (word) => word > 0 && change(followed(session(), word)),
     onPlayhead: (playhead) => whole.move(playhead),
     onFollowUnit: (followUnit) => change({ followUnit }),
   });

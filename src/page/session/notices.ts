@@ -39,10 +39,16 @@ export function requestNotices(
 
 /** What was changed in the sentence before it was read, and what cannot be shown of it. */
 export function readingNotices(
-  { tokens, limit, trace, isAlone }: Pick<Reading, 'tokens' | 'limit' | 'trace' | 'isAlone'>,
+  {
+    tokens,
+    limit,
+    trace,
+    versus,
+    isAlone,
+  }: Pick<Reading, 'tokens' | 'limit' | 'trace' | 'versus' | 'isAlone'>,
   { follow }: Pick<PageState, 'follow'>,
 ): NoticeList {
-  const tooLarge = follow > 0 && !canFollow(trace);
+  const tooLarge = follow > 0 && !(canFollow(trace) && (!versus || canFollow(versus.trace)));
   return [
     ['not-followed', tooLarge ? ({ notices }) => notices.notFollowed : undefined],
     ['truncated', tokens.truncated ? ({ notices }) => notices.truncated(limit) : undefined],

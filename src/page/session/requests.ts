@@ -59,9 +59,11 @@ export function networkKind({ state, file }: PageRequest): 'file' | 'untrained' 
 /** The entries of a state on which a reading depends. */
 const ofReading = [
   'sentence',
+  'second',
   'unit',
   'model',
   'cell',
+  'versus',
   'hidden',
   'layers',
   'directions',

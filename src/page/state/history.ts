@@ -10,7 +10,7 @@ export interface History {
   unknown(): readonly string[];
   /** The name of the file that was shown there: no address holds its weights. */
   file(): string | undefined;
-  /** Writes a state after a short delay. Another network or sentence gets a history entry of its own. */
+  /** Writes a state after a short delay. Another network, sentence or story gets a history entry of its own. */
   write(state: Place, before: Place): void;
   /** The sentence is finished: its next change gets another history entry. */
   commit(): void;
@@ -66,7 +66,7 @@ export function createHistory(
       const retyped = (['sentence', 'second'] as const).some(
         (name) => place.state[name] !== before.state[name],
       );
-      if ((retyped && !editing) || isAnotherNetwork(place, before)) {
+      if ((retyped && !editing) || getsEntry(place, before)) {
         flush();
         put(before, 'replace');
         put(place, 'push');
@@ -137,10 +137,20 @@ function writeEntryData({ state, file }: Place): EntryData | null {
 }
 
 /** Each change of these gets a history entry, so that going back undoes it. */
-const ofNetwork = ['model', 'cell', 'versus', 'hidden', 'layers', 'directions', 'seed', 'unit'] as const;
+const entered = [
+  'model',
+  'cell',
+  'versus',
+  'hidden',
+  'layers',
+  'directions',
+  'seed',
+  'unit',
+  'story',
+] as const;
 
-function isAnotherNetwork(place: Place, before: Place): boolean {
-  return place.file !== before.file || ofNetwork.some((name) => place.state[name] !== before.state[name]);
+function getsEntry(place: Place, before: Place): boolean {
+  return place.file !== before.file || entered.some((name) => place.state[name] !== before.state[name]);
 }
 
 /** Moves a position to the end of a beat where only rounding separates them: an address has four decimals. */

@@ -1,6 +1,8 @@
+import dialogStyles from '../../../styles/dialogs.css?inline';
 import type { LanguageName } from '../../language';
 import { storyStrings } from '../../language/story';
 import { element } from '../../view/dom/element';
+import { addStyles } from '../../view/dom/styles';
 import { type StoryName, storyNames } from './names';
 
 /** Offers the stories of the page, in a dialog. */
@@ -10,7 +12,9 @@ export function showStories(
   tell: (name: StoryName) => void,
 ): void {
   const strings = storyStrings[language];
-  const dialog = element('dialog', { class: 'keys ask', 'aria-label': strings.choose });
+  if (host.querySelector('dialog.stories')) return;
+  addStyles(dialogStyles);
+  const dialog = element('dialog', { class: 'keys stories', 'aria-label': strings.choose });
   const close = element('button', { type: 'button' }, strings.close);
   close.addEventListener('click', () => dialog.close());
   const choices = storyNames.map((name) => {

@@ -1,10 +1,12 @@
+import type { LanguageName } from '../../language';
 import { storyStrings } from '../../language/story';
 import type { Notices } from '../notices/notices';
 import { readAddress } from '../state/address';
 import { defaultState, type ModelName, type PageState } from '../state/state';
 import { createStoryBar } from './bar';
 import { loadStory } from './load';
-import type { Story, StoryMoment } from './story';
+import { isStoryName } from './names';
+import { type Story, StoryError, type StoryMoment } from './story';
 
 export interface TellingOptions {
   /** Where the words of the story stand. */
@@ -14,6 +16,8 @@ export interface TellingOptions {
   readonly state: () => PageState;
   /** Shows another state. @param instead in the place of the one that is asked for now, also in the history */
   readonly go: (state: PageState, instead?: boolean) => void;
+  /** Shows what is shown now, without the story. */
+  readonly end: () => void;
   /** Where is said why a story cannot be told. */
   readonly notices: Notices;
 }
@@ -26,62 +30,75 @@ export interface Telling {
   step(direction: 1 | -1): boolean;
 }
 
-export function createTelling({ host, firstModel, state, go, notices }: TellingOptions): Telling {
-  let told: { readonly key: string; readonly story: Story } | undefined;
-  const bar = createStoryBar({
-    onStep: (direction) => step(direction),
-    onEnd: () => go({ ...state(), story: '', moment: 0 }),
-  });
+export function createTelling({ host, firstModel, state, go, end, notices }: TellingOptions): Telling {
+  let told: Told | undefined;
+  const bar = createStoryBar({ onStep: (direction) => step(direction), onEnd: end });
   const stateAt = (story: Story, moment: number): PageState => ({
     ...stateOf(story.moments[moment - 1]!, state(), firstModel),
     moment,
   });
+  const isTold = (): boolean => told?.name === state().story && told.language === state().language;
   const step = (direction: 1 | -1): boolean => {
-    const now = state();
-    if (!told || now.story === '') return false;
-    const moment = momentIn(told.story, now) + direction;
+    if (!told || !isTold()) return false;
+    const moment = momentIn(told.story, state()) + direction;
     if (moment >= 1 && moment <= told.story.moments.length) go(stateAt(told.story, moment));
     return true;
+  };
+  /** @returns whether it is still the one that is asked for */
+  const load = async ({ story: name, language }: PageState): Promise<boolean> => {
+    const isAsked = (): boolean => name === state().story && language === state().language;
+    notices.set('story', undefined);
+    try {
+      const story = await loadStory(name, language);
+      if (isAsked()) told = { name, language, story };
+    } catch (error) {
+      if (!isAsked()) return false;
+      refuse(notices, error);
+      end();
+      return false;
+    }
+    return isAsked();
   };
   return {
     step,
     async show() {
-      const { story: name, language } = state();
-      host.hidden = name === '';
-      if (name === '') {
+      const asked = state();
+      host.hidden = asked.story === '';
+      if (asked.story === '') {
         told = undefined;
         host.replaceChildren();
         return;
       }
-      const key = `${language} ${name}`;
-      if (told?.key !== key) {
-        try {
-          const story = await loadStory(name, language);
-          const now = state();
-          if (key !== `${now.language} ${now.story}`) return;
-          told = { key, story };
-        } catch (error) {
-          if (key !== `${state().language} ${state().story}`) return;
-          refuse(notices, error);
-          go({ ...state(), story: '', moment: 0 }, true);
-          return;
-        }
-      }
-      const moment = stateAt(told.story, momentIn(told.story, state()));
-      if (tellsNothingElse(state(), firstModel) && !tellsNothingElse(moment, firstModel)) {
+      const before = told;
+      if (!isTold() && !(await load(asked))) return;
+      const { story } = told!;
+      const moment = stateAt(story, momentIn(story, state()));
+      // A story of the page has sentences of its own in each language.
+      const isTranslated = before?.name === asked.story && before.language !== asked.language;
+      const isBare = tellsNothingElse(state(), firstModel) && !tellsNothingElse(moment, firstModel);
+      if (isBare || (isTranslated && isStoryName(asked.story))) {
         go(moment, true);
         return;
       }
-      bar.show(told.story, momentIn(told.story, state()), storyStrings[language]);
+      bar.show(story, momentIn(story, state()), storyStrings[asked.language]);
       if (!bar.element.isConnected) host.replaceChildren(bar.element);
     },
   };
 }
 
+interface Told {
+  readonly name: string;
+  readonly language: LanguageName;
+  readonly story: Story;
+}
+
 /** Says why a story cannot be told. */
-export function refuse(notices: Notices, error: unknown): void {
-  const reason = error instanceof Error ? error.message : String(error);
-  notices.set('story', (strings) => strings.notices.noStory(reason));
+function refuse(notices: Notices, error: unknown): void {
+  notices.set('story', (strings) => {
+    const { refused } = storyStrings[strings.tag === 'en' ? 'en' : 'zh'];
+    const reason = error instanceof StoryError ? refused[error.fault](error.value) : String(error);
+    return strings.notices.noStory(reason);
+  });
 }
 
 /** A moment that the story does not have is its last one. */
