@@ -109,7 +109,7 @@ test('from the first page on, the back button undoes a story', async () => {
 test('in another language a story of the page has its own sentence there', async () => {
   openPage('#story=gate&moment=2');
   await told(stories.gate.moments[1]!.caption);
-  await list('Language').selectOptions('中文');
+  await list('Language').selectOptions('简体中文');
   await told(storyStrings.zh.stories.gate.moments[1]!.caption);
   await loaded();
   await expect.element(field('句子')).toHaveValue('大海然后他又告诉她？');

@@ -48,7 +48,7 @@ function rulerMarks({ box, unit, ruler }: ColumnOptions, axis: number, half: num
     lines('ones', unit, Math.min(1 - opacity, (longest - unit) / (0.05 * longest))),
     lines('ruler lines', unit * value, opacity),
     plainText('ruler', 'ruler', axis, box.y - (small ? 2 : 3), text, {
-      'font-size': small ? 12 : 14,
+      'font-size': small ? 13 : 14,
       opacity,
     }),
   ];
