@@ -16,8 +16,8 @@ export interface LongWork {
   /** @param isWanted the work is given up as soon as it is not */
   trace(model: Model, tokens: readonly string[], isWanted: () => boolean): Promise<Trace>;
   /**
-   * Ends the threads, also one that is about to start; one that is reading a file ends when it has. After that a large model, which
-   * only the thread that read it could run, reads its sentences bit by bit.
+   * Ends all threads: also one that is starting, and one that reads a file as soon as it has read it. Later sentences get a new
+   * thread; those of a model that is too large to be sent to it are read bit by bit.
    */
   rest(): void;
 }
