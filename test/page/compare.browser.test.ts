@@ -139,6 +139,21 @@ describe('another sentence', () => {
     expect(second()).toBe('it was bad');
   });
 
+  test('that nobody has written gives way to that of another first sentence', async () => {
+    openPage('#s=the+movie+was+not+good&at=5');
+    await userEvent.selectOptions(list('Compare with'), 'another sentence');
+    await expect.poll(second).toBe('the movie was good');
+    await userEvent.selectOptions(list('Compare with'), 'nothing');
+    await userEvent.fill(field('Sentence'), 'the keys to the old cabinet');
+    await userEvent.selectOptions(list('Compare with'), 'another sentence');
+    expect(second()).toBe('the key to the old cabinet');
+    await userEvent.fill(field('Second'), 'the door');
+    await userEvent.selectOptions(list('Compare with'), 'nothing');
+    await userEvent.fill(field('Sentence'), 'the movie was not good');
+    await userEvent.selectOptions(list('Compare with'), 'another sentence');
+    expect(second()).toBe('the door');
+  });
+
   test.each([
     ['empty', ''],
     ['right to left', 'הסרט לא היה טוב'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { button, field, find, list, openPage, position, resizeTo } from './open';
+import { button, field, find, findAll, list, openPage, position, resizeTo } from './open';
 
 const press = (keys: string): Promise<void> => userEvent.keyboard(keys);
 
@@ -43,6 +43,20 @@ test('. and , move by one beat, whatever a step is', async () => {
     clock.settle();
   }
   expect(position()).toBe(2);
+});
+
+test('f follows the word that is read, and held down it does not let go of it again', async () => {
+  openPage('#at=2');
+  const press = (repeat: boolean): void => {
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', repeat, bubbles: true }));
+  };
+  press(false);
+  await expect.poll(() => location.hash).toContain('follow=2');
+  for (let held = 0; held < 3; held++) press(true);
+  expect(location.hash).toContain('follow=2');
+  expect(findAll('.followed').length).toBeGreaterThan(0);
+  press(false);
+  await expect.poll(() => location.hash).not.toContain('follow');
 });
 
 test('? opens the list of keys, Escape closes it, and no key moves the figure beneath', async () => {

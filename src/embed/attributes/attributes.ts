@@ -10,6 +10,9 @@ import { defaults } from './defaults';
 export type ModelName = 'untrained' | TaskName;
 export type ThemeName = 'auto' | 'light' | 'dark';
 
+/** The parts of a figure that can be left out. */
+export const hideable = ['caption', 'equation', 'loop'] as const;
+
 /** A position beyond the end of the longest sentence. */
 const farthest = 1e6;
 
@@ -63,7 +66,7 @@ export const attributes = {
   controls: flagOrWords('controls', {
     description: 'Shows the controls: all, or those that it names of `sentence`, `scrubber` and `transport`.',
   }),
-  hide: someOf('hide', ['caption', 'equation', 'loop'], {
+  hide: someOf('hide', hideable, {
     description:
       'Parts that are left out: `caption`, the words below; `equation`; and `loop`, the small folded figure before the chain.',
   }),

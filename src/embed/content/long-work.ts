@@ -15,7 +15,10 @@ export interface LongWork {
   open(bytes: Uint8Array): Promise<Model>;
   /** @param isWanted the work is given up as soon as it is not */
   trace(model: Model, tokens: readonly string[], isWanted: () => boolean): Promise<Trace>;
-  /** Ends the threads. What is asked later is done without those that had opened a file. */
+  /**
+   * Ends all threads: also one that is starting, and one that reads a file as soon as it has read it. Later sentences get a new
+   * thread; those of a model that is too large to be sent to it are read bit by bit.
+   */
   rest(): void;
 }
 
@@ -43,19 +46,37 @@ const pieceLength = 8_000_000;
 export function createLongWork(start: StartThread): LongWork {
   /** The thread that has read a file, with its model. */
   let opened: { readonly model: Model; readonly thread: Background } | undefined;
-  let sentences: Background | undefined;
+  /** The thread that reads sentences, as soon as it is asked for: two sentences in a row have the same one. */
+  let sentences: Promise<Background | undefined> | undefined;
   let openings = 0;
+  let rests = 0;
 
-  const threadFor = async (model: Model): Promise<Background | undefined> => {
-    if (opened?.model === model) return opened.thread.closed ? undefined : opened.thread;
-    if (stepWork(model) > mostSent) return undefined;
-    if (!sentences || sentences.closed) sentences = await start();
+  /** Starts a thread for sentences. One that comes after `rest` is closed at once. */
+  const begin = async (): Promise<Background | undefined> => {
+    const before = rests;
+    const thread = await start();
+    if (rests === before) return thread;
+    thread?.close();
+    return undefined;
+  };
+  const forSentences = async (): Promise<Background | undefined> => {
+    sentences ??= begin();
+    const begun = sentences;
+    const thread = await begun;
+    if (thread && !thread.closed) return thread;
+    // One that has failed is replaced; where there was none, the next sentence tries again.
+    if (sentences === begun) sentences = thread && begin();
     return sentences;
   };
+  const threadFor = async (model: Model): Promise<Background | undefined> => {
+    if (opened?.model === model) return opened.thread.closed ? undefined : opened.thread;
+    return stepWork(model) > mostSent ? undefined : forSentences();
+  };
   const rest = (): void => {
+    rests += 1;
     opened?.thread.close();
-    sentences?.close();
     opened = undefined;
+    void sentences?.then((thread) => thread?.close());
     sentences = undefined;
   };
   return {
@@ -65,11 +86,12 @@ export function createLongWork(start: StartThread): LongWork {
       opened = undefined;
       openings += 1;
       const number = openings;
+      const before = rests;
       const thread = await start();
       try {
         if (thread) {
           const model = await thread.open(await blobOf(bytes), {});
-          if (number === openings) opened = { model, thread };
+          if (number === openings && rests === before) opened = { model, thread };
           else thread.close();
           return model;
         }

@@ -1,18 +1,19 @@
 import type { Attribute } from '../../embed/attributes/attribute';
-import { attributes, type Settings, settingsOf } from '../../embed/attributes/attributes';
+import { attributes, hideable, type Settings, settingsOf } from '../../embed/attributes/attributes';
 import type { Tokenizer } from '../../embed/content/asked';
 import { sentenceOf } from '../../embed/content/content';
 import { languageOf } from '../../embed/content/language';
 import { kindOf } from '../../embed/content/network';
 import { type GivenWeights, modelFrom } from '../../embed/content/weights';
 import type { HiddenStateFlowElement } from '../../embed/element/element';
-import type { LanguageName } from '../../language';
+import { type LanguageName, languages } from '../../language';
 import { cells } from '../../model/cells';
 import type { Model } from '../../model/model';
 import { untrainedModel } from '../../model/untrained';
 import { loadTrained } from '../../trained/load';
 import type { FigureContent } from '../../view/figure/content';
 import { contentOf } from '../content';
+import { oneOf } from './values';
 
 /** The attributes of the element that say what the figure shows. */
 const told = [
@@ -63,7 +64,8 @@ export interface Read {
  */
 export async function readFigure(figure: Figure): Promise<Read> {
   const settings = settingsIn(figure);
-  const language = 'closest' in figure ? languageOf(figure) : (figure.lang ?? 'en');
+  const language =
+    'closest' in figure ? languageOf(figure) : oneOf('lang', figure.lang ?? 'en', languageNames);
   const weights = modelFrom(figure.weights);
   const { tokenizer } = figure;
   const model = weights ?? (await networkOf(settings));
@@ -71,6 +73,8 @@ export async function readFigure(figure: Figure): Promise<Read> {
   if (content.tokens.length === 0) throw new RangeError('the sentence has no word: give the figure one');
   return { settings, language, sentence: sentenceOf(settings, language), content };
 }
+
+const languageNames = Object.keys(languages) as LanguageName[];
 
 function settingsIn(figure: Figure): Settings {
   const given = new Map<string, string>();
@@ -80,12 +84,16 @@ function settingsIn(figure: Figure): Settings {
     const { name, read, write, type }: Attribute<never> = attributes[key] as never;
     const text = write(value as never);
     if (text === null) continue;
-    if (write(read(text)) !== text)
+    if (key === 'hide') for (const word of wordsOf(text)) oneOf('hide', word, hideable);
+    else if (write(read(text)) !== text)
       throw new RangeError(`${key} cannot be '${text}': it is ${type.replaceAll(' | ', ', ')}`);
     given.set(name, text);
   }
   return settingsOf({ getAttribute: (name) => given.get(name) ?? null });
 }
+
+/** The words of an attribute that has several, in any order. */
+const wordsOf = (text: string): readonly string[] => text.split(/[\s,]+/).filter(Boolean);
 
 async function networkOf({ model, cell, seed, units, layers, directions }: Settings): Promise<Model> {
   if (model === 'untrained') return untrainedModel({ cell: cells[cell], seed, units, layers, directions });

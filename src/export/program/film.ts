@@ -1,7 +1,8 @@
 import { findEncoding, writeFilm } from '../film/encode';
 import type { Figure } from './figure';
 import type { FilmOptions } from './options';
-import { filmed, positive } from './setting';
+import { filmed } from './setting';
+import { positive } from './values';
 
 export async function film(figure: Figure, options: FilmOptions): Promise<Blob> {
   const rate = positive('rate', options.rate ?? 30);

@@ -1,7 +1,8 @@
 import { writeGif } from '../gif/write';
 import type { Figure } from './figure';
 import type { GifOptions } from './options';
-import { filmed, positive } from './setting';
+import { filmed } from './setting';
+import { positive } from './values';
 
 export async function gif(figure: Figure, options: GifOptions): Promise<Blob> {
   const rate = positive('rate', options.rate ?? 15);

@@ -4,7 +4,8 @@ import { writePlayingSvg } from '../playing-svg/write';
 import type { Figure } from './figure';
 import type { MovingSvgOptions } from './options';
 import { portableOf } from './portable';
-import { jobOf, positive, stopsOf } from './setting';
+import { jobOf, stopsOf } from './setting';
+import { positive } from './values';
 
 export async function movingSvg(figure: Figure, options: MovingSvgOptions): Promise<Blob> {
   const own = await portableOf(figure, options);

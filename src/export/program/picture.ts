@@ -4,10 +4,13 @@ import { pictureOf } from '../picture/picture';
 import { type Figure, readFigure } from './figure';
 import type { PictureOptions } from './options';
 import { portableOf } from './portable';
-import { positive, schemeOf, sizeOf } from './setting';
+import { schemeOf, sizeOf } from './setting';
+import { oneOf, positive } from './values';
 
-export const picture = (figure: Figure, options: PictureOptions): Promise<Blob> =>
-  options.format === 'png' ? dots(figure, options) : vector(figure, options);
+export async function picture(figure: Figure, options: PictureOptions): Promise<Blob> {
+  const format = oneOf('format', options.format ?? 'svg', ['svg', 'png']);
+  return format === 'png' ? dots(figure, options) : vector(figure, options);
+}
 
 async function vector(figure: Figure, options: PictureOptions): Promise<Blob> {
   const { storyboard, stylist, measure } = await portableOf(figure, options);

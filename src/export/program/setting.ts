@@ -3,24 +3,21 @@ import { createFrames, type Frames } from '../canvas/frames';
 import { createTimeline, type Timeline } from '../film/timeline';
 import { type Job, pageJob } from '../job';
 import type { Scheme } from '../resolved/palette';
-import { type Size, sizes } from '../storyboard/aspect';
+import { type Aspect, type Size, sizes } from '../storyboard/aspect';
 import type { Storyboard } from '../storyboard/storyboard';
 import { type Figure, type Read, readFigure } from './figure';
 import type { Look, Stretch, Watch } from './options';
+import { oneOf, positive } from './values';
 
 /** A job of a program, which may watch it and give it up. */
 export const jobOf = ({ signal = new AbortController().signal, onProgress = () => {} }: Watch): Job =>
   pageJob(signal, onProgress);
 
-export function sizeOf({ shape = '16:9' }: Look): Size {
-  const size = sizes[shape];
-  if (!size) throw new RangeError(`shape cannot be '${shape}': it is ${Object.keys(sizes).join(' or ')}`);
-  return size;
-}
+export const sizeOf = ({ shape = '16:9' }: Look): Size =>
+  sizes[oneOf('shape', shape, Object.keys(sizes) as Aspect[])];
 
 export function schemeOf({ settings }: Read, { theme }: Look): Scheme {
-  if (theme === 'light' || theme === 'dark') return theme;
-  if (theme !== undefined) throw new RangeError(`theme cannot be '${theme}': it is light or dark`);
+  if (theme !== undefined) return oneOf('theme', theme, ['light', 'dark']);
   return settings.theme === 'dark' ? 'dark' : 'light';
 }
 
@@ -30,18 +27,12 @@ export function stopsOf(
   { from = -1, to = Number.POSITIVE_INFINITY, stepBy = settings.stepBy }: Stretch,
   storyboard: Storyboard,
 ): readonly number[] {
-  const stops = storyboard.stops(stepBy, { from, to });
+  const stops = storyboard.stops(oneOf('stepBy', stepBy, ['cell', 'beat']), { from, to });
   if (stops.length === 0)
     throw new RangeError(
       `no stop lies between ${from} and ${to}: this sentence ends at ${storyboard.length}`,
     );
   return stops;
-}
-
-/** A number that a file needs, such as its frames a second. */
-export function positive(name: string, value: number): number {
-  if (value > 0 && value < Number.POSITIVE_INFINITY) return value;
-  throw new RangeError(`${name} cannot be ${value}: it is a number above 0`);
 }
 
 export interface FilmWishes extends Look, Stretch, Watch {

@@ -41,7 +41,9 @@ export function createStoryboard({ content, size, measure, unrolled }: Storyboar
   const { strings } = content;
   const told = { ...strings, caption: { ...strings.caption, unrolled } };
   const input = { ...content, strings: told, measure };
-  const scene = fitScene(size, (viewport, omit) => createScene({ ...input, viewport, omit }));
+  const scene = fitScene(size, (viewport, omit) => createScene({ ...input, viewport, omit }), {
+    omit: content.omit,
+  });
   const { length, beats, stepSeconds } = trackOf(content);
   return {
     size,

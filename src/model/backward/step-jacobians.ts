@@ -89,8 +89,8 @@ export function* goBack(
 }
 
 /**
- * What is left of the way back where the words before it are no longer worked out, beside the largest influence that was found: it
- * could only be seen in a sum if one of those words bore on that state 10^24 times as strongly as any word on the first.
+ * The way back ends where the derivatives by the states are this small beside the largest influence found so far. A number is lost in
+ * a sum with one that is 10^16 times as large, so a word further back could only be seen if they grew 10^24-fold again before it.
  */
 const negligible = 1e-40;
 

@@ -5,8 +5,10 @@ import type { Session } from '../session/session';
 export async function openCard(session: () => Session, host: HTMLElement, models: Models): Promise<void> {
   const network = session().shown?.network;
   if (!network) return;
-  const { showCard } = await import('./card');
+  // Where its code cannot be had, the next click tries again.
+  const code = await import('./card').catch(() => undefined);
+  if (!code) return;
   const { shown, request, strings } = session();
   if (shown?.network !== network) return;
-  showCard({ host, network, models, language: request.state.language, strings });
+  code.showCard({ host, network, models, language: request.state.language, strings });
 }

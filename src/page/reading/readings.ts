@@ -1,3 +1,4 @@
+import type { Comparing } from '../compare/comparing';
 import type { OpenFile } from '../file/file';
 import type { PageState } from '../state/state';
 import type { Models } from './models';
@@ -10,32 +11,53 @@ import type { Reading } from './reading';
  */
 export function createReadings(models: Models): Reader {
   const reader = createReader(models);
-  let comparing: Promise<import('../compare/comparing').Comparing> | undefined;
+  let comparing: Comparing | undefined;
+  let destroyed = false;
+  const load = async (): Promise<Comparing> => {
+    const { createComparing } = await import('../compare/comparing');
+    comparing ??= createComparing(models);
+    return comparing;
+  };
   const compared = async (
     reading: Reading | Promise<Reading>,
     state: PageState,
     file: OpenFile | undefined,
   ): Promise<Reading> => {
     const read = await reading;
-    try {
-      comparing ??= import('../compare/comparing').then(({ createComparing }) => createComparing(models));
-      return await (await comparing).compare(read, state, file);
-    } catch {
-      comparing = undefined;
-      return { ...read, isAlone: true };
-    }
+    const loaded = comparing ?? (await load().catch(() => undefined));
+    return loaded && !destroyed ? comparedBy(loaded, read, state, file) : alone(read);
   };
   return {
     read(state, file) {
       const reading = reader.read(state, file);
       // A file has its own kind of cell.
-      const isAlone = state.second === undefined && (state.versus === undefined || file);
-      return isAlone ? reading : compared(reading, state, file);
+      if (state.second === undefined && (state.versus === undefined || file)) return reading;
+      // What is quick is there at once, so that the figure is laid out once.
+      if (comparing && !(reading instanceof Promise)) return comparedBy(comparing, reading, state, file);
+      return compared(reading, state, file);
     },
     take: reader.take,
     destroy() {
+      destroyed = true;
       reader.destroy();
-      comparing?.then((loaded) => loaded.destroy());
+      comparing?.destroy();
     },
   };
 }
+
+/** The reading alone where what it is compared with could not be read. */
+function comparedBy(
+  comparing: Comparing,
+  reading: Reading,
+  state: PageState,
+  file: OpenFile | undefined,
+): Reading | Promise<Reading> {
+  try {
+    const made = comparing.compare(reading, state, file);
+    return made instanceof Promise ? made.catch(() => alone(reading)) : made;
+  } catch {
+    return alone(reading);
+  }
+}
+
+const alone = (reading: Reading): Reading => ({ ...reading, isAlone: true });

@@ -12,9 +12,12 @@ export function storiesButton(
 ): HTMLButtonElement {
   const button = element('button', { type: 'button', class: 'quiet stories-button' });
   localized.text(button, ({ controls }) => controls.stories);
-  button.addEventListener('click', async () => {
-    const { showStories } = await import('./menu');
-    showStories(host, language(), tell);
+  button.addEventListener('click', () => {
+    void import('./menu').then(
+      ({ showStories }) => showStories(host, language(), tell),
+      // The next click tries again.
+      () => {},
+    );
   });
   return button;
 }

@@ -15,8 +15,6 @@ export interface ScrubberPlace {
 export interface Columns {
   readonly stretch: Stretch;
   readonly width: number;
-  /** True where each stands over its word in the scrubber. */
-  readonly aligned: boolean;
   /** The left edge of a turn's column. */
   left(turn: number): number;
   /** The right edge: that of the picture, where the column of the last word would go beyond it. */
@@ -44,15 +42,9 @@ export function columnsOver(
   const scale = scrubberScale(steps, width / larger);
   const own = scale.tickDistance * larger;
   if (lengthOf(stretch) === words && own >= leastWidth)
-    return columns(
-      stretch,
-      own,
-      left + scale.xOf(before + stretch.first) * larger - own / 2,
-      left + width,
-      true,
-    );
+    return columns(stretch, own, left + scale.xOf(before + stretch.first) * larger - own / 2, left + width);
   const [room, margin] = [width - 2 * inset * larger, inset * larger];
-  return columns(stretch, room / lengthOf(stretch), left + margin, left + width, false);
+  return columns(stretch, room / lengthOf(stretch), left + margin, left + width);
 }
 
 /** All turns of a chain over the scrubber, however thin they are. */
@@ -60,15 +52,14 @@ export function columnsOfAll(place: ScrubberPlace, before: number, words: number
   const scale = scrubberScale(place.steps, place.width / place.larger);
   const width = scale.tickDistance * place.larger;
   const from = place.left + scale.xOf(before + 1) * place.larger - width / 2;
-  return columns({ first: 1, last: words }, width, from, place.left + place.width, true);
+  return columns({ first: 1, last: words }, width, from, place.left + place.width);
 }
 
-function columns(stretch: Stretch, width: number, from: number, edge: number, aligned: boolean): Columns {
+function columns(stretch: Stretch, width: number, from: number, edge: number): Columns {
   const left = (turn: number): number => from + (turn - stretch.first) * width;
   return {
     stretch,
     width,
-    aligned,
     left,
     right: (turn) => Math.min(edge, left(turn + 1)),
     middle: (turn) => left(turn) + width / 2,

@@ -15,11 +15,15 @@ export interface WholeSlot extends Omit<Whole, 'show'> {
 export function createWholeSlot(options: PanelOptions & { readonly onLoaded: () => void }): WholeSlot {
   const host = element('section', { class: 'whole', hidden: true });
   let whole: Whole | undefined;
-  const load = async (): Promise<void> => {
-    const { createWhole } = await import('./whole');
-    whole ??= createWhole(host, options);
-    options.onLoaded();
-  };
+  const load = (): Promise<void> =>
+    import('./whole').then(
+      ({ createWhole }) => {
+        whole ??= createWhole(host, options);
+        options.onLoaded();
+      },
+      // Without its code there is no panel. The figure shows what is followed, and the next change asks for the code again.
+      () => {},
+    );
   return {
     element: host,
     get open() {

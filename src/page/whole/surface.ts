@@ -4,6 +4,8 @@ import { element } from '../../view/dom/element';
 /** What a picture of the panel lets a person ask for: places in it, with the pointer and with the keys. */
 export interface Places<Place> {
   at(x: number, y: number): Place | undefined;
+  /** Whether a place is still there: another sentence may be shorter, and another stretch of it shown. */
+  has(place: Place): boolean;
   /** The place that an arrow key leads to, from the place before or, where there is none, to the one at work. */
   beside(place: Place | undefined, key: string): Place | undefined;
   box(place: Place): Rect;
@@ -71,5 +73,6 @@ export function createSurface<Place>(places: Places<Place>): Surface {
     else return;
     event.preventDefault();
   });
-  return { element: host, canvas, marker, refresh: () => choose(chosen, false) };
+  const refresh = (): void => choose(chosen !== undefined && places.has(chosen) ? chosen : undefined, false);
+  return { element: host, canvas, marker, refresh };
 }

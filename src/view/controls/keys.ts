@@ -38,7 +38,8 @@ export function keyAction(
     case 'End':
       return { type: 'seek', position: context.length };
     case 'f':
-      return 'follow';
+      // A key that is held would follow and no longer follow by turns.
+      return event.repeat ? undefined : 'follow';
     case '?':
       return 'help';
     default:

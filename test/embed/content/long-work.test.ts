@@ -24,6 +24,7 @@ const file = new Uint8Array(
   ),
 );
 const whole = readModel(file);
+const small = untrainedModel({ cell: cells.lstm, seed: 3, units: 4 });
 const words = ['not', 'very', 'good'];
 const outputOf = (model: typeof whole) => trace(model, words.map(model.embed)).output;
 
@@ -112,9 +113,85 @@ test('a thread that has read a file also reads its sentences, until the element 
 test('a small model is sent to a thread with its long sentence', async () => {
   const one = thread(false);
   const long = createLongWork(async () => one);
-  const small = untrainedModel({ cell: cells.lstm, seed: 3, units: 4 });
   await long.trace(small, words, () => true);
   expect(one.trace).toHaveBeenCalledWith(small, words);
+});
+
+/** Threads that start when the test says so. */
+function heldThreads() {
+  const threads: ReturnType<typeof thread>[] = [];
+  const waiting: (() => void)[] = [];
+  const start = (): Promise<Background> =>
+    new Promise((resolve) => {
+      waiting.push(() => {
+        threads.push(thread(false));
+        resolve(threads.at(-1)!);
+      });
+    });
+  const go = (): void => {
+    for (const come of waiting.splice(0)) come();
+  };
+  return { threads, start, go };
+}
+
+test('two sentences that are asked for before the thread has started have one together', async () => {
+  const { threads, start, go } = heldThreads();
+  const long = createLongWork(start);
+  const both = [words, ['bad']].map((tokens) => long.trace(small, tokens, () => true));
+  go();
+  const read = await Promise.all(both);
+  expect(read.map(({ length }) => length)).toEqual([3, 1]);
+  expect(threads.length).toBe(1);
+  expect(threads[0]!.trace).toHaveBeenCalledTimes(2);
+});
+
+test('a thread for a sentence that comes after the element is taken away is closed at once', async () => {
+  const { threads, start, go } = heldThreads();
+  const long = createLongWork(start);
+  const reading = long.trace(small, words, () => true);
+  long.rest();
+  go();
+  expect((await reading).output).toEqual(trace(small, words.map(small.embed)).output);
+  expect(threads.map(({ closed }) => closed)).toEqual([true]);
+  expect(threads[0]!.trace).not.toHaveBeenCalled();
+  // Put back on the page, it has one again.
+  const again = long.trace(small, words, () => true);
+  go();
+  await again;
+  expect(threads.map(({ closed }) => closed)).toEqual([true, false]);
+});
+
+test.each(['before its thread has started', 'while its thread reads'])(
+  'a file that is opened, where the element is taken away %s, is read, and the thread is closed',
+  async (when) => {
+    const { threads, start, go } = heldThreads();
+    const long = createLongWork(start);
+    const opening = long.open(file);
+    if (when === 'before its thread has started') long.rest();
+    go();
+    await vi.waitFor(() => expect(threads[0]!.open).toHaveBeenCalled());
+    if (when === 'while its thread reads') long.rest();
+    expect(sameNumbers(await opening, whole)).toBe(true);
+    expect(threads.map(({ closed }) => closed)).toEqual([true]);
+  },
+);
+
+test('a thread that has failed is replaced by one for all who wait', async () => {
+  const { threads, start, go } = heldThreads();
+  const long = createLongWork(start);
+  const first = long.trace(small, words, () => true);
+  go();
+  await first;
+  threads[0]!.close();
+  const both = [words, ['bad']].map((tokens) => long.trace(small, tokens, () => true));
+  await vi.waitFor(() => {
+    go();
+    expect(threads.length).toBe(2);
+  });
+  await Promise.all(both);
+  long.rest();
+  await Promise.resolve();
+  expect(threads.map(({ closed }) => closed)).toEqual([true, true]);
 });
 
 test.each([

@@ -124,6 +124,16 @@ test.each([
   ["exportGif({ sentence: 'not' }, { rate: 0 })", 'rate cannot be 0: it is a number above 0'],
   ["exportGif({ sentence: 'not' }, { from: 4 })", 'no stop lies between 4 and'],
   ["exportFilm({ sentence: 'not' }, { shape: '3:2' })", "shape cannot be '3:2': it is 16:9 or 4:3 or 1:1"],
+  [
+    "exportPicture({ sentence: 'not' }, { at: 1, format: 'jpeg' })",
+    "format cannot be 'jpeg': it is svg or png",
+  ],
+  ["exportPicture({ sentence: 'not', lang: 'fr' }, { at: 1 })", "lang cannot be 'fr': it is en or zh"],
+  ["exportSlides({ sentence: 'not' }, { stepBy: 'word' })", "stepBy cannot be 'word': it is cell or beat"],
+  [
+    "exportPicture({ sentence: 'not', hide: 'loop title' }, { at: 1 })",
+    "hide cannot be 'title': it is caption or equation or loop",
+  ],
   ["exportPicture({ sentence: 'not' }, { at: 7 })", 'at cannot be 7: it is a number from -1 to 1'],
 ])('all.%s is refused with a word on what can be', async (call, message) => {
   const own = await opened();
@@ -148,6 +158,19 @@ test('an element of the page is the figure: its sentence, its language and its t
   expect(svg).toContain('不</text>');
   expect(svg).toContain('记忆');
   expect(svg).toContain('<rect width="1280" height="720" fill="#14161a"/>');
+});
+
+test('the parts that are left out may be named in any order', async () => {
+  const own = await opened();
+  const pictures = await own.evaluate(() =>
+    Promise.all(
+      ['', 'caption loop', 'loop, caption'].map(async (hide) =>
+        (await all.exportPicture({ sentence: 'not good', hide }, { at: 1 })).text(),
+      ),
+    ),
+  );
+  expect(pictures[2]).toBe(pictures[1]);
+  expect(pictures[1]).not.toBe(pictures[0]);
 });
 
 test('a picture in dots is as large as is asked for', async () => {

@@ -39,7 +39,6 @@ describe('the columns', () => {
       last: words,
     });
     const scale = scrubberScale(2 * words, 1500 / larger);
-    expect(columns.aligned).toBe(true);
     for (let turn = 1; turn <= words; turn++)
       expect(columns.middle(turn)).toBeCloseTo(20 + scale.xOf(words + turn) * larger);
   });
@@ -63,7 +62,6 @@ describe('the columns', () => {
 
   test('of a long sentence have the whole width', () => {
     const columns = columnsOver(placeOf(5000), 0, 5000, stretchAround(2500, 5000));
-    expect(columns.aligned).toBe(false);
     expect(columns.width * mostTurns).toBeGreaterThan(1100);
   });
 });

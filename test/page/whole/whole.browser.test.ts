@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { button, emulate, find, findAll, laidOut, openPage, position, resizeTo } from '../open';
+import { button, emulate, field, find, findAll, laidOut, list, openPage, position, resizeTo } from '../open';
 import { mouse, type Point, pointIn } from '../pointer';
 
 /** Opens the page where something is followed, and waits for the panel. */
@@ -115,6 +115,42 @@ describe('the triangle of shares', () => {
     expect(find('.whole-states').hidden).toBe(true);
   });
 
+  test('the cell state of an LSTM is there again after a cell that has none', async () => {
+    await openWhole('#at=4&follow=2&cell=lstm');
+    const shown = async (): Promise<string> => {
+      await mouse.move(over(2, rowOf(4)));
+      return says();
+    };
+    const choose = async (cell: string): Promise<void> => {
+      await userEvent.selectOptions(list('Cell'), cell);
+      await laidOut();
+    };
+    for (const state of ['c', 'h']) {
+      if (state === 'h')
+        await page
+          .getByRole('group', { name: 'state' })
+          .getByRole('button', { name: 'h', exact: true })
+          .click();
+      await expect.poll(shown).toContain(`what ${state}4 depends on`);
+      await choose('tanh');
+      await expect.poll(shown).toContain('what h4 depends on');
+      await choose('lstm');
+      await expect.poll(shown).toContain(`what ${state}4 depends on`);
+      const pressed = findAll('.whole-states [aria-pressed=true]').map(({ textContent }) => textContent);
+      expect(pressed).toEqual([state]);
+    }
+  });
+
+  test('the ring goes with its square, where the sentence becomes shorter', async () => {
+    await openWhole('#s=the+movie+was+not+good&at=1&follow=1');
+    const usual = says();
+    await mouse.move(over(4, rowOf(5)));
+    expect(says()).toMatch(/^After “good”: “not”/);
+    await userEvent.fill(field('Sentence'), 'the movie');
+    await expect.poll(says).toBe(usual);
+    expect(find('.whole-ring').hidden).toBe(true);
+  });
+
   test('of several rows of cells it shows the one at work, over its own words', async () => {
     await openWhole('#at=14&follow=2&layers=2&directions=2');
     await mouse.move(over(12, rowOf(4)));
@@ -153,6 +189,21 @@ describe('the triangle of shares', () => {
         return says();
       })
       .toMatch(/^After “w(199|200)”: “w1\d\d” is/);
+  });
+
+  test('the ring goes with its square, where other words of a long sentence are shown', async () => {
+    const words = Array.from({ length: 200 }, (_, index) => `w${index + 1}`).join('+');
+    const { clock } = await openWhole(`#s=${words}&at=20&follow=2`);
+    await expect
+      .poll(async () => {
+        await mouse.move(pointIn(picture(), 0.2, 0.995));
+        return says();
+      })
+      .toMatch(/^After “w\d+”/);
+    await userEvent.keyboard('{End}');
+    clock.settle();
+    expect(says()).not.toMatch(/^After/);
+    expect(find('.whole-ring').hidden).toBe(true);
   });
 
   test('is drawn in the colours of the theme, and in those of the system where it sets all', async () => {
@@ -207,6 +258,16 @@ describe('a unit', () => {
     await userEvent.keyboard('{ArrowRight}{Enter}');
     clock.settle();
     expect(position()).toBe(3);
+  });
+
+  test('the ring goes with its word, where the sentence becomes shorter', async () => {
+    await openWhole('#s=the+movie+was+not+good&at=1&unit=3');
+    const usual = says();
+    await mouse.move(over(5, 0.5));
+    expect(says()).toMatch(/^After “good”/);
+    await userEvent.fill(field('Sentence'), 'the movie');
+    await expect.poll(says).toBe(usual);
+    expect(find('.whole-ring').hidden).toBe(true);
   });
 
   test('works for characters, and for one that there is not there is no panel', async () => {

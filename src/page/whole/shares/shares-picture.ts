@@ -27,7 +27,8 @@ interface Shown {
 /** T × T: for the state after each word, how much of it is owed to each of the words. */
 export class SharesPicture implements Picture {
   private content: WholeContent | undefined;
-  private state = '';
+  /** The state that a person has chosen, also while a cell is shown that has none of that name. */
+  private chosen = '';
   private position = 0;
   private shown: Shown | undefined;
   private room: Room | undefined;
@@ -38,6 +39,7 @@ export class SharesPicture implements Picture {
   constructor({ tell, follow }: PictureActions) {
     this.surface = createSurface<Square>({
       at: (x, y) => this.grid && squareAt(this.grid, x, y),
+      has: (square) => this.grid !== undefined && hasSquare(this.grid, square),
       beside: (square, key) => (square && this.grid ? squareBeside(this.grid, square, key) : this.atWork()),
       box: (square) => boxOf(this.grid!, square),
       tell: (square, aloud) => tell(square && this.shown && this.textOf(square), aloud),
@@ -80,11 +82,12 @@ export class SharesPicture implements Picture {
   rest(position: number): void {
     this.position = position;
     this.update();
+    this.surface.refresh();
   }
 
   /** Shows another state of the cell. */
   setState(state: string): void {
-    this.state = state;
+    this.chosen = state;
     this.update();
     this.surface.refresh();
   }
@@ -100,16 +103,16 @@ export class SharesPicture implements Picture {
     const { row, turn } = placeAt(content, this.position);
     const { states } = row.cell;
     // An LSTM's cell state is what it remembers by.
-    if (!states.includes(this.state)) this.state = states.at(-1)!;
+    const state = states.includes(this.chosen) ? this.chosen : states.at(-1)!;
     const stretch = stretchAround(turn, content.tokens.length);
     const isSame =
       shown?.trace === content.trace &&
       shown.row.index === row.index &&
-      shown.state === this.state &&
+      shown.state === state &&
       shown.stretch.first === stretch.first;
     if (!isSame) {
       shown?.filling.pause();
-      this.shown = shownOf(content, row, this.state, stretch, turn, () => {
+      this.shown = shownOf(content, row, state, stretch, turn, () => {
         this.draw();
         this.surface.refresh();
       });

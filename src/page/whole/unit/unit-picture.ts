@@ -29,6 +29,7 @@ export class UnitPicture implements Picture {
   constructor({ tell, goTo }: PictureActions) {
     this.surface = createSurface<number>({
       at: (x) => this.columns?.turnAt(x),
+      has: (turn) => this.columns !== undefined && contains(this.columns.stretch, turn),
       beside: (turn, key) => this.beside(turn, key),
       box: (turn) => {
         const { left, right } = this.columns!;
@@ -66,6 +67,7 @@ export class UnitPicture implements Picture {
   rest(position: number): void {
     this.position = position;
     this.update();
+    this.surface.refresh();
   }
 
   destroy(): void {}
