@@ -1,6 +1,7 @@
 import { classes } from './classes';
 import { following } from './following/en';
 import { en as inspector } from './inspector/en';
+import { keys } from './keys/en';
 import { listOf } from './list';
 import { bias, type Rich, rich, weightOf } from './rich';
 
@@ -182,21 +183,7 @@ export const en = {
 
   drop: 'Drop a .safetensors file here, alone or with its vocabulary (.json or .txt). It stays on this computer.',
 
-  keys: {
-    title: 'Keys',
-    rows: [
-      ['→  Page Down', 'one step forward'],
-      ['←  Page Up', 'one step back'],
-      ['.  ,', 'one beat forward, back'],
-      ['Space', 'play, pause'],
-      ['Home  End', 'to the start, to the end'],
-      ['Tab, then ↑ ↓', 'the sum behind any value of the cell at work'],
-      ['f', 'follow the word that is read, through all that comes after it'],
-      ['?', 'this list'],
-    ] as readonly (readonly [string, string])[],
-    touch:
-      'On a touch screen, swipe left for the next step and right for the one before; tap a value for its sum, or a word to follow it.',
-  },
+  keys,
 
   about: {
     title: 'How to read the figure',

@@ -2,6 +2,7 @@ import { classes } from './classes';
 import type { Strings } from './en';
 import { following } from './following/zh';
 import { zh as inspector } from './inspector/zh';
+import { keys } from './keys/zh';
 import { listOf } from './list';
 import { bias, rich, weightOf } from './rich';
 
@@ -150,20 +151,7 @@ export const zh: Strings = {
 
   drop: '把 .safetensors 文件拖到这里，可以连同词表（.json 或 .txt）一起。文件不会离开这台电脑。',
 
-  keys: {
-    title: '按键',
-    rows: [
-      ['→  Page Down', '前进一步'],
-      ['←  Page Up', '后退一步'],
-      ['.  ,', '前进、后退一小步'],
-      ['空格', '播放、暂停'],
-      ['Home  End', '回到开头、跳到结尾'],
-      ['Tab，再按 ↑ ↓', '查看当前单元中任一数值的算式'],
-      ['f', '跟踪刚读的词，看它在后面还剩多少'],
-      ['?', '显示本表'],
-    ],
-    touch: '在触摸屏上，向左滑动前进一步，向右滑动后退一步；点一个数值可看它的算式，点一个词可以跟踪它。',
-  },
+  keys,
 
   about: {
     title: '怎样看这张图',

@@ -100,6 +100,7 @@ class LivePage implements Page {
       state: () => this.session.request.state,
       go: (next, instead) => this.tell(next, instead),
       end: () => this.change(changed(this.session.request, { story: '', moment: 0 })),
+      settle: () => this.screen.stage.settle(),
       notices: this.screen.notices,
     });
     this.opening = createOpening({

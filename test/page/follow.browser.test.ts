@@ -57,6 +57,17 @@ test('f follows the word that is read, and lets it go', async () => {
   expect(followedInAddress()).toBeNull();
 });
 
+test('Escape lets go of a word, and of a unit before it', async () => {
+  openPage('#at=3&follow=2&unit=1');
+  await loaded();
+  await userEvent.keyboard('{Escape}');
+  expect(followedInAddress()).toBe('2');
+  expect(address().get('unit')).toBeNull();
+  await userEvent.keyboard('{Escape}');
+  await loaded();
+  expect(followedInAddress()).toBeNull();
+});
+
 test.each(['box', 'vectors', 'numbers'] as const)('an address follows a word at depth %s', async (depth) => {
   openPage(`#follow=1&at=4&depth=${depth}&cell=lstm`);
   await loaded();

@@ -47,6 +47,34 @@ test('a story is chosen, told moment by moment with the keys, and ended', async 
   expect(inAddress('story')).toBeNull();
 });
 
+test('a story is told from its first moment, wherever the figure stands when it is chosen', async () => {
+  const { clock } = openPage('#at=3');
+  await loaded();
+  await userEvent.keyboard('{ArrowRight}');
+  clock.settle();
+  await button('Stories').click();
+  await button(stories.unit.title).click();
+  await told(stories.unit.moments[0]!.caption);
+  await loaded();
+  await expect.element(field('Sentence')).toHaveValue('the keys to the old cabinet near the door');
+  expect(position()).toBe(0);
+});
+
+test('a key completes what moves before the next moment is told', async () => {
+  serve(JSON.stringify(own));
+  const { clock } = openPage('#story=mine.json');
+  await told('<b>first</b>');
+  await loaded();
+  await userEvent.keyboard('{ArrowRight}');
+  await told('third');
+  await loaded();
+  clock.pass(0.1);
+  expect(position()).toBeLessThan(3);
+  await userEvent.keyboard('{ArrowRight}');
+  expect(caption()).toBe('third');
+  expect(position()).toBe(3);
+});
+
 test('an address that names a story and nothing else shows its moment', async () => {
   serve(JSON.stringify(own));
   openPage('#story=mine.json&moment=2');

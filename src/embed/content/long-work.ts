@@ -43,41 +43,58 @@ const mostSent = 4_000_000;
 /** So many bytes are copied at a time. */
 const pieceLength = 8_000_000;
 
-export function createLongWork(start: StartThread): LongWork {
-  /** The thread that has read a file, with its model. */
-  let opened: { readonly model: Model; readonly thread: Background } | undefined;
-  /** The thread that reads sentences, as soon as it is asked for: two sentences in a row have the same one. */
-  let sentences: Promise<Background | undefined> | undefined;
-  let openings = 0;
-  let rests = 0;
+/** The thread that reads sentences. */
+interface SentenceThread {
+  /** The thread, started as soon as it is asked for: two sentences in a row have the same one. */
+  get(): Promise<Background | undefined>;
+  close(): void;
+}
 
-  /** Starts a thread for sentences. One that comes after `rest` is closed at once. */
+function sentenceThread(start: StartThread): SentenceThread {
+  let current: Promise<Background | undefined> | undefined;
+  let closings = 0;
+  /** One that comes after `close` is closed at once. */
   const begin = async (): Promise<Background | undefined> => {
-    const before = rests;
+    const before = closings;
     const thread = await start();
-    if (rests === before) return thread;
+    if (closings === before) return thread;
     thread?.close();
     return undefined;
   };
-  const forSentences = async (): Promise<Background | undefined> => {
-    sentences ??= begin();
-    const begun = sentences;
-    const thread = await begun;
-    if (thread && !thread.closed) return thread;
-    // One that has failed is replaced; where there was none, the next sentence tries again.
-    if (sentences === begun) sentences = thread && begin();
-    return sentences;
+  return {
+    async get() {
+      current ??= begin();
+      const begun = current;
+      const thread = await begun;
+      if (thread && !thread.closed) return thread;
+      // One that has failed is replaced; where there was none, the next sentence tries again.
+      if (current === begun) current = thread && begin();
+      return current;
+    },
+    close() {
+      closings += 1;
+      void current?.then((thread) => thread?.close());
+      current = undefined;
+    },
   };
+}
+
+export function createLongWork(start: StartThread): LongWork {
+  /** The thread that has read a file, with its model. */
+  let opened: { readonly model: Model; readonly thread: Background } | undefined;
+  const sentences = sentenceThread(start);
+  let openings = 0;
+  let rests = 0;
+
   const threadFor = async (model: Model): Promise<Background | undefined> => {
     if (opened?.model === model) return opened.thread.closed ? undefined : opened.thread;
-    return stepWork(model) > mostSent ? undefined : forSentences();
+    return stepWork(model) > mostSent ? undefined : sentences.get();
   };
   const rest = (): void => {
     rests += 1;
     opened?.thread.close();
     opened = undefined;
-    void sentences?.then((thread) => thread?.close());
-    sentences = undefined;
+    sentences.close();
   };
   return {
     rest,

@@ -53,8 +53,8 @@ export function handleKeys(root: ShadowRoot, { playhead, track, stride, ask }: K
   for (const name of ['keypress', 'keyup']) root.addEventListener(name, onOther as EventListener);
 }
 
-/** Keys of the page that the element leaves to the deck: clickers send `.` and `,` to make the screen black, and `f` fills it. */
-const ofDecks = new Set(['.', ',', '?', 'f']);
+/** Keys of the page that the element leaves to the deck: clickers send `.` and `,` to make the screen black, and `f` fills it; Escape leaves it. */
+const ofDecks = new Set(['.', ',', '?', 'f', 'Escape']);
 
 function commandOf(
   event: KeyboardEvent,

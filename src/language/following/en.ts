@@ -13,7 +13,7 @@ function whatIsLeft({ left }: FollowedState, before: string, after = ''): string
   const text =
     left >= 1.05
       ? `its influence has grown to ${times(left)} times what it was`
-      : `${percent(left)} of its influence is left`;
+      : `${percent(Math.min(1, left))} of its influence is left`;
   return before + text + after;
 }
 

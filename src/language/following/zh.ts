@@ -10,7 +10,8 @@ const shareOf = ({ symbol, share }: FollowedState): Rich => rich`${symbol} 所�
 /** What became of the influence that a word had at first. */
 function whatIsLeft({ left }: FollowedState, before: string, after = ''): string {
   if (left === undefined) return '';
-  const text = left >= 1.05 ? `它的影响增大到当初的 ${times(left)} 倍` : `当初的影响还剩 ${percent(left)}`;
+  const text =
+    left >= 1.05 ? `它的影响增大到当初的 ${times(left)} 倍` : `当初的影响还剩 ${percent(Math.min(1, left))}`;
   return before + text + after;
 }
 

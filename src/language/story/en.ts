@@ -55,7 +55,7 @@ export const en = {
         {
           address: address({ ...rnn, vs: 'lstm', at: 26 }),
           caption:
-            'Below it the same in an LSTM. Its hidden state h depends as little on “moon”, but its cell state c, which is only scaled and added to, has kept more than half of the influence. The answer is right.',
+            'Below it the same in an LSTM. Among 26 words the share of “moon” is small in both. But look at the line below the chains: of its own first influence, the cell state c, which is only scaled and added to, has kept more than half. The answer is right.',
         },
         {
           address: address({ ...rnn, vs: 'gru', at: 26 }),

@@ -53,7 +53,7 @@ export const zh: StoryStrings = {
         {
           address: address({ ...rnn, vs: 'lstm', at: 26 }),
           caption:
-            '下面是 LSTM 读同一句话：隐状态 h 也几乎不再依赖“大海”，但细胞状态 c 只做缩放和相加，当初的影响还留着将近一半。答案是对的。',
+            '下面是 LSTM 读同一句话。在 26 个词里，“大海”所占的份额上下都很小。但看链下面的那行字：细胞状态 c 只做缩放和相加，“大海”当初的影响在其中还留着将近一半。答案是对的。',
         },
         {
           address: address({ ...rnn, vs: 'gru', at: 26 }),

@@ -5,7 +5,7 @@ function leftOf(left: number | undefined): string {
   if (left === undefined) return '';
   return left >= 1.05
     ? `; its influence is ${times(left)} times what it was when it was read`
-    : `; ${percent(left)} of the influence that it had when it was read is left`;
+    : `; ${percent(Math.min(1, left))} of the influence that it had when it was read is left`;
 }
 
 /** The texts of the panel above the line of words: asked for with it. */

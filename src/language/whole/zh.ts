@@ -6,7 +6,7 @@ function leftOf(left: number | undefined): string {
   if (left === undefined) return '';
   return left >= 1.05
     ? `；它的影响增大到刚读入时的 ${times(left)} 倍`
-    : `；刚读入时的影响还剩 ${percent(left)}`;
+    : `；刚读入时的影响还剩 ${percent(Math.min(1, left))}`;
 }
 
 export const zh: WholeStrings = {

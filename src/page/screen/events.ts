@@ -7,6 +7,8 @@ export interface PageEvents {
   readonly dispatch: (command: PlayerCommand) => void;
   /** Follows the word that is read, or no longer. */
   readonly follow: () => void;
+  /** Leaves the story, or lets go of what is followed. */
+  readonly leave: () => void;
   readonly showKeys: () => void;
   readonly onReducedMotion: (reduced: boolean) => void;
 }
@@ -21,6 +23,7 @@ export function listen({
   keyContext,
   dispatch,
   follow,
+  leave,
   showKeys,
   onReducedMotion,
 }: PageEvents): () => void {
@@ -30,6 +33,7 @@ export function listen({
     event.preventDefault();
     if (action === 'help') showKeys();
     else if (action === 'follow') follow();
+    else if (action === 'leave') leave();
     else dispatch(action);
   };
   const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');

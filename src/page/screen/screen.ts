@@ -143,6 +143,12 @@ function eventsOf({ root, session, actions }: ScreenOptions, { stage, keys }: Pa
       const word = wordAt(session(), stage.playhead.position);
       if (word > 0) actions.change(followed(session(), word));
     },
+    leave() {
+      const { story, followUnit, follow } = session().request.state;
+      if (story !== '') actions.change({ story: '', moment: 0 });
+      else if (followUnit > 0) actions.change({ followUnit: 0 });
+      else if (follow > 0) actions.change({ follow: 0 });
+    },
     showKeys: () => keys.showModal(),
     onReducedMotion: stage.setReducedMotion,
   };

@@ -2,12 +2,14 @@ import type { Clock } from '../../player/clock';
 import type { PlayerCommand } from '../../player/player';
 import { isMoving, type Playhead, playheadAt } from '../../player/playhead';
 import { rowsOf } from '../../timeline/rows';
+import type { Stride } from '../../timeline/stops';
 import { createScrubber, type Scrubber } from '../../view/controls/scrubber/scrubber';
 import { createTransport } from '../../view/controls/transport';
 import { element } from '../../view/dom/element';
 import type { Localized } from '../../view/dom/localized';
 import { canvasMeasure } from '../../view/drawing/measure';
 import type { FigureContent } from '../../view/figure/content';
+import type { Figure } from '../../view/figure/figure';
 import type { LaidOut } from '../../view/figure/picture';
 import { wordsOfTimeline } from '../../view/figure/timeline';
 import { type Session, stepCount } from '../session/session';
@@ -42,6 +44,8 @@ export interface Stage {
   /** How many steps there are: without end before the first reading. */
   readonly length: number;
   dispatch(command: PlayerCommand): void;
+  /** Completes a motion that is under way, unless it plays. @returns whether there was one */
+  settle(): boolean;
   /** Goes to the end of a step. */
   goTo(step: number): void;
   setSpeed(speed: number): void;
@@ -64,12 +68,9 @@ export function createStage({ clock, localized, session, came, ...on }: StageOpt
     onWord: goTo,
   });
   const length = (): number => (session().shown ? stepCount(session()) : Number.POSITIVE_INFINITY);
-  const transport = createTransport({
-    localized,
-    stride: () => stateOf().stride,
-    length,
-    dispatch: (command) => late.dispatch(command),
-  });
+  const stride = (): Stride => stateOf().stride;
+  const dispatch = (command: PlayerCommand): void => late.dispatch(command);
+  const transport = createTransport({ localized, stride, length, dispatch });
   const setTokens = tokensSetter(scrubber);
   const showPlayhead = (playhead: Playhead): void => {
     scrubber.setPosition(playhead.position);
@@ -96,8 +97,9 @@ export function createStage({ clock, localized, session, came, ...on }: StageOpt
     get length() {
       return length();
     },
-    dispatch: late.dispatch,
+    dispatch,
     goTo,
+    settle: () => late.figure !== undefined && completeMotion(late.figure),
     setSpeed: (speed) => late.figure?.setSpeed(speed),
     setReducedMotion: late.setReducedMotion,
     setLoading: (loading) => host.setAttribute('aria-busy', String(loading)),
@@ -111,6 +113,13 @@ export function createStage({ clock, localized, session, came, ...on }: StageOpt
       late.figure?.destroy();
     },
   };
+}
+
+/** What is on its way has arrived. */
+function completeMotion({ playhead, dispatch }: Figure): boolean {
+  if (playhead.playing || !isMoving(playhead)) return false;
+  dispatch({ type: 'seek', position: playhead.target });
+  return true;
 }
 
 /** Gives the scrubber the words of the content where they have changed. */

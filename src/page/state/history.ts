@@ -147,6 +147,7 @@ const entered = [
   'seed',
   'unit',
   'story',
+  'moment',
 ] as const;
 
 function getsEntry(place: Place, before: Place): boolean {

@@ -18,6 +18,8 @@ export interface TellingOptions {
   readonly go: (state: PageState, instead?: boolean) => void;
   /** Shows what is shown now, without the story. */
   readonly end: () => void;
+  /** Completes what moves, so that no caption is ahead of its picture. @returns whether anything moved */
+  readonly settle: () => boolean;
   /** Where is said why a story cannot be told. */
   readonly notices: Notices;
 }
@@ -30,7 +32,8 @@ export interface Telling {
   step(direction: 1 | -1): boolean;
 }
 
-export function createTelling({ host, firstModel, state, go, end, notices }: TellingOptions): Telling {
+export function createTelling(options: TellingOptions): Telling {
+  const { host, firstModel, state, go, end, settle, notices } = options;
   let told: Told | undefined;
   const bar = createStoryBar({ onStep: (direction) => step(direction), onEnd: end });
   const stateAt = (story: Story, moment: number): PageState => ({
@@ -40,6 +43,7 @@ export function createTelling({ host, firstModel, state, go, end, notices }: Tel
   const isTold = (): boolean => told?.name === state().story && told.language === state().language;
   const step = (direction: 1 | -1): boolean => {
     if (!told || !isTold()) return false;
+    if (settle()) return true;
     const moment = momentIn(told.story, state()) + direction;
     if (moment >= 1 && moment <= told.story.moments.length) go(stateAt(told.story, moment));
     return true;
@@ -116,7 +120,8 @@ function stateOf({ address }: StoryMoment, now: PageState, firstModel: ModelName
 /** Whether a state has the usual values, but for the story and for what is a matter of taste. */
 function tellsNothingElse(state: PageState, firstModel: ModelName): boolean {
   const usual = defaultState(state.language, firstModel);
-  const free: readonly string[] = [...kept, 'moment'];
+  // Where the figure stands when a story is chosen is no wish.
+  const free: readonly string[] = [...kept, 'moment', 'position'];
   return (Object.keys(usual) as (keyof PageState)[]).every(
     (name) => free.includes(name) || state[name] === usual[name],
   );

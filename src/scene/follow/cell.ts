@@ -85,8 +85,8 @@ function shareLabel(open: OpenCell): MaybeMark {
   // Where no cell opens there is room for that of the state which is carried past the gates.
   const shown = stage.omit?.inside ? states.slice(-1) : states;
   const several = shown.length > 1;
-  const size = several ? mix(12, 14, place.focus) : mix(13, 16, place.focus);
-  const away = mix(7, 12, place.focus);
+  const size = several ? 12 : mix(13, 16, place.focus);
+  const away = several ? 6 : mix(7, 12, place.focus);
   const y = -place.height / 2 - 6;
   return group(
     'followed share',

@@ -9,11 +9,11 @@ export interface KeyContext {
   readonly stride: Stride;
 }
 
-/** The command of a key, 'follow' to follow the word that is read, or 'help' for the list of keys; undefined for a key without a meaning here. */
+/** The command of a key, 'follow' to follow the word that is read, 'leave' to let go of it, or 'help' for the list of keys; undefined for a key without a meaning here. */
 export function keyAction(
   event: KeyboardEvent,
   context: KeyContext,
-): PlayerCommand | 'follow' | 'help' | undefined {
+): PlayerCommand | 'follow' | 'leave' | 'help' | undefined {
   if (event.defaultPrevented || isShortcut(event) || takesKeys(event)) return undefined;
   const step = (direction: 1 | -1, stride: Stride): PlayerCommand => ({ type: 'step', direction, stride });
   switch (event.key) {
@@ -40,6 +40,8 @@ export function keyAction(
     case 'f':
       // A key that is held would follow and no longer follow by turns.
       return event.repeat ? undefined : 'follow';
+    case 'Escape':
+      return 'leave';
     case '?':
       return 'help';
     default:
