@@ -46,38 +46,19 @@ const pieceLength = 8_000_000;
 export function createLongWork(start: StartThread): LongWork {
   /** The thread that has read a file, with its model. */
   let opened: { readonly model: Model; readonly thread: Background } | undefined;
-  /** The thread that reads sentences, as soon as it is asked for: two sentences in a row have the same one. */
-  let sentences: Promise<Background | undefined> | undefined;
+  const sentences = createSentenceThread(start);
   let openings = 0;
   let rests = 0;
 
-  /** Starts a thread for sentences. One that comes after `rest` is closed at once. */
-  const begin = async (): Promise<Background | undefined> => {
-    const before = rests;
-    const thread = await start();
-    if (rests === before) return thread;
-    thread?.close();
-    return undefined;
-  };
-  const forSentences = async (): Promise<Background | undefined> => {
-    sentences ??= begin();
-    const begun = sentences;
-    const thread = await begun;
-    if (thread && !thread.closed) return thread;
-    // One that has failed is replaced; where there was none, the next sentence tries again.
-    if (sentences === begun) sentences = thread && begin();
-    return sentences;
-  };
   const threadFor = async (model: Model): Promise<Background | undefined> => {
     if (opened?.model === model) return opened.thread.closed ? undefined : opened.thread;
-    return stepWork(model) > mostSent ? undefined : forSentences();
+    return stepWork(model) > mostSent ? undefined : sentences.get();
   };
   const rest = (): void => {
     rests += 1;
     opened?.thread.close();
     opened = undefined;
-    void sentences?.then((thread) => thread?.close());
-    sentences = undefined;
+    sentences.rest();
   };
   return {
     rest,
@@ -110,6 +91,36 @@ export function createLongWork(start: StartThread): LongWork {
         if (!isWanted()) throw error;
       }
       return inSlices(traceInParts(model, tokens.map(model.embed)), isWanted);
+    },
+  };
+}
+
+/** The thread that reads sentences: two that are asked for in a row have the same one, also while it is starting. */
+function createSentenceThread(start: StartThread) {
+  let current: Promise<Background | undefined> | undefined;
+  let rests = 0;
+  const begin = async (): Promise<Background | undefined> => {
+    const before = rests;
+    const thread = await start();
+    if (rests === before) return thread;
+    // The element was taken away in the meantime.
+    thread?.close();
+    return undefined;
+  };
+  return {
+    async get(): Promise<Background | undefined> {
+      current ??= begin();
+      const begun = current;
+      const thread = await begun;
+      if (thread && !thread.closed) return thread;
+      // One that has failed is replaced; where there was none, the next sentence tries again.
+      if (current === begun) current = thread && begin();
+      return current;
+    },
+    rest(): void {
+      rests += 1;
+      void current?.then((thread) => thread?.close());
+      current = undefined;
     },
   };
 }
