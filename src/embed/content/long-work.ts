@@ -43,46 +43,10 @@ const mostSent = 4_000_000;
 /** So many bytes are copied at a time. */
 const pieceLength = 8_000_000;
 
-/** The thread that reads sentences. */
-interface SentenceThread {
-  /** The thread, started as soon as it is asked for: two sentences in a row have the same one. */
-  get(): Promise<Background | undefined>;
-  close(): void;
-}
-
-function sentenceThread(start: StartThread): SentenceThread {
-  let current: Promise<Background | undefined> | undefined;
-  let closings = 0;
-  /** One that comes after `close` is closed at once. */
-  const begin = async (): Promise<Background | undefined> => {
-    const before = closings;
-    const thread = await start();
-    if (closings === before) return thread;
-    thread?.close();
-    return undefined;
-  };
-  return {
-    async get() {
-      current ??= begin();
-      const begun = current;
-      const thread = await begun;
-      if (thread && !thread.closed) return thread;
-      // One that has failed is replaced; where there was none, the next sentence tries again.
-      if (current === begun) current = thread && begin();
-      return current;
-    },
-    close() {
-      closings += 1;
-      void current?.then((thread) => thread?.close());
-      current = undefined;
-    },
-  };
-}
-
 export function createLongWork(start: StartThread): LongWork {
   /** The thread that has read a file, with its model. */
   let opened: { readonly model: Model; readonly thread: Background } | undefined;
-  const sentences = sentenceThread(start);
+  const sentences = createSentenceThread(start);
   let openings = 0;
   let rests = 0;
 
@@ -94,7 +58,7 @@ export function createLongWork(start: StartThread): LongWork {
     rests += 1;
     opened?.thread.close();
     opened = undefined;
-    sentences.close();
+    sentences.rest();
   };
   return {
     rest,
@@ -127,6 +91,36 @@ export function createLongWork(start: StartThread): LongWork {
         if (!isWanted()) throw error;
       }
       return inSlices(traceInParts(model, tokens.map(model.embed)), isWanted);
+    },
+  };
+}
+
+/** The thread that reads sentences: two that are asked for in a row have the same one, also while it is starting. */
+function createSentenceThread(start: StartThread) {
+  let current: Promise<Background | undefined> | undefined;
+  let rests = 0;
+  const begin = async (): Promise<Background | undefined> => {
+    const before = rests;
+    const thread = await start();
+    if (rests === before) return thread;
+    // The element was taken away in the meantime.
+    thread?.close();
+    return undefined;
+  };
+  return {
+    async get(): Promise<Background | undefined> {
+      current ??= begin();
+      const begun = current;
+      const thread = await begun;
+      if (thread && !thread.closed) return thread;
+      // One that has failed is replaced; where there was none, the next sentence tries again.
+      if (current === begun) current = thread && begin();
+      return current;
+    },
+    rest(): void {
+      rests += 1;
+      void current?.then((thread) => thread?.close());
+      current = undefined;
     },
   };
 }
