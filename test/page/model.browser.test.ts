@@ -161,7 +161,8 @@ test('a trained network has no size or seed to choose, and no ReLU; the untraine
   for (const name of ['Units', 'Layers', 'Reads']) expect(list(name).element().checkVisibility()).toBe(true);
   await choose('mood');
   await loaded();
-  expect(findAll('.settings select').filter((select) => select.checkVisibility()).length).toBe(2);
+  // The theme, the language, and what is compared are left.
+  expect(findAll('.settings select').filter((select) => select.checkVisibility()).length).toBe(3);
   const cell = list('Cell').element() as HTMLSelectElement;
   expect(cell.value).toBe('tanh');
   expect([...cell.options].filter(({ disabled }) => disabled).map(({ value }) => value)).toContain('relu');
