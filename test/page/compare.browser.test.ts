@@ -72,7 +72,7 @@ describe('another kind of cell', () => {
     models.come('mood');
     await expect.poll(() => models.asked).toContain('mood lstm');
     models.fail('mood', 'lstm');
-    await expect.poll(notices).toContain('could not be had');
+    await expect.poll(notices).toContain('could not be loaded or read');
     expect(both()).toBe(false);
     expect(figureText()).toContain('movie');
     expect(position()).toBe(1);
@@ -103,9 +103,9 @@ describe('another sentence', () => {
     await userEvent.selectOptions(list('Compare with'), 'another sentence');
     await expect.poll(both).toBe(true);
     expect(second()).toBe('the movie was good');
-    expect(document.activeElement).toBe(field('Second').element());
+    expect(document.activeElement).toBe(field('Second sentence').element());
     expect(position()).toBe(5);
-    await userEvent.fill(field('Second'), 'the movie was not good at all');
+    await userEvent.fill(field('Second sentence'), 'the movie was not good at all');
     await expect
       .poll(() => findAll('.tokens text').filter(({ textContent }) => textContent === 'all').length)
       .toBe(1);
@@ -147,7 +147,7 @@ describe('another sentence', () => {
     await userEvent.fill(field('Sentence'), 'the keys to the old cabinet');
     await userEvent.selectOptions(list('Compare with'), 'another sentence');
     expect(second()).toBe('the key to the old cabinet');
-    await userEvent.fill(field('Second'), 'the door');
+    await userEvent.fill(field('Second sentence'), 'the door');
     await userEvent.selectOptions(list('Compare with'), 'nothing');
     await userEvent.fill(field('Sentence'), 'the movie was not good');
     await userEvent.selectOptions(list('Compare with'), 'another sentence');
