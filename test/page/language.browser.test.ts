@@ -21,7 +21,7 @@ function texts(): string[] {
 
 /** What is the same in every language: symbols, names of functions, cells, keys and kinds of files. */
 const shared =
-  /RNN|LSTM|GRU|ReLU|tanh|\.(safetensors|json|txt)\b|Page Down|Page Up|Home|End|Tab|[xhaWbi]\b|\d×/g;
+  /RNN|LSTM|GRU|ReLU|tanh|\.(safetensors|json|txt)\b|Page Down|Page Up|Home|End|Tab|Escape|[xhaWbi]\b|\d×/g;
 
 const english = (): string[] => texts().filter((text) => /[a-z]{2,}/i.test(text.replace(shared, '')));
 
