@@ -18,7 +18,7 @@ interface Answers {
 
 /** How long the page takes to show what is typed into a long sentence, and a long sentence that is pasted. */
 export async function measureTyping({ page, scenario }: Visit): Promise<Row[]> {
-  const field = page.locator('input.sentence');
+  const field = page.locator('.bar input.sentence');
   await page.evaluate(watchAnswers);
   await field.focus();
   await page.keyboard.press('End');

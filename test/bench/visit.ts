@@ -75,7 +75,7 @@ export async function visit(browser: Browser, site: Site, scenario: Scenario): P
   const others = `${cell ? `&cell=${cell}` : ''}${follow ? `&follow=${follow}` : ''}${network}`;
   await page.goto(`${site.page}#depth=${depth}&speed=${speed}${others}`);
   await drawn();
-  await page.locator('input.sentence').fill(sentence);
+  await page.locator('.bar input.sentence').fill(sentence);
   await page.waitForTimeout(addressDelay);
   await page.evaluate((position) => {
     const entries = new URLSearchParams(location.hash.slice(1));
@@ -85,7 +85,7 @@ export async function visit(browser: Browser, site: Site, scenario: Scenario): P
   }, at);
   await page.reload();
   await drawn();
-  if ((await page.locator('input.sentence').inputValue()) !== sentence) {
+  if ((await page.locator('.bar input.sentence').inputValue()) !== sentence) {
     throw new Error(`the sentence of ${words} words is gone after the page was loaded again`);
   }
   await page.waitForTimeout(addressDelay);
