@@ -18,7 +18,8 @@ export const firstPosition = -1;
 
 /** Keeps a position within a sentence of `length` tokens; what is no number becomes the unrolled start, 0. */
 export function clampPosition(position: number, length: number): number {
-  return Number.isNaN(position) ? 0 : Math.min(length, Math.max(firstPosition, position));
+  // Adding 0 makes 0 of −0, which is the same place.
+  return Number.isNaN(position) ? 0 : Math.min(length, Math.max(firstPosition, position)) + 0;
 }
 
 /** The moment of a position: 3 is the end of step 3, 3.5 the middle of step 4. */

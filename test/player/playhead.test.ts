@@ -182,6 +182,11 @@ describe('motion', () => {
     );
   });
 
+  test('to the place where it stands, asked for as −0, is none', () => {
+    expect(reduce(playheadAt(0), { type: 'travel', position: -0 }, track)).toEqual(playheadAt(0));
+    expect(reduce(playheadAt(0), { type: 'seek', position: -0 }, track)).toEqual(playheadAt(0));
+  });
+
   test('is as far after many short frames as after one long one', () => {
     const moving = reduce(playheadAt(3), next, track);
     const short = given(moving, new Array<Command>(60).fill(tick(frame)));
