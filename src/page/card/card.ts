@@ -9,6 +9,7 @@ import { layersOf, type Model } from '../../model/model';
 import type { Card } from '../../trained/card';
 import { cardOf } from '../../trained/card-of';
 import { trainedKinds } from '../../trained/tasks';
+import { closeOnBackdrop } from '../../view/dom/backdrop';
 import { element } from '../../view/dom/element';
 import { addStyles } from '../../view/dom/styles';
 import { linePlot, type Series } from '../../view/numbers/plot';
@@ -47,9 +48,7 @@ export function showCard({ host, network, models, language, strings }: CardOptio
     element('div', { class: 'card-end' }, close),
   );
   close.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('click', (event) => {
-    if (event.target === dialog) dialog.close();
-  });
+  closeOnBackdrop(dialog);
   dialog.addEventListener('close', () => dialog.remove());
   host.append(dialog);
   dialog.showModal();

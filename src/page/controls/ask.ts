@@ -1,4 +1,5 @@
 import dialogStyles from '../../../styles/dialogs.css?inline';
+import { closeOnBackdrop } from '../../view/dom/backdrop';
 import { element } from '../../view/dom/element';
 import { addStyles } from '../../view/dom/styles';
 
@@ -9,10 +10,16 @@ export interface Question<Value> {
   readonly cancel: string;
 }
 
+export interface Asking {
+  /** Whether a click beside the dialog closes it: where nothing hangs on the answer. */
+  readonly isOffer?: boolean;
+}
+
 /** Asks a question in a dialog. The result is undefined where the person closes the dialog without an answer. */
 export function ask<Value>(
   host: HTMLElement,
   { title, text, choices, cancel }: Question<Value>,
+  { isOffer = false }: Asking = {},
 ): Promise<{ readonly value: Value } | undefined> {
   addStyles(dialogStyles);
   return new Promise((resolve) => {
@@ -36,6 +43,7 @@ export function ask<Value>(
       leave,
     );
     leave.addEventListener('click', () => dialog.close());
+    if (isOffer) closeOnBackdrop(dialog);
     dialog.addEventListener('close', () => {
       dialog.remove();
       resolve(answer);

@@ -1,3 +1,4 @@
+import { closeOnBackdrop } from '../../view/dom/backdrop';
 import { element } from '../../view/dom/element';
 import { type Localized, localizedChildren } from '../../view/dom/localized';
 
@@ -13,10 +14,7 @@ export function keysDialog(localized: Localized): HTMLDialogElement {
   const dialog = element('dialog', { class: 'keys' }, title, list, touch, close);
   localized.attribute(dialog, 'aria-label', ({ keys }) => keys.title);
   close.addEventListener('click', () => dialog.close());
-  // Only a click on the backdrop has the dialog itself as its target.
-  dialog.addEventListener('click', (event) => {
-    if (event.target === dialog) dialog.close();
-  });
+  closeOnBackdrop(dialog);
   return dialog;
 }
 

@@ -9,7 +9,7 @@ import { AmbiguousWeightsError, WeightsError } from '../../model/weights/error';
 import type { ReadOptions } from '../../model/weights/options';
 import { readModel } from '../../model/weights/read';
 import type { TokenUnit } from '../../model/words/tokens';
-import { ask, type Question } from './ask';
+import { ask, type Question } from '../controls/ask';
 import type { OpenFile } from './file';
 import { ambiguityQuestion, openPointOf } from './questions';
 import { type Refusal, Refused, refused, refusedFor } from './refusal';

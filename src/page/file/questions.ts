@@ -4,7 +4,7 @@ import { type HeadActivation, headActivations } from '../../model/head';
 import type { Model } from '../../model/model';
 import type { AmbiguousWeightsError } from '../../model/weights/error';
 import type { ReadOptions } from '../../model/weights/options';
-import type { Question } from './ask';
+import type { Question } from '../controls/ask';
 
 /** At most this many choices are offered. */
 const mostChoices = 24;

@@ -5,6 +5,7 @@ import { embedStrings } from '../../language/embed';
 import { type TakeStrings, takeStrings } from '../../language/take';
 import type { Clock } from '../../player/clock';
 import { type Field, segmented } from '../../view/controls/fields';
+import { closeOnBackdrop } from '../../view/dom/backdrop';
 import { element } from '../../view/dom/element';
 import { createLocalized } from '../../view/dom/localized';
 import { addStyles } from '../../view/dom/styles';
@@ -90,9 +91,7 @@ function createDialog(words: TakeStrings, lang: string, parts: readonly HTMLElem
   const attributes = { class: 'take-dialog', 'aria-label': words.title, lang };
   const dialog = element('dialog', attributes, title, ...parts, close);
   close.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('click', (event) => {
-    if (event.target === dialog) dialog.close();
-  });
+  closeOnBackdrop(dialog);
   return dialog;
 }
 
