@@ -6,6 +6,7 @@ import { addFollowing } from '../../scene/following';
 import { addGates } from '../../scene/gates';
 import { addNumbers } from '../../scene/written-numbers';
 import { createInspector } from '../../view/explanation/inspector';
+import { completeMotion } from '../../view/figure/complete';
 import { createFigure, type Figure } from '../../view/figure/figure';
 import { addInspector } from '../../view/figure/late-inspector';
 import type { Shown } from '../content/source';
@@ -67,7 +68,7 @@ export function mount({ root, clock, shown: first, position, ...on }: MountOptio
   };
   /** A step that nobody sees is there at once. What plays waits until it is seen. */
   const arrive = (): void => {
-    if (!seen) completeStep(figure);
+    if (!seen) completeMotion(figure);
   };
   const unfollow = followAround(root.host, {
     onDark: on.onDark,
@@ -110,11 +111,6 @@ function giveKeysTo(picture: HTMLElement, { below }: Layout): void {
     event.preventDefault();
     picture.focus({ preventScroll: true });
   });
-}
-
-/** What is on its way has arrived, unless it plays. */
-function completeStep({ playhead, dispatch }: Figure): void {
-  if (isMoving(playhead) && !playhead.playing) dispatch({ type: 'seek', position: playhead.target });
 }
 
 /** On paper nothing moves: a motion that is under way has arrived there, and goes on afterwards. */

@@ -8,8 +8,8 @@ import { createTransport } from '../../view/controls/transport';
 import { element } from '../../view/dom/element';
 import type { Localized } from '../../view/dom/localized';
 import { canvasMeasure } from '../../view/drawing/measure';
+import { completeMotion } from '../../view/figure/complete';
 import type { FigureContent } from '../../view/figure/content';
-import type { Figure } from '../../view/figure/figure';
 import type { LaidOut } from '../../view/figure/picture';
 import { wordsOfTimeline } from '../../view/figure/timeline';
 import { type Session, stepCount } from '../session/session';
@@ -113,13 +113,6 @@ export function createStage({ clock, localized, session, came, ...on }: StageOpt
       late.figure?.destroy();
     },
   };
-}
-
-/** What is on its way has arrived. */
-function completeMotion({ playhead, dispatch }: Figure): boolean {
-  if (playhead.playing || !isMoving(playhead)) return false;
-  dispatch({ type: 'seek', position: playhead.target });
-  return true;
 }
 
 /** Gives the scrubber the words of the content where they have changed. */
