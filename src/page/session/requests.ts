@@ -1,7 +1,7 @@
 import type { LanguageName } from '../../language';
 import { en } from '../../language/en';
 import type { Place } from '../state/history';
-import { coherent, exampleFor, type ModelName, type PageState } from '../state/state';
+import { coherent, exampleFor, type ModelName, ofNetwork, type PageState } from '../state/state';
 import type { PageRequest, Session } from './session';
 
 /** The request with a part of its state changed. */
@@ -57,18 +57,7 @@ export function networkKind({ state, file }: PageRequest): 'file' | 'untrained' 
 }
 
 /** The entries of a state on which a reading depends. */
-const ofReading = [
-  'sentence',
-  'second',
-  'unit',
-  'model',
-  'cell',
-  'versus',
-  'hidden',
-  'layers',
-  'directions',
-  'seed',
-] as const satisfies readonly (keyof PageState)[];
+const ofReading = [...ofNetwork, 'sentence', 'second'] as const;
 
 /** Whether another state has the same network read the same sentence. */
 export const isSameReading = ({ state, file }: PageRequest, other: PageState): boolean =>

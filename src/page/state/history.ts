@@ -1,7 +1,7 @@
 import { cells } from '../../model/cells';
 import { beatsOf } from '../../timeline/beats';
 import { fitsAddress, readAddress, writeAddress } from './address';
-import type { ModelName, PageState } from './state';
+import { type ModelName, ofNetwork, type PageState } from './state';
 
 /** Keeps the state in the address, so that a link, a reload and the browser's back button all find it again. */
 export interface History {
@@ -137,18 +137,7 @@ function writeEntryData({ state, file }: Place): EntryData | null {
 }
 
 /** Each change of these gets a history entry, so that going back undoes it. */
-const entered = [
-  'model',
-  'cell',
-  'versus',
-  'hidden',
-  'layers',
-  'directions',
-  'seed',
-  'unit',
-  'story',
-  'moment',
-] as const;
+const entered = [...ofNetwork, 'story', 'moment'] as const;
 
 function getsEntry(place: Place, before: Place): boolean {
   return place.file !== before.file || entered.some((name) => place.state[name] !== before.state[name]);

@@ -74,6 +74,18 @@ export const choices: { readonly [Key in Choice]: readonly PageState[Key][] } = 
   language: Object.keys(languageNames) as LanguageName[],
 };
 
+/** The entries that say which network reads, and by what unit. */
+export const ofNetwork = [
+  'model',
+  'cell',
+  'versus',
+  'hidden',
+  'layers',
+  'directions',
+  'seed',
+  'unit',
+] as const satisfies readonly (keyof PageState)[];
+
 export const largestSeed = 999_999;
 
 /** The kind of a cell, where there are trained networks of it. */
