@@ -1,9 +1,9 @@
 import type { Settings } from '../embed/attributes/attributes';
 import type { Asked } from '../embed/content/asked';
 import { createContents } from '../embed/content/content';
-import { otherAsked, versusOf } from '../embed/content/versus';
+import { otherAsked } from '../embed/content/versus';
 import type { Model } from '../model/model';
-import { addComparing } from '../scene/comparing';
+import { addComparing, versusOf } from '../scene/comparing';
 import { addFollowing } from '../scene/following';
 import { addGates } from '../scene/gates';
 import { addNumbers } from '../scene/written-numbers';

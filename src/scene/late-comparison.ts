@@ -10,8 +10,6 @@ export function addComparison(loaded: CreateComparison): void {
   create = loaded;
 }
 
-export const hasComparison = (): boolean => create !== undefined;
-
 /** @throws Error where its code is not loaded */
 export function lateComparison(): CreateComparison {
   if (!create) throw new Error('comparing is not loaded: call addComparing before the scene is created');

@@ -14,7 +14,7 @@ import {
   type SceneInput,
   type Viewport,
 } from '../../src/scene';
-import { alignTokens, wordsTogether } from '../../src/timeline/alignment';
+import { versusOf } from '../../src/scene/comparing';
 
 /** What a test says about a figure; the rest is the figure that a newcomer sees. */
 export interface Setting {
@@ -124,11 +124,8 @@ export function inputOf(setting: Setting = {}): SceneInput {
 /** Two settings, one above the other: of one sentence with two kinds of cell, or of two sentences. */
 export function comparedInput(upper: Setting, lower: Setting): SceneInput {
   const [input, other] = [inputOf(upper), inputOf({ ...upper, ...lower })];
-  const { trace: otherTrace, tokens } = other;
   const kind = lower.sentence === undefined ? 'network' : 'sentence';
-  const alignment = alignTokens(input.tokens, tokens);
-  const together = wordsTogether(alignment, [input.tokens, tokens]);
-  return { ...input, versus: { kind, trace: otherTrace, tokens, alignment, words: together } };
+  return { ...input, versus: versusOf(kind, input, other) };
 }
 
 export const comparedScene = (upper: Setting, lower: Setting): Scene =>

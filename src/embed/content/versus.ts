@@ -2,7 +2,8 @@ import type { CellName } from '../../model/cells';
 import { cells } from '../../model/cells';
 import type { Model } from '../../model/model';
 import type { Versus } from '../../scene';
-import { alignTokens, wordsTogether } from '../../timeline/alignment';
+import { versusOf } from '../../scene/comparing';
+import { alignTokens } from '../../timeline/alignment';
 import { stepSeconds } from '../../timeline/beats';
 import { trainedKinds } from '../../trained/tasks';
 import type { FigureContent } from '../../view/figure/content';
@@ -63,17 +64,6 @@ export function createComparison(options: NetworkOptions & TracesOptions): Compa
       return last;
     },
   };
-}
-
-/** What the upper figure is compared with. */
-export function versusOf(
-  kind: Versus['kind'],
-  upper: FigureContent,
-  { trace, tokens }: FigureContent,
-  alignment = alignTokens(upper.tokens, tokens),
-): Versus {
-  const words = wordsTogether(alignment, [upper.tokens, tokens]);
-  return { kind, trace, tokens, alignment, words };
 }
 
 /** What the lower figure is asked to show; undefined where nothing is compared. */

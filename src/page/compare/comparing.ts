@@ -1,7 +1,6 @@
 /* Comparing, loaded when it is asked for: the second reading, and what draws the two. */
 
-import { addComparing } from '../../scene/comparing';
-import { alignTokens, wordsTogether } from '../../timeline/alignment';
+import { addComparing, versusOf } from '../../scene/comparing';
 import type { OpenFile } from '../file/file';
 import type { Models } from '../reading/models';
 import { createReader } from '../reading/reader';
@@ -22,15 +21,8 @@ export function createComparing(models: Models): Comparing {
 
   const join = (reading: Reading, other: Reading, kind: 'network' | 'sentence'): Reading => {
     if (last?.reading !== reading || last.other !== other || last.made.versus?.kind !== kind) {
-      const { tokens } = other.tokens;
-      const own = reading.tokens.tokens;
-      const alignment = alignTokens(own, tokens);
-      const words = wordsTogether(alignment, [own, tokens]);
-      last = {
-        reading,
-        other,
-        made: { ...reading, versus: { kind, trace: other.trace, tokens, alignment, words } },
-      };
+      const versus = versusOf(kind, readOf(reading), readOf(other));
+      last = { reading, other, made: { ...reading, versus } };
     }
     return last.made;
   };
@@ -48,3 +40,5 @@ export function createComparing(models: Models): Comparing {
     destroy: reader.destroy,
   };
 }
+
+const readOf = ({ trace, tokens }: Reading) => ({ trace, tokens: tokens.tokens });
