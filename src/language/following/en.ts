@@ -1,6 +1,6 @@
 import { listOf } from '../list';
 import { type Rich, rich } from '../rich';
-import { type FollowedState, percent, times } from './state';
+import { type FollowedState, hasGrown, percent, percentLeft, times } from './state';
 
 const list = listOf(', ', ' and ');
 
@@ -10,10 +10,9 @@ const shareOf = ({ symbol, share }: FollowedState): Rich =>
 /** What became of the influence that a word had at first. */
 function whatIsLeft({ left }: FollowedState, before: string, after = ''): string {
   if (left === undefined) return '';
-  const text =
-    left >= 1.05
-      ? `its influence has grown to ${times(left)} times what it was`
-      : `${percent(Math.min(1, left))} of its influence is left`;
+  const text = hasGrown(left)
+    ? `its influence has grown to ${times(left)} times what it was`
+    : `${percentLeft(left)} of its influence is left`;
   return before + text + after;
 }
 

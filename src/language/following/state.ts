@@ -13,6 +13,12 @@ export interface FollowedState {
 export const percent = (share: number): string =>
   share > 0 && share < 0.005 ? '<1%' : `${Math.round(100 * share)}%`;
 
+/** Whether an influence has become so much larger that a person is told how many times. */
+export const hasGrown = (left: number): boolean => left >= 1.05;
+
+/** What is left of an influence that has not grown. */
+export const percentLeft = (left: number): string => percent(Math.min(1, left));
+
 /** How many times more, in two digits. */
 export const times = (factor: number): string =>
   factor < 1e6 ? String(Number(factor.toPrecision(2))) : factor.toExponential(0);

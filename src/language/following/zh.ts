@@ -1,7 +1,7 @@
 import type { Strings } from '../en';
 import { listOf } from '../list';
 import { type Rich, rich } from '../rich';
-import { type FollowedState, percent, times } from './state';
+import { type FollowedState, hasGrown, percent, percentLeft, times } from './state';
 
 const list = listOf('、', ' 和 ');
 
@@ -10,8 +10,9 @@ const shareOf = ({ symbol, share }: FollowedState): Rich => rich`${symbol} 所�
 /** What became of the influence that a word had at first. */
 function whatIsLeft({ left }: FollowedState, before: string, after = ''): string {
   if (left === undefined) return '';
-  const text =
-    left >= 1.05 ? `它的影响增大到当初的 ${times(left)} 倍` : `当初的影响还剩 ${percent(Math.min(1, left))}`;
+  const text = hasGrown(left)
+    ? `它的影响增大到当初的 ${times(left)} 倍`
+    : `当初的影响还剩 ${percentLeft(left)}`;
   return before + text + after;
 }
 

@@ -1,11 +1,11 @@
-import { type FollowedState, percent, times } from '../following/state';
+import { type FollowedState, hasGrown, percent, percentLeft, times } from '../following/state';
 import { type Rich, rich } from '../rich';
 
 function leftOf(left: number | undefined): string {
   if (left === undefined) return '';
-  return left >= 1.05
+  return hasGrown(left)
     ? `; its influence is ${times(left)} times what it was when it was read`
-    : `; ${percent(Math.min(1, left))} of the influence that it had when it was read is left`;
+    : `; ${percentLeft(left)} of the influence that it had when it was read is left`;
 }
 
 /** The texts of the panel above the line of words: asked for with it. */

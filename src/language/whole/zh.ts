@@ -1,12 +1,12 @@
-import { percent, times } from '../following/state';
+import { hasGrown, percent, percentLeft, times } from '../following/state';
 import { rich } from '../rich';
 import type { WholeStrings } from './en';
 
 function leftOf(left: number | undefined): string {
   if (left === undefined) return '';
-  return left >= 1.05
+  return hasGrown(left)
     ? `；它的影响增大到刚读入时的 ${times(left)} 倍`
-    : `；刚读入时的影响还剩 ${percent(Math.min(1, left))}`;
+    : `；刚读入时的影响还剩 ${percentLeft(left)}`;
 }
 
 export const zh: WholeStrings = {

@@ -6,7 +6,7 @@ import { type ParameterAdjoints, turnBackward } from './turn-backward';
 
 /**
  * Prepares a run to be run backwards: by the chain rule, from the last turn to the first and from the last operation
- * to the first.
+ * to the first. A part is one turn; one sequence must be finished before the next begins.
  *
  * @param results how many numbers are derived at once
  * @param width the length of the output that is derived by, of which the chain's own hidden state is a part
@@ -15,19 +15,6 @@ import { type ParameterAdjoints, turnBackward } from './turn-backward';
  * @param state which of the cell's states the output is: the hidden state, where nothing is said
  * @returns a function from the adjoints of the output at each turn (results × width) to those of x (results × D)
  */
-export function backward(
-  run: Run,
-  results: number,
-  width: number,
-  column: number,
-  parameters?: ParameterAdjoints,
-  state = run.chain.cell.states[0]!,
-): (outputs: readonly Adjoint[]) => Adjoint[] {
-  const inParts = backwardInParts(run, results, width, column, parameters, state);
-  return (outputs) => finish(inParts(outputs));
-}
-
-/** The same in parts, one for each turn. One sequence must be finished before the next begins. */
 export function backwardInParts(
   run: Run,
   results: number,
@@ -63,6 +50,14 @@ export function backwardInParts(
     }
     return inputs;
   };
+}
+
+/** Prepares a run to be run backwards, all turns at once. */
+export function backward(
+  ...given: Parameters<typeof backwardInParts>
+): (outputs: readonly Adjoint[]) => Adjoint[] {
+  const inParts = backwardInParts(...given);
+  return (outputs) => finish(inParts(outputs));
 }
 
 /** Adds `size` columns of a wider matrix, from `column` on. */

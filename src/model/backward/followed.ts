@@ -49,16 +49,33 @@ export function influenceOn(trace: Trace, chain: ChainState): StateInfluence {
   return found;
 }
 
-/** Gives the followed words of a trace. Influences are worked out once for all words of a trace, when they are asked for. */
+/**
+ * Gives the followed words of a trace. Influences are worked out once for all words of a trace, when they are asked for; what is
+ * left of one word is kept, as every frame of a motion asks for it again.
+ */
 export const followedWords =
   (trace: Trace) =>
-  (word: number): FollowedWord => ({
-    word,
-    remains(chain, at) {
+  (word: number): FollowedWord => {
+    const kept = new Map<string, Remains>();
+    const derive = (chain: ChainState, at: number): Remains => {
       const influence = influenceOn(trace, chain);
       const norms = influence.at(at);
-      const now = norms[word - 1]!;
       const first = influence.at(word)[word - 1]!;
-      return { share: sharesOf(norms)[word - 1]!, left: first > 0 ? now / first : undefined };
-    },
-  });
+      return {
+        share: sharesOf(norms)[word - 1]!,
+        left: first > 0 ? norms[word - 1]! / first : undefined,
+      };
+    };
+    return {
+      word,
+      remains(chain, at) {
+        const key = `${chain.layer} ${chain.reversed} ${chain.state} ${at}`;
+        let remains = kept.get(key);
+        if (!remains) {
+          remains = derive(chain, at);
+          kept.set(key, remains);
+        }
+        return remains;
+      },
+    };
+  };

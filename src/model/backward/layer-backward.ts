@@ -12,20 +12,11 @@ export interface LayerAdjoints {
 }
 
 /**
- * Prepares a layer to be run backwards, in all its directions.
+ * Prepares a layer to be run backwards, in all its directions. A part is one turn; one sequence must be finished before the next
+ * begins.
  *
  * @returns a function from the adjoints of its output at each step (results × (directions · H)) to those of its input
  */
-export function layerBackward(
-  run: LayerRun,
-  results: number,
-  parameters?: LayerAdjoints,
-): (outputs: readonly Adjoint[]) => Adjoint[] {
-  const inParts = layerBackwardInParts(run, results, parameters);
-  return (outputs) => finish(inParts(outputs));
-}
-
-/** The same in parts, one for each turn. One sequence must be finished before the next begins. */
 export function layerBackwardInParts(
   { layer, forward, reverse }: LayerRun,
   results: number,
@@ -40,6 +31,14 @@ export function layerBackwardInParts(
     const ofRight = (yield* right(outputs.toReversed())).toReversed();
     return ofLeft.map((adjoint, step) => sum(adjoint, ofRight[step]));
   };
+}
+
+/** Prepares a layer to be run backwards, all turns at once. */
+export function layerBackward(
+  ...given: Parameters<typeof layerBackwardInParts>
+): (outputs: readonly Adjoint[]) => Adjoint[] {
+  const inParts = layerBackwardInParts(...given);
+  return (outputs) => finish(inParts(outputs));
 }
 
 function sum(left: Adjoint, right: Adjoint): Adjoint {
