@@ -2,7 +2,7 @@ import { percent } from '../../language/following/state';
 import { previousState } from '../../model/cell';
 import type { OpenCell, StatePlace } from '../layout/open-cell';
 import { eased, mix } from '../marks/easing';
-import { group, type MaybeMark, path, type Rect } from '../marks/mark';
+import { group, type MaybeMark, numbers, path, type Rect } from '../marks/mark';
 import { plainText } from '../marks/text';
 import { unopenedProgress } from '../motion/unopened-progress';
 import { bandPath, bendPath } from './band';
@@ -77,6 +77,9 @@ function waitingBands(open: OpenCell): MaybeMark[] {
   });
 }
 
+/** In a compact cell, where one state is told of. */
+const textSize = 13;
+
 /** The share of each state in digits, beside the arrow by which the output leaves; of two states one at either side. */
 function shareLabel(open: OpenCell): MaybeMark {
   const { stage, place, states } = open;
@@ -85,7 +88,7 @@ function shareLabel(open: OpenCell): MaybeMark {
   // Where no cell opens there is room for that of the state which is carried past the gates.
   const shown = stage.omit?.inside ? states.slice(-1) : states;
   const several = shown.length > 1;
-  const size = several ? 12 : mix(13, 16, place.focus);
+  const size = several ? 12 : mix(textSize, 16, place.focus);
   const away = several ? 6 : mix(7, 12, place.focus);
   const y = -place.height / 2 - 6;
   return group(
@@ -95,16 +98,10 @@ function shareLabel(open: OpenCell): MaybeMark {
       const text = percent(shareAt(stage, place.step, name));
       const side = (several && index === 0) !== stage.row.reversed ? -1 : 1;
       const className = side < 0 ? 'followed-share before' : 'followed-share';
-      return plainText(
-        name,
-        className,
-        states[0].middle + side * away,
-        y,
-        states.length > 1 ? `${name} ${text}` : text,
-        {
-          'font-size': size,
-        },
-      );
+      // It is moved and scaled as a whole: a text whose size is changed as such is laid out anew in every frame.
+      const transform = numbers`translate(${states[0].middle + side * away} ${y}) scale(${size / textSize})`;
+      const said = states.length > 1 ? `${name} ${text}` : text;
+      return plainText(name, className, 0, 0, said, { transform, 'font-size': textSize });
     }),
   );
 }
