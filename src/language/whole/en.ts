@@ -13,7 +13,7 @@ export const en = {
   close: 'stop following',
   shares: {
     title: 'Which words a state depends on',
-    says: 'A row for each state: the stronger a square, the larger the part of the word below in what would change this state, while reading, if words changed a little. Not what training can reach, and no proof of what the network “uses”.',
+    says: 'Each row is a state, each square a word’s part in how it would change if words changed a little while reading. Not what training can reach, nor proof of what is “used”.',
     picture: 'How much each state depends on each word. Arrow keys choose a square, Enter follows its word.',
     state: 'state',
     /** Of a word that was read before, what is left of it. */

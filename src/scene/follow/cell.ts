@@ -79,29 +79,39 @@ function waitingBands(open: OpenCell): MaybeMark[] {
 
 /** In a compact cell, where one state is told of. */
 const textSize = 13;
+/** Of two states each has a line. */
+const smallSize = 12;
 
-/** The share of each state in digits, beside the arrow by which the output leaves; of two states one at either side. */
+/**
+ * The share of each state in digits, beside the arrow by which the output leaves, the upper state above: on the side on which the
+ * chain goes on, or, where there the figure soon ends, on the other.
+ */
 function shareLabel(open: OpenCell): MaybeMark {
   const { stage, place, states } = open;
   if (place.progress < 1 || states.every(({ name }) => shareAt(stage, place.step, name) === 0))
     return undefined;
   // Where no cell opens there is room for that of the state which is carried past the gates.
-  const shown = stage.omit?.inside ? states.slice(-1) : states;
+  const shown = stage.omit?.inside
+    ? states.slice(-1)
+    : states.toSorted((one, other) => one.box.y - other.box.y);
   const several = shown.length > 1;
-  const size = several ? 12 : mix(textSize, 16, place.focus);
-  const away = several ? 6 : mix(7, 12, place.focus);
-  const y = -place.height / 2 - 6;
+  const base = several ? smallSize : textSize;
+  const { narrow } = stage.metrics;
+  const grows = !several && !narrow;
+  const scale = grows ? mix(1, 16 / textSize, place.focus) : 1;
+  const before = stage.row.reversed !== (narrow && !stage.omit?.inside);
+  const x = states[0].middle + (before ? -1 : 1) * mix(7, grows ? 12 : 8, place.focus);
   return group(
     'followed share',
     {},
     shown.map(({ name }, index) => {
       const text = percent(shareAt(stage, place.step, name));
-      const side = (several && index === 0) !== stage.row.reversed ? -1 : 1;
-      const className = side < 0 ? 'followed-share before' : 'followed-share';
+      const y = -place.height / 2 - 6 - (shown.length - 1 - index) * smallSize;
       // It is moved and scaled as a whole: a text whose size is changed as such is laid out anew in every frame.
-      const transform = numbers`translate(${states[0].middle + side * away} ${y}) scale(${size / textSize})`;
+      const transform = numbers`translate(${x} ${y}) scale(${scale})`;
+      const className = before ? 'followed-share before' : 'followed-share';
       const said = states.length > 1 ? `${name} ${text}` : text;
-      return plainText(name, className, 0, 0, said, { transform, 'font-size': textSize });
+      return plainText(name, className, 0, 0, said, { transform, 'font-size': base });
     }),
   );
 }

@@ -9,7 +9,10 @@ export function answerMiddle({ stage, place }: OpenCell, x: number, text: string
   return Math.max(half - place.x, Math.min(stage.viewport.width - half - place.x, x));
 }
 
-/** The likeliest word with its share, as it fits between two cells. */
+/** Between two answers that stand beside each other. */
+const air = 8;
+
+/** The likeliest word with its share, or alone, as it fits between two cells. */
 export function answerName(
   { stage }: OpenCell,
   label: string,
@@ -17,6 +20,9 @@ export function answerName(
   pitch: number,
   font: Font,
 ): string {
-  const after = ` ${percent(share)}`;
-  return shorten(label, pitch - stage.measure(after, font), font, stage.measure) + after;
+  // As it is drawn.
+  const bold: Font = { ...font, bold: true };
+  const whole = `${label} ${percent(share)}`;
+  const room = pitch - air;
+  return stage.measure(whole, bold) <= room ? whole : shorten(label, room, bold, stage.measure);
 }
