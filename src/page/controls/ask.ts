@@ -22,6 +22,8 @@ export function ask<Value>(
   { isOffer = false }: Asking = {},
 ): Promise<{ readonly value: Value } | undefined> {
   addStyles(dialogStyles);
+  // The page may have gone while what asks was on its way.
+  if (!host.isConnected) return Promise.resolve(undefined);
   return new Promise((resolve) => {
     let answer: { readonly value: Value } | undefined;
     const buttons = choices.map(({ label, value }) => {
