@@ -69,8 +69,10 @@ async function played(blob: Blob): Promise<HTMLVideoElement> {
 
 async function seek(video: HTMLVideoElement, seconds: number): Promise<void> {
   const arrived = new Promise((resolve) => video.addEventListener('seeked', resolve, { once: true }));
+  // A browser may tell that it has arrived before there is a picture to draw.
+  const pictured = new Promise((resolve) => video.requestVideoFrameCallback(resolve));
   video.currentTime = seconds;
-  await arrived;
+  await Promise.all([arrived, pictured]);
 }
 
 describe.each([
