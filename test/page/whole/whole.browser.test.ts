@@ -50,7 +50,7 @@ describe('the triangle of shares', () => {
   test('tells of a square under the pointer, and what the picture is where there is none', async () => {
     await openWhole('#at=4&follow=2');
     const usual = says();
-    expect(usual).toContain('no proof');
+    expect(usual).toContain('nor proof');
     await mouse.move(over(2, rowOf(4)));
     expect(says()).toMatch(/^After “not”: “movie” is \d+% of what h4 depends on; \d+% of the influence/);
     await mouse.move(over(5, rowOf(2)));
