@@ -7,6 +7,10 @@ import { Tally } from './reporters/tally.js';
 /** A test need not wait for what the page loads later. */
 const whole = { node: 'test/scene/parts.ts', browser: 'test/view/whole.ts' };
 
+/** A number of one's own, `random`, or what every run begins with. */
+const { SEED } = process.env;
+const seed = SEED === 'random' ? Math.floor(Math.random() * 2 ** 31) : Number(SEED ?? 1991);
+
 const browserTests = 'test/**/*.browser.test.ts';
 
 /**
@@ -24,6 +28,7 @@ export function settings(assetsInclude: string[]): NonNullable<ViteUserConfig['t
         assetsInclude,
         test: {
           name: 'node',
+          provide: { seed },
           environment: 'node',
           setupFiles: whole.node,
           // Vitest empties style sheets. What is exported takes its colours from their text.
@@ -44,6 +49,7 @@ export function settings(assetsInclude: string[]): NonNullable<ViteUserConfig['t
         optimizeDeps: { include: ['d3', 'fflate', 'mediabunny', 'fast-check', 'axe-core'] },
         test: {
           name: 'browser',
+          provide: { seed },
           include: [browserTests],
           setupFiles: whole.browser,
           // After the node tests and one file at a time: animations are timed, and a machine may have two cores.

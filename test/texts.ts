@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from './property';
 
 /** Any text that a browser can hand over, also one that is no text: UTF-16 units without regard to pairs. */
 export const anyText = fc.oneof(

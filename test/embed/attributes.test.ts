@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { attributes, observed, propertyNames, settingsOf } from '../../src/embed/attributes/attributes';
 import { defaultSentence, defaults } from '../../src/embed/attributes/defaults';
 import { partsOf } from '../../src/embed/mounted/controls';
 import { defaultState } from '../../src/page/state/state';
+import fc from '../property';
 import { anyText } from '../texts';
 
 const settings = (given: Readonly<Record<string, string>>) =>

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FakeClock } from '../page/clock';
+import fc from '../property';
 import { difference } from '../view/canonical';
 import { drawing, type Flow, fakeTime, laidOut, make } from './mount';
 

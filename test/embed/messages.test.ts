@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readAnswer, readQuestion, written } from '../../src/embed/frame/messages';
 import { allowedOrigins } from '../../src/embed/frame/origins';
+import fc from '../property';
 import { anyText } from '../texts';
 
 const state = { position: 1.5, length: 3, paused: true, stops: [-1, 0, 1, 2, 3] };

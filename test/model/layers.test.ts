@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Chain, cellKinds, layersOf, type Model, outputSize, trace, type Vector } from '../../src/model';
+import fc from '../property';
 import { largestError, sampleModel } from './sample';
 import { stackedModel } from './stacked';
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rnnRelu, rnnTanh } from '../../src/model/cells/rnn';
 import { trace } from '../../src/model/trace';
 import { rowOf, type Vector } from '../../src/model/vector';
+import fc from '../property';
 import { namesOf, sampleModel, sampleTrace } from './sample';
 
 const samples = fc.record({

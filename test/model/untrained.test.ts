@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cells } from '../../src/model/cells';
 import { checkModel, layersOf, type Model } from '../../src/model/model';
 import { trace } from '../../src/model/trace';
 import { untrainedModel } from '../../src/model/untrained';
+import fc from '../property';
 import { anyText } from '../texts';
 
 const modelOf = (seed: number, units = 8, cell = cells.tanh): Model => untrainedModel({ cell, seed, units });

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { longestInAddress, readAddress, writeAddress } from '../../src/page/state/address';
 import {
@@ -9,6 +8,7 @@ import {
   largestSeed,
   type PageState,
 } from '../../src/page/state/state';
+import fc from '../property';
 
 const defaults = defaultState('en');
 const read = (fragment: string) => readAddress(fragment, 'en');

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import fc from '../property';
 import { difference } from '../view/canonical';
 import type { FakeClock } from './clock';
 import { drawing, find, findAll, loaded, openPage, position, reloadPage } from './open';

@@ -1,11 +1,11 @@
 import { Marp } from '@marp-team/marp-core';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { attributes, settingsOf } from '../../src/embed/attributes/attributes';
 import { elementAttributes } from '../../src/page/embed/attributes';
 import { type kinds, type SnippetInput, snippet } from '../../src/page/embed/snippets';
 import { readAddress } from '../../src/page/state/address';
 import { choices, coherent, defaultState, type PageState } from '../../src/page/state/state';
+import fc from '../property';
 import { anyText } from '../texts';
 
 const page = 'https://example.org/flow/';

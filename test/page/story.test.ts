@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { storyStrings } from '../../src/language/story';
 import { readAddress } from '../../src/page/state/address';
 import { isStory, storyNames } from '../../src/page/story/names';
 import { readStory, StoryError } from '../../src/page/story/story';
+import fc from '../property';
 
 const good = { title: 'Not', moments: [{ address: 's=not+good&at=1', caption: 'One word.' }] };
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lstm } from '../../src/model/cells/lstm';
 import {
@@ -13,6 +12,7 @@ import {
 import { beatsOf } from '../../src/timeline/beats';
 import { firstPosition } from '../../src/timeline/moment';
 import { nextStop, type Stride } from '../../src/timeline/stops';
+import fc from '../property';
 import { trackOf } from './track';
 
 const track = trackOf(12);

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plain } from '../../src/language/rich';
 import { createScene, type Frame, type Scene, type Viewport } from '../../src/scene';
 import { differenceOf } from '../../src/scene/figure/gauges';
+import fc from '../property';
 import { outside, overlaps, placeOf, textBoxes } from './boxes';
 import { jumpsIn } from './jumps';
 import { comparedInput, comparedScene, inputOf, type Setting, sceneOf, words } from './make';

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { depths } from '../../src/scene';
+import fc from '../property';
 import { type Setting, sceneOf } from './make';
 
 const setting = fc.record<Setting>({

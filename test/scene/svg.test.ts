@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { depths, svgText } from '../../src/scene';
+import fc from '../property';
 import { anyText } from '../texts';
 import { fittedScene, sceneOf } from './make';
 import { find, textOf } from './read';

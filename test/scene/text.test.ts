@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/language';
 import { plain, type Rich, rich } from '../../src/language/rich';
@@ -6,6 +5,7 @@ import { approximateMeasure as measure, shorten } from '../../src/scene';
 import { plainText, richText } from '../../src/scene/marks/text';
 import { widthOf } from '../../src/scene/marks/text-width';
 import { wrap } from '../../src/scene/marks/wrap';
+import fc from '../property';
 import { textOf } from './read';
 
 const font = { size: 18, family: 'text' } as const;

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rnnTanh } from '../../src/model/cells/rnn';
 import { alignTokens } from '../../src/timeline/alignment';
 import { beatsOf } from '../../src/timeline/beats';
 import { momentAt } from '../../src/timeline/moment';
 import { createSlots, type Slots } from '../../src/timeline/slots';
+import fc from '../property';
 
 const split = (text: string): string[] => text.split(' ').filter(Boolean);
 const align = (first: string, second: string) => alignTokens(split(first), split(second));

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { previousState } from '../../src/model/cell';
 import { cells } from '../../src/model/cells';
@@ -6,6 +5,7 @@ import { activations } from '../../src/model/operations';
 import type { Trace } from '../../src/model/trace';
 import { type Explanation, explain } from '../../src/timeline/explain';
 import { namesOf, sampleModel, sampleTrace } from '../model/sample';
+import fc from '../property';
 import { notation } from './notation';
 
 /** The value that an explanation leads to, worked out from what it says alone. */

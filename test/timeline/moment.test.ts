@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cells } from '../../src/model/cells';
 import { beatsOf } from '../../src/timeline/beats';
 import { beatAt, clampPosition, momentAt, progressOf, restOf } from '../../src/timeline/moment';
+import fc from '../property';
 
 const beats = beatsOf(cells.tanh);
 const length = 5;
@@ -31,7 +31,8 @@ describe('a position', () => {
         const clamped = clampPosition(position, count);
         expect(clamped).toBeGreaterThanOrEqual(-1);
         expect(clamped).toBeLessThanOrEqual(count);
-        if (position >= -1 && position <= count) expect(clamped).toBe(position);
+        // Zero has no sign there: an address would show it.
+        if (position >= -1 && position <= count) expect(clamped).toBe(position + 0);
       }),
     );
   });

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   dotDigits,
@@ -8,6 +7,7 @@ import {
   sumDigits,
   usualDecimals,
 } from '../../src/timeline/printed';
+import fc from '../property';
 
 /** A printed number as a pencil takes it: its digits, and how many stand behind the point. */
 function digitsOf(text: string): readonly [units: bigint, decimals: number] {

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cells } from '../../src/model/cells';
 import { beatsOf } from '../../src/timeline/beats';
 import { beatAt, momentAt, restOf, tolerance } from '../../src/timeline/moment';
 import { nextStop, type Stride } from '../../src/timeline/stops';
+import fc from '../property';
 
 const beats = beatsOf(cells.tanh);
 const strides: readonly Stride[] = ['cell', 'beat'];

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tokenize } from '../../src/model';
 import { seededRandom } from '../../src/model/random';
@@ -9,6 +8,7 @@ import { english } from '../../src/training/lexicon/lexicon';
 import { isHeldOut, textOf } from '../../src/training/sentence';
 import { drawTelephone, farthest, telephoneAt, whispered } from '../../src/training/telephone';
 import { spelledOf, vocabularyFor } from '../../src/training/vocabularies';
+import fc from '../property';
 
 const runs = { numRuns: 1000, seed: 1 };
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tokenize } from '../../src/model';
 import { seededRandom } from '../../src/model/random';
@@ -7,6 +6,7 @@ import { drawMood, emphasis } from '../../src/training/mood/mood';
 import { happiness, moodsOf } from '../../src/training/mood/moods';
 import { meaningOf, moodWords } from '../../src/training/mood/sentence';
 import { moodWords as vocabulary, vocabularyFor } from '../../src/training/vocabularies';
+import fc from '../property';
 
 const { good2: good, bad2: bad, not, very, but } = meanings as Record<string, Meaning>;
 const word: Meaning = {};

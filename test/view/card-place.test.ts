@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Rect } from '../../src/scene';
 import { cardPlace } from '../../src/view/explanation/place';
+import fc from '../property';
 
 const room = { width: 1000, height: 500 };
 const card = { width: 300, height: 120 };

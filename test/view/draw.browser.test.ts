@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaultState, type PageState } from '../../src/page/state/state';
 import { approximateMeasure, createScene, type Mark, type Scene } from '../../src/scene';
 import { draw } from '../../src/view/drawing/draw';
 import { createContent } from '../page/content';
+import fc from '../property';
 import { canonical, difference } from './canonical';
 
 const namespace = 'http://www.w3.org/2000/svg';

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/language';
 import { cells } from '../../src/model/cells';
@@ -7,6 +6,7 @@ import { trace } from '../../src/model/trace';
 import { type ExplainedTerm, type Explanation, explain } from '../../src/timeline/explain';
 import { explanationNodes } from '../../src/view/explanation/explanation';
 import { namesOf, sampleModel, sampleTrace } from '../model/sample';
+import fc from '../property';
 
 const symbol = [{ text: 'a' }];
 

@@ -1,12 +1,12 @@
 import '../../styles/theme.css';
 import '../../styles/figure.css';
-import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { defaultState, type PageState } from '../../src/page/state/state';
 import type { PlayerCommand } from '../../src/player/player';
 import { createFigure, type Figure } from '../../src/view/figure/figure';
 import { FakeClock } from '../page/clock';
 import { createContent } from '../page/content';
+import fc from '../property';
 import { canonical, difference } from './canonical';
 
 const contentOf = createContent();

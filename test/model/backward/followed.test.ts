@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cellKinds, followedWords, influence, type Matrix, sharesOf, trace } from '../../../src/model';
+import fc from '../../property';
 import { sampleTrace } from '../sample';
 
 const hidden = { layer: 1, reversed: false, state: 'h' };

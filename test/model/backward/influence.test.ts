@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cellKinds, influence, type Model, trace, type Vector } from '../../../src/model';
 import { withoutBias } from '../../../src/model/cells/bias';
+import fc from '../../property';
 import { sampleModel, sampleTrace } from '../sample';
 import { stackedModel } from '../stacked';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type ChainState,
@@ -13,6 +12,7 @@ import {
   trace,
   type Vector,
 } from '../../../src/model';
+import fc from '../../property';
 import { sampleModel, sampleTrace } from '../sample';
 import { stackedModel } from '../stacked';
 import { caseNames, caseOf, fileOf, optionsOf } from '../torch/cases';

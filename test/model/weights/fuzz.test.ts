@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Model, readModel, trace, WeightsError } from '../../../src/model';
+import fc from '../../property';
 import { caseNames, fileOf } from '../torch/cases';
 import { fileFrom, fileOfTensors, networkTensors } from './write';
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AmbiguousWeightsError, layersOf, readModel, trace } from '../../../src/model';
+import fc from '../../property';
 import { expectSentence, refusalOf } from './refusal';
 import { fileOfTensors, type Given, networkTensors } from './write';
 

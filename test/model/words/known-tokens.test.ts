@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type TokenUnit, tokenize } from '../../../src/model/words/tokens';
 import { vocabularyOf } from '../../../src/model/words/vocabulary';
+import fc from '../../property';
 
 const read = (text: string, tokens: readonly string[], unit: TokenUnit = 'words'): readonly string[] =>
   tokenize(text, unit, 100, { vocabulary: vocabularyOf(tokens) }).tokens;

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nearestWords } from '../../../src/model/words/nearest';
+import fc from '../../property';
 import { anyText } from '../../texts';
 
 const tokens = [

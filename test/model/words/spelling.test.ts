@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { editDistance, sharedSigns } from '../../../src/model/words/spelling';
+import fc from '../../property';
 
 const words = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '好', '😀'), maxLength: 7 });
 const lengthOf = (text: string): number => [...text].length;

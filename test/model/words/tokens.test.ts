@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type TokenUnit, tokenize, tokenLimit } from '../../../src/model/words/tokens';
+import fc from '../../property';
 import { anyText } from '../../texts';
 
 const units: readonly TokenUnit[] = ['words', 'characters'];

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { columnsOfAll, columnsOver } from '../../../src/page/whole/columns';
 import { boxOf, gridIn, hasSquare, squareAt, squareBeside } from '../../../src/page/whole/shares/grid';
 import { contains, lengthOf, mostTurns, stretchAround, turnsOf } from '../../../src/page/whole/stretch';
 import { scrubberScale } from '../../../src/view/controls/scrubber/scale';
+import fc from '../../property';
 
 /** A length of a sentence, and a turn in it. */
 const turnAndLength = fc

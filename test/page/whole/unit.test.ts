@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { columnsOfAll } from '../../../src/page/whole/columns';
 import { limitOf, unitPoints, unitValues } from '../../../src/page/whole/unit/unit-line';
 import { rowsOf } from '../../../src/timeline/rows';
+import fc from '../../property';
 import { traceOf } from '../../scene/make';
 
 const columnsIn = (words: number, width = 1200) =>

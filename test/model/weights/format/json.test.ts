@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { WeightsError } from '../../../../src/model';
 import { type Json, parseJson } from '../../../../src/model/weights/format/json';
+import fc from '../../../property';
 
 /** The same with objects in the place of Maps. */
 function plain(value: Json): unknown {

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { atOnce } from '../../../../src/model/parts';
 import { dtypeBits, numbersOf } from '../../../../src/model/weights/format/tensor';
+import fc from '../../../property';
 
 const read = (dtype: string, bytes: Uint8Array): number[] => [
   ...atOnce(numbersOf({ name: 't', dtype, shape: [(8 * bytes.length) / dtypeBits.get(dtype)!], bytes }))
