@@ -21,7 +21,7 @@ export interface Placing {
  */
 export function place(root: HTMLElement, { figures, caption, tokens }: Placing): void {
   const host = root.querySelector('.figure')!;
-  const words = root.querySelector('.scrubber > svg')!;
+  const words = root.querySelector('.scrubber-picture')!;
   // All sizes are asked for before anything is changed: asking later would have the browser lay the page out once more.
   const line = words.getBoundingClientRect();
   const { shape, band, scale, isFlat } = fitted(host, figures);
