@@ -1,4 +1,4 @@
-import { type Placing, place } from './place';
+import { type Placing, parsed, place, sizesOf } from './place';
 
 /* Runs as soon as the page is parsed, before it is seen: a script within index.html. */
 
@@ -19,18 +19,32 @@ const start = (): void => {
 };
 
 function show(language: string): void {
-  place(document.querySelector<HTMLElement>('#page')!, firstPlacings[language]!);
+  const page = document.querySelector<HTMLElement>('#page')!;
+  const sizes = sizesOf(page);
   root.classList.add('placed');
   delete root.dataset.first;
-  // The picture is seen first: until it is drawn, what comes next would take the processor from it.
+  place(page, sizes, firstPlacings[language]!);
+  // The picture is seen first: until then, what comes next would take the processor from it.
   afterDrawing(fetchAhead);
-  afterDrawing(() => setTimeout(start));
+  afterSeen(start);
 }
 
 /** Runs something when the next frame is drawn. A page that nobody sees has no frames to wait for. */
 function afterDrawing(run: () => void): void {
   if (document.hidden) run();
-  else requestAnimationFrame(run);
+  else requestAnimationFrame(() => setTimeout(run));
+}
+
+/** In milliseconds: a picture that is not told of by then is not waited for. */
+const patience = 1_000;
+
+/** Runs something when the browser tells that the picture is on the screen. It may run twice. */
+function afterSeen(run: () => void): void {
+  new PerformanceObserver((list) => {
+    // The paper alone may have been painted before.
+    if (list.getEntriesByName('first-contentful-paint').length > 0) run();
+  }).observe({ type: 'paint', buffered: true });
+  setTimeout(run, document.hidden ? 0 : patience);
 }
 
 function fetchAhead(): void {
@@ -45,11 +59,11 @@ function fetchAhead(): void {
 if (root.dataset.first === 'en') show('en');
 if (root.dataset.first === 'other') start();
 
-/** Called where the page of another language is parsed, too: puts that one in its place, where a person reads it. */
+/** Called where the page of another language has come, too, as text: puts that one in its place, where a person reads it. */
 export function translate(language: string): void {
   if (root.dataset.first !== language) return;
-  const { content, lang } = document.querySelector<HTMLTemplateElement>(`#first-${language}`)!;
+  const { textContent, lang } = document.querySelector(`#first-${language}`) as HTMLElement;
   root.lang = lang;
-  document.querySelector('#page')!.replaceChildren(content);
+  document.querySelector('#page')!.replaceChildren(parsed(textContent));
   show(language);
 }

@@ -6,8 +6,6 @@ import type { Placing } from './place';
 import { renderPage } from './render';
 import { captionOf, frameOf, placedFigure, type ShapeName, shapes } from './samples';
 
-const names = Object.keys(shapes) as ShapeName[];
-
 /** The page as it is first seen, in one language. */
 export interface FirstPage {
   /** As the page's `lang` says it. */
@@ -20,8 +18,13 @@ export interface FirstPage {
 export async function firstPage(language: LanguageName): Promise<FirstPage> {
   const content = firstContent(language);
   const main = await renderPage(language, shapes.wide);
-  const sheets = main.querySelector('.figure-sheets')!;
-  sheets.replaceChildren(...names.map((name) => sheetOf(name, frameOf(content, shapes[name]))));
+  const [wide, narrow] = (['wide', 'narrow'] as const).map((name) =>
+    sheetOf(name, frameOf(content, shapes[name])),
+  ) as [PlainElement, PlainElement];
+  // Where scripts run, what stands in this element is text, of which no elements are made.
+  const withoutScripts = new PlainElement('noscript', undefined);
+  withoutScripts.append(narrow);
+  main.querySelector('.figure-sheets')!.replaceChildren(wide, withoutScripts);
   return { tag: content.strings.tag, html: main.toHtml(), placing: placingOf(language) };
 }
 

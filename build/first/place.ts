@@ -1,8 +1,10 @@
 import type { Rich } from '../../src/language/rich';
 import { captionLines } from '../../src/scene/figure/caption';
+import type { Metrics } from '../../src/scene/layout/metrics';
 import type { Mark } from '../../src/scene/marks/mark';
+import type { Measure } from '../../src/scene/marks/measure';
 import { createPicture } from '../../src/view/controls/scrubber/picture';
-import { scrubberScale } from '../../src/view/controls/scrubber/scale';
+import { labelsOf, type Scale, scrubberScale } from '../../src/view/controls/scrubber/scale';
 import { svgElement } from '../../src/view/dom/element';
 import { canvasMeasure } from '../../src/view/drawing/measure';
 import type { Band, Placed } from './samples';
@@ -14,21 +16,29 @@ export interface Placing {
   readonly tokens: readonly string[];
 }
 
+/** The sizes, in pixels, that what is drawn has to fit. */
+export interface Sizes {
+  readonly figure: { readonly width: number; readonly height: number };
+  readonly words: { readonly width: number; readonly height: number };
+}
+
+/** @param root with neither the pictures nor the words laid out: they are not where they will be yet */
+export function sizesOf(root: HTMLElement): Sizes {
+  const { clientWidth, clientHeight } = root.querySelector('.figure')!;
+  const words = root.querySelector('.scrubber-picture')!.getBoundingClientRect();
+  return { figure: { width: clientWidth, height: clientHeight }, words };
+}
+
 /**
  * Puts the first picture into its place in this window, before anything is seen. The script of the page later draws the same.
  *
  * @param root with a picture for each shape of the figure
  */
-export function place(root: HTMLElement, { figures, caption, tokens }: Placing): void {
-  const host = root.querySelector('.figure')!;
-  const words = root.querySelector('.scrubber-picture')!;
-  // All sizes are asked for before anything is changed: asking later would have the browser lay the page out once more.
-  const line = words.getBoundingClientRect();
-  const { shape, band, scale, isFlat } = fitted(host, figures);
+export function place(root: HTMLElement, sizes: Sizes, { figures, caption, tokens }: Placing): void {
+  const { shape, band, scale, isFlat } = fitted(sizes.figure, figures);
   const figure = figures[shape];
-  const [width, height] = [host.clientWidth / scale, host.clientHeight / scale];
-  root.querySelector(shape === 'wide' ? '.narrow' : '.wide')!.remove();
-  const svg = host.querySelector('.figure-sheet')!;
+  const [width, height] = [sizes.figure.width / scale, sizes.figure.height / scale];
+  const svg = sheetOf(root, shape);
   svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
 
   const across = Math.max(figure.least, width / 2 + figure.middle) - figure.x;
@@ -38,16 +48,29 @@ export function place(root: HTMLElement, { figures, caption, tokens }: Placing):
   const move = (group: Element, x: number, y: number): void =>
     group.setAttribute('transform', `translate(${x} ${y}) ${group.getAttribute('transform') ?? ''}`);
   for (const group of [...svg.children]) {
-    if (group.matches('.caption')) {
-      const room = Math.min(1000, width - figure.caption.inset);
-      const set = { ...figure.caption, height: band.lines, y: heights[2]!, width: room };
-      group.replaceChildren(...captionLines(caption, set, width / 2, canvasMeasure()).map(drawn));
-    } else if (!group.matches('.equation')) move(group, across, down);
+    if (group.matches('.caption')) continue;
+    if (!group.matches('.equation')) move(group, across, down);
     else if (isFlat) group.remove();
     else move(group, (width - figure.width) / 2, equationDown);
   }
-  placeWords(words, line, tokens);
+  placeWords(root.querySelector('.scrubber-picture')!, sizes.words, tokens);
+  // Last, as it asks how long a text is, and the browser then lays out all that has been placed.
+  const room = Math.min(1000, width - figure.caption.inset);
+  const set = { ...figure.caption, height: band.lines, y: heights[2]!, width: room };
+  placeCaption(svg.querySelector('.caption')!, caption, set, width / 2);
 }
+
+/** The picture of a shape. The narrow one is text until a window asks for it, as elements take time whether they are seen or not. */
+function sheetOf(root: Element, shape: Fit['shape']): Element {
+  const [wide, narrow] = root.querySelector('.figure-sheets')!.children as unknown as [Element, Element];
+  if (shape === 'narrow') wide.replaceWith(parsed(narrow.textContent));
+  narrow.remove();
+  return root.querySelector('.figure-sheet')!;
+}
+
+/** @param html of the build's own making */
+export const parsed = (html: string): DocumentFragment =>
+  document.createRange().createContextualFragment(html);
 
 /** The share of a cell's width over which it fades away at the edge of the window. */
 const fading = 0.3;
@@ -60,20 +83,22 @@ function cut(groups: Element, { reach }: Placed, right: number): void {
   const [edges, cells] = groups.children as unknown as [Element, Element];
   const words = groups.querySelector('.tokens')!;
   const arrows = [...edges.children];
-  const opacities = Array.from(cells.children, (cell) => {
+  const opacityOf = (cell: Element): number => {
     const { width } = cell.querySelector<SVGRectElement>('.body')!;
     const x = (cell as SVGGElement).transform.baseVal[0]!.matrix.e;
     const outside = Math.max(0, x + width.baseVal.value - right);
     return Math.max(0, 1 - outside / (width.baseVal.value * fading));
-  });
-  const count = opacities.length;
+  };
   const faint = (element: Element, by: number): void => {
     if (by < 1) element.setAttribute('opacity', String(Number(element.getAttribute('opacity') ?? 1) * by));
   };
-  for (let last = count - 1; last > 0 && opacities[last]! < 1; last--) {
-    const opacity = opacities[last]!;
+  for (let last = cells.childElementCount - 1; last > 0; last--) {
+    const opacity = opacityOf(cells.children[last]!);
+    // Most windows have room for all of them.
+    if (opacity === 1) break;
     const arrow = arrows[last - 1]!;
-    if (opacities[last - 1]! > 0) {
+    const before = opacityOf(cells.children[last - 1]!);
+    if (before > 0) {
       const out = arrow.cloneNode(true) as Element;
       const [line, head] = out.querySelectorAll('path') as unknown as [Element, Element];
       line.setAttribute(
@@ -81,7 +106,7 @@ function cut(groups: Element, { reach }: Placed, right: number): void {
         line.getAttribute('d')!.replace(/L([\d.]+)/, (_, x) => `L${Number(x) + reach}`),
       );
       head.setAttribute('transform', `translate(${reach} 0)`);
-      faint(out, Math.min(opacities[last - 1]!, 1 - opacity));
+      faint(out, Math.min(before, 1 - opacity));
       edges.insertBefore(out, arrow.nextSibling);
     }
     for (const element of [arrow, cells.children[last]!, words.children[last]!]) {
@@ -100,13 +125,13 @@ interface Fit {
 }
 
 /** As in src/view/figure/fit.ts, of what is known of the figure. */
-function fitted({ clientWidth, clientHeight }: Element, figures: Placing['figures']): Fit {
-  const usual = Math.min(clientWidth / 1280, clientHeight / 560);
+function fitted({ width, height }: Sizes['figure'], figures: Placing['figures']): Fit {
+  const usual = Math.min(width / 1280, height / 560);
   const scaleFor = (needed: number): number => {
     const scale = Math.max(1, usual);
-    return needed * scale > clientHeight + 0.01 ? clientHeight / needed : scale;
+    return needed * scale > height + 0.01 ? height / needed : scale;
   };
-  const widthFor = ({ full }: Band): number => clientWidth / scaleFor(full.needed);
+  const widthFor = ({ full }: Band): number => width / scaleFor(full.needed);
   const shape = widthFor(figures.wide.bands[0]!) < 820 ? 'narrow' : 'wide';
   const { bands } = figures[shape];
   const band = bands.findLast((one) => widthFor(one) >= one.from) ?? bands[0]!;
@@ -126,6 +151,17 @@ function heightsAt(height: number, knots: Band['full']['knots']): readonly numbe
   return from.slice(1).map((own, part) => own + ((to?.[part + 1] ?? own) - own) * share);
 }
 
+/** Moves the caption where it is one line, and breaks it into lines anew where there is less room. */
+function placeCaption(group: Element, caption: Rich, set: Metrics['caption'], middle: number): void {
+  const [line, ...others] = group.children as unknown as SVGTextElement[];
+  // Its length is known: it is laid out. To look up the fonts of a canvas takes longer than all else that is done here.
+  const length = others.length === 0 ? line!.getComputedTextLength() : 0;
+  if (length > 0 && length <= set.width) {
+    line!.setAttribute('x', String(middle));
+    line!.setAttribute('y', String(set.y));
+  } else group.replaceChildren(...captionLines(caption, set, middle, canvasMeasure()).map(drawn));
+}
+
 function drawn(mark: Mark | undefined): Element {
   const { tag, attributes, text, children = [] } = mark!;
   const made = svgElement(tag, attributes, ...children.map(drawn));
@@ -133,9 +169,21 @@ function drawn(mark: Mark | undefined): Element {
   return made;
 }
 
-function placeWords(before: Element, { width, height }: DOMRect, tokens: readonly string[]): void {
+/** In no font that texts are set in are letters wider than they are high. */
+const ample: Measure = (text, { size }) => text.length * size;
+
+/** Whether each word is whole and below its tick however wide its letters are: then none has to be measured. */
+function fitInAnyFont(tokens: readonly string[], scale: Scale): boolean {
+  const labels = labelsOf(tokens, scale, ample);
+  return tokens.every((token, index) => {
+    const label = labels[index];
+    return label?.word === token && label.x === scale.xOf(index + 1);
+  });
+}
+
+function placeWords(before: Element, { width, height }: Sizes['words'], tokens: readonly string[]): void {
   const scale = scrubberScale(tokens.length, (width / height) * 44);
-  const picture = createPicture(canvasMeasure());
+  const picture = createPicture(fitInAnyFont(tokens, scale) ? ample : canvasMeasure());
   picture.draw(tokens, scale);
   picture.move(0, scale);
   before.replaceWith(picture.element);

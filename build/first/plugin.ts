@@ -10,7 +10,8 @@ const withoutScripts =
 
 /** What is seen of the page before its script takes over. */
 const before = [
-  'html[data-first] #page{visibility:hidden}',
+  'html[data-first] #page{opacity:0}',
+  'html[data-first] .figure-sheet,html[data-first] .scrubber-words{display:none}',
   'html[data-first=other] #page{display:none}',
   '@media(max-width:819px){#page .wide{display:none}}',
   '@media(min-width:820px){#page .narrow{display:none}}',
@@ -65,7 +66,8 @@ async function withFirstPage(page: string, sheet: string, others: readonly strin
     `<noscript>${withoutScripts}</noscript>`,
     `<div id="page" inert>${en.html}</div>`,
     `<script>${late}</script>`,
-    `<template id="first-zh" lang="${zh.tag}">${zh.html}</template>`,
+    // As text: most people see no element of it.
+    `<script type="text/html" id="first-zh" lang="${zh.tag}">${zh.html}</script>`,
     "<script>firstPage.translate('zh')</script>",
   ].join('\n    ');
   const style = `<style>${sheet}${before}</style>`;

@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, relative, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
-/** The built page on a server of its own, on this machine alone. */
+/** The built page on a server of its own, on this machine alone. It compresses what it sends, as the hosts of such pages do. */
 export interface Site {
   readonly page: string;
   /** A page with a line of text and nothing else, served in the same way. */
@@ -32,14 +33,18 @@ export async function serveSite(folder: string): Promise<Site> {
     throw new Error(`there is no index.html in ${folder}: run 'npm run build'`);
   // Read once: a build that somebody starts meanwhile must not change what is measured.
   const files = readFolder(folder);
-  const served = new Map(files).set('empty.html', Buffer.from(empty));
+  // Compressed once, before anything is measured.
+  const packed = (content: string | Buffer): Buffer => gzipSync(content, { level: 9 });
+  const served = new Map(Array.from(files, ([path, content]) => [path, packed(content)]));
+  served.set('empty.html', packed(empty));
 
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const path = decodeURIComponent(pathname === '/' ? 'index.html' : pathname.slice(1));
     const body = served.get(path);
     const type = types[extname(path)] ?? 'application/octet-stream';
-    if (body) response.writeHead(200, { 'content-type': type, 'content-length': body.length });
+    const encoding = { 'content-type': type, 'content-encoding': 'gzip' };
+    if (body) response.writeHead(200, { ...encoding, 'content-length': body.length });
     else response.writeHead(404);
     response.end(body);
   });
@@ -50,7 +55,7 @@ export async function serveSite(folder: string): Promise<Site> {
     emptyPage: `${origin}/empty.html`,
     files,
     put(path, content) {
-      served.set(path, Buffer.from(content));
+      served.set(path, packed(content));
       return `${origin}/${path}`;
     },
     close() {

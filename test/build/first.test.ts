@@ -154,19 +154,23 @@ describe('the first picture', () => {
     await opened.page.context().close();
   });
 
-  test('is seen where scripts are off, with a sentence that says what is missing', async () => {
-    const context = await browser.newContext({
-      javaScriptEnabled: false,
-      viewport: { width: 1280, height: 720 },
-    });
-    const page = await context.newPage();
-    await page.goto(site.url);
-    expect(await page.locator('.no-script').isVisible()).toBe(true);
-    expect(await page.locator('.no-script').textContent()).toContain('Scripts are off here');
-    expect(await page.locator('.figure-sheet:visible .cell').count()).toBe(9 + 1);
-    expect(await page.locator('.figure-sheet:visible').textContent()).toContain('boring');
-    await context.close();
-  });
+  test.each([
+    [1280, 720, 9 + 1],
+    [390, 844, 9],
+  ])(
+    'is seen where scripts are off, with a sentence that says what is missing: %i x %i',
+    async (width, height, cells) => {
+      const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width, height } });
+      const page = await context.newPage();
+      await page.goto(site.url);
+      expect(await page.locator('.no-script').isVisible()).toBe(true);
+      expect(await page.locator('.no-script').textContent()).toContain('Scripts are off here');
+      expect(await page.locator('.figure-sheet:visible').count()).toBe(1);
+      expect(await page.locator('.figure-sheet:visible .cell').count()).toBe(cells);
+      expect(await page.locator('.figure-sheet:visible').textContent()).toContain('boring');
+      await context.close();
+    },
+  );
 
   test.each(['#at=3', '?s=not+good', '?embed&s=not+good', '#lang=zh'])(
     'is never seen at %s',
