@@ -1,4 +1,5 @@
-import { type FollowedState, hasGrown, percent, percentLeft, times } from '../following/state';
+import { type FollowedState, hasGrown, percentLeft, times } from '../following/state';
+import { percent } from '../percent';
 import { type Rich, rich } from '../rich';
 
 function leftOf(left: number | undefined): string {

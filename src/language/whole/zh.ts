@@ -1,4 +1,5 @@
-import { hasGrown, percent, percentLeft, times } from '../following/state';
+import { hasGrown, percentLeft, times } from '../following/state';
+import { percent } from '../percent';
 import { rich } from '../rich';
 import type { WholeStrings } from './en';
 

@@ -1,7 +1,7 @@
+import { percent } from '../../../language/percent';
 import type { OpenCell } from '../../layout/open-cell';
 import type { Font } from '../../marks/measure';
 import { shorten } from '../../marks/text-width';
-import { percent } from '../read-out';
 
 /** The middle of a text over a compact cell, as far from the edge of the figure as it takes. */
 export function answerMiddle({ stage, place }: OpenCell, x: number, text: string): number {
@@ -20,9 +20,7 @@ export function answerName(
   pitch: number,
   font: Font,
 ): string {
-  // As it is drawn.
-  const bold: Font = { ...font, bold: true };
   const whole = `${label} ${percent(share)}`;
   const room = pitch - air;
-  return stage.measure(whole, bold) <= room ? whole : shorten(label, room, bold, stage.measure);
+  return stage.measure(whole, font) <= room ? whole : shorten(label, room, font, stage.measure);
 }
