@@ -13,6 +13,7 @@ export function storiesButton(
 ): HTMLButtonElement {
   const name = localized.text(element('span'), ({ controls }) => controls.stories);
   const button = element('button', { type: 'button', class: 'quiet stories-button' }, icon('stories'), name);
+  localized.attribute(button, 'aria-label', ({ controls }) => controls.stories);
   localized.attribute(button, 'title', ({ controls }) => controls.stories);
   button.addEventListener('click', () => {
     void import('./menu').then(

@@ -4,7 +4,7 @@ import { type Field, segmented } from '../../view/controls/fields';
 import { element } from '../../view/dom/element';
 import { createLocalized } from '../../view/dom/localized';
 import { richNodes } from '../../view/dom/rich';
-import type { Followed, PanelContent } from './panel';
+import type { Followed, PanelContent } from './content';
 
 /** The line above the picture: what it is, or what is pointed at in it. */
 export interface Head {

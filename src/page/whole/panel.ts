@@ -1,7 +1,6 @@
 /* The panel above the line of words, with a picture of the whole sentence: loaded when a word or a unit is followed. */
 
 import styles from '../../../styles/whole.css?inline';
-import type { LanguageName, Strings } from '../../language';
 import { plain, type Rich } from '../../language/rich';
 import { wholeStrings } from '../../language/whole';
 import { isMoving, type Playhead } from '../../player/playhead';
@@ -9,21 +8,11 @@ import { rowsOf, stepsOf } from '../../timeline/rows';
 import { height as scrubberHeight } from '../../view/controls/scrubber/picture';
 import { element } from '../../view/dom/element';
 import { addStyles } from '../../view/dom/styles';
+import type { Followed, PanelContent } from './content';
 import { createHead } from './head';
-import type { Picture, Room, WholeContent } from './picture';
+import type { Picture, Room } from './picture';
 import { SharesPicture } from './shares/shares-picture';
 import { UnitPicture } from './unit/unit-picture';
-
-/** What is followed: the words through the states, or one unit through the words. */
-export type Followed = 'shares' | 'unit';
-
-export interface PanelContent extends Omit<WholeContent, 'words'> {
-  readonly followed: Followed;
-  /** Whether the other of the two is followed as well. */
-  readonly both: boolean;
-  readonly language: LanguageName;
-  readonly strings: Strings;
-}
 
 export interface PanelOptions {
   /** The columns stand over its words. */

@@ -1,7 +1,8 @@
 import { canFollow } from '../../model/limits';
 import type { Playhead } from '../../player/playhead';
 import type { Session } from '../session/session';
-import { createPanel, type Followed, type Panel, type PanelContent, type PanelOptions } from './panel';
+import type { Followed, PanelContent } from './content';
+import { createPanel, type Panel, type PanelOptions } from './panel';
 
 /** The panel in its place, while something is followed. */
 export interface Whole {
