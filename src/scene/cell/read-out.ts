@@ -82,7 +82,9 @@ function between(open: OpenCell, answers: readonly ReadOutValue[], x: number, bo
   const end = x + (right.share - 0.5) * width;
   const y = bottom - height;
   const side = right.share >= left.share ? 'positive' : 'negative';
-  const said = `${name} ${percent(likelier.share)}`;
+  const said = unopened
+    ? lateMarks('likelierAnswer')(open, x, name, likelier.share)
+    : { x, text: `${name} ${percent(likelier.share)}` };
   return [
     rect('frame', 'answer-frame', { x: x - width / 2, y, width, height }, { rx: 3 }),
     rect('bar', `answer ${side}`, { x: Math.min(x, end), y, width: Math.abs(end - x), height }),
@@ -91,17 +93,10 @@ function between(open: OpenCell, answers: readonly ReadOutValue[], x: number, bo
       'font-size': 14,
       opacity: clamp01(1 - work * 2),
     }),
-    plainText(
-      'likelier',
-      'answer-name',
-      unopened ? lateMarks('answerMiddle')(open, x, said) : x,
-      y - 7,
-      said,
-      {
-        'font-size': narrow || unopened ? 14 : 16,
-        opacity: clamp01(work * 2 - 1),
-      },
-    ),
+    plainText('likelier', 'answer-name', said.x, y - 7, said.text, {
+      'font-size': narrow || unopened ? 14 : 16,
+      opacity: clamp01(work * 2 - 1),
+    }),
   ];
 }
 
