@@ -13,7 +13,7 @@ import type { Reader } from './reading/reader';
 import type { Reading } from './reading/reading';
 import { createScreen, type Screen, type ScreenOptions } from './screen/screen';
 import { type AddressProblems, positionNotices, requestNotices } from './session/notices';
-import { changed, chosen, fallback, inPlace, isSameReading, placeOf } from './session/requests';
+import { changed, chosen, fallback, inPlace, isSameReading, noStory, placeOf } from './session/requests';
 import {
   figureContent,
   nextPosition,
@@ -99,7 +99,7 @@ class LivePage implements Page {
       firstModel,
       state: () => this.session.request.state,
       go: (next, instead) => this.tell(next, instead),
-      end: () => this.change(changed(this.session.request, { story: '', moment: 0 })),
+      end: () => this.change(changed(this.session.request, noStory)),
       settle: () => this.screen.stage.settle(),
       notices: this.screen.notices,
     });
@@ -227,7 +227,7 @@ class LivePage implements Page {
   private takeFile({ file, model, background, unit }: Opened): void {
     this.session = withOpened(this.session, file);
     this.reader.take(file, model, background);
-    this.change(changed({ ...this.session.request, file }, unit ? { unit } : {}));
+    this.change(changed({ ...this.session.request, file }, { ...noStory, ...(unit && { unit }) }));
   }
 
   /** Shows the state of a moment of a story: on the same reading by travelling there, or else by going there at once. */

@@ -1,7 +1,7 @@
 import type { CompareStrings } from '../language/compare';
+import { percent } from '../language/percent';
 import { type Rich, rich } from '../language/rich';
 import { beatAt, restOf } from '../timeline/moment';
-import { percent } from './cell/read-out';
 import { readOutValues } from './cell/read-out-values';
 import { differenceAt } from './figure/gauges';
 import { remainsOf } from './follow/share';

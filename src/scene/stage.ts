@@ -133,6 +133,7 @@ function heightsFor(
   const { below, above, hiddenBelow, hiddenAbove } = neighboursIn(input, rows, row);
   return heightsOf(viewport, {
     inputsOutside,
+    closed: depth === 'box',
     opens,
     answers,
     above: above.length + Math.min(1, hiddenAbove) * 0.5,

@@ -1,5 +1,5 @@
 import { addMarks } from './cell/late-marks';
-import { answerMiddle, answerName } from './cell/unopened/answer';
+import { answerName, likelierAnswer } from './cell/unopened/answer';
 import { wordUnopened } from './cell/unopened/word';
 import { addPlans } from './layout/interior/late-plans';
 import { unopened } from './layout/interior/unopened';
@@ -8,5 +8,5 @@ import { unopenedProgress } from './motion/unopened-progress';
 /** Makes the scene able to draw a chain in which no cell opens: a figure whose inside is left out. */
 export function addUnopened(): void {
   addPlans({ unopened });
-  addMarks({ unopenedProgress, wordUnopened, answerMiddle, answerName });
+  addMarks({ unopenedProgress, wordUnopened, likelierAnswer, answerName });
 }

@@ -89,6 +89,16 @@ describe('a request', () => {
     expect(ended).toMatchObject({ ended: true, shown: undefined });
   });
 
+  test('for another sentence or network ends the story, and for another look at it does not', () => {
+    const told = { state: { ...state, story: 'gate', moment: 2 }, file: undefined };
+    const ended = { story: '', moment: 0 };
+    expect(changed(told, { sentence: 'my own words' }).state).toMatchObject(ended);
+    expect(changed(told, { cell: 'lstm' }).state).toMatchObject(ended);
+    expect(chosen(withRequest(start, told), 'telephone').state).toMatchObject(ended);
+    expect(changed(told, { depth: 'box', follow: 2 }).state).toMatchObject({ story: 'gate', moment: 2 });
+    expect(changed(told, { sentence: 'its own', story: 'unit', moment: 1 }).state.story).toBe('unit');
+  });
+
   test('for another network has a cell that the network has, and keeps the file', () => {
     const { request } = withRequest(start, { state: { ...state, cell: 'relu' }, file });
     expect(changed(request, { model: 'mood' })).toEqual({ state: { ...state, model: 'mood' }, file });

@@ -158,11 +158,11 @@ test.each(sizes)('at %d × %d figure, caption and buttons are seen at once', asy
   }
 });
 
-test('a notice lies over the figure, and moves nothing', async () => {
+test('a notice takes its room from the figure, and moves no control', async () => {
   openPage('#at=3');
   await laidOut();
   const places = (): string[] =>
-    ['.figure-picture', '.transport', '.settings'].map((part) =>
+    ['.bar', '.scrubber', '.transport', '.settings'].map((part) =>
       JSON.stringify(find(part).getBoundingClientRect()),
     );
   const before = places();

@@ -47,6 +47,17 @@ test('a story is chosen, told moment by moment with the keys, and ended', async 
   expect(inAddress('story')).toBeNull();
 });
 
+test('typing another sentence ends the story', async () => {
+  serve(JSON.stringify(own));
+  openPage('#story=mine.json');
+  await told('<b>first</b>');
+  await loaded();
+  await field('Sentence').fill('my own words');
+  await vi.waitFor(() => expect(findAll('.story')).toEqual([]));
+  expect(inAddress('story')).toBeNull();
+  expect(inAddress('s')).toBe('my own words');
+});
+
 test('a story is told from its first moment, wherever the figure stands when it is chosen', async () => {
   const { clock } = openPage('#at=3');
   await loaded();

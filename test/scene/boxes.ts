@@ -27,7 +27,9 @@ export function textBoxes(frame: Frame): Box[] {
 }
 
 function textBox({ mark, path, place, classes, fontSize, opacity }: Seen): Box {
-  const bold = classes.includes('at-work') || classes.some((name) => name.endsWith('title'));
+  const bold =
+    ['at-work', 'answer-name'].some((name) => classes.includes(name)) ||
+    classes.some((name) => name.endsWith('title'));
   const width = widthOf(mark, fontSize, bold) * place.scaleX;
   const x = place.shiftX + place.scaleX * Number(mark.attributes.x);
   const y = place.shiftY + place.scaleY * Number(mark.attributes.y);

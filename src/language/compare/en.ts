@@ -1,4 +1,5 @@
-import { percent, times } from '../following/state';
+import { times } from '../following/state';
+import { percent } from '../percent';
 
 /** The texts of a figure that compares: asked for with it. */
 export const en = {

@@ -1,4 +1,5 @@
-import { percent, times } from '../following/state';
+import { times } from '../following/state';
+import { percent } from '../percent';
 import type { CompareStrings } from './en';
 
 export const zh: CompareStrings = {

@@ -1,6 +1,7 @@
 import { listOf } from '../list';
+import { percent } from '../percent';
 import { type Rich, rich } from '../rich';
-import { type FollowedState, hasGrown, percent, percentLeft, times } from './state';
+import { type FollowedState, hasGrown, percentLeft, times } from './state';
 
 const list = listOf(', ', ' and ');
 

@@ -1,3 +1,4 @@
+import { percent } from '../percent';
 import type { Rich } from '../rich';
 
 /** A state, and what it still owes to the followed word. */
@@ -8,10 +9,6 @@ export interface FollowedState {
   /** Of the influence that the word had when it came in; more than 1 where that has grown. */
   readonly left: number | undefined;
 }
-
-/** In per cent, as a person says it: less than one is not none. */
-export const percent = (share: number): string =>
-  share > 0 && share < 0.005 ? '<1%' : `${Math.round(100 * share)}%`;
 
 /** Whether an influence has become so much larger that a person is told how many times. */
 export const hasGrown = (left: number): boolean => left >= 1.05;

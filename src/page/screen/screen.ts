@@ -17,7 +17,7 @@ import { createDropZone } from '../file/drop-zone';
 import { createNotices, type Notices, setNotices } from '../notices/notices';
 import { createPrintView } from '../print/print-view';
 import { layOutNotices, readingNotices } from '../session/notices';
-import { networkKind } from '../session/requests';
+import { networkKind, noStory } from '../session/requests';
 import { figureContent, type Session, stepCount, wordAt } from '../session/session';
 import { defaultState, type ModelName, type PageState, type Theme, titleOf } from '../state/state';
 import { storiesButton } from '../story/button';
@@ -145,7 +145,7 @@ function eventsOf({ root, session, actions }: ScreenOptions, { stage, keys }: Pa
     },
     leave() {
       const { story, followUnit, follow } = session().request.state;
-      if (story !== '') actions.change({ story: '', moment: 0 });
+      if (story !== '') actions.change(noStory);
       else if (followUnit > 0) actions.change({ followUnit: 0 });
       else if (follow > 0) actions.change({ follow: 0 });
     },

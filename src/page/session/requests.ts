@@ -4,19 +4,27 @@ import type { Place } from '../state/history';
 import { coherent, exampleFor, type ModelName, ofNetwork, type PageState } from '../state/state';
 import type { PageRequest, Session } from './session';
 
+/** The entries of a state on which a reading depends. */
+const ofReading = [...ofNetwork, 'sentence', 'second'] as const;
+
 /** The request with a part of its state changed. */
 export function changed({ state, file }: PageRequest, part: Partial<PageState>): PageRequest {
   // Where the network becomes the one that it is compared with, the two change places.
   const swapped = part.cell !== undefined && part.cell === state.versus ? { versus: state.cell } : {};
-  return { state: coherent({ ...state, ...swapped, ...part }), file };
+  // What a story says of its moment would not be true of another sentence, or of another network.
+  const left = ofReading.some((name) => name in part && part[name] !== state[name]) ? noStory : {};
+  return { state: coherent({ ...state, ...swapped, ...left, ...part }), file };
 }
+
+/** What a state says that tells no story. */
+export const noStory = { story: '', moment: 0 } as const satisfies Partial<PageState>;
 
 /** The request for another network, or for the file that was opened last. */
 export function chosen({ request, opened }: Session, name: ModelName | 'file'): PageRequest {
   const { state } = request;
-  if (name === 'file') return { state, file: opened };
+  if (name === 'file') return { state: { ...state, ...noStory }, file: opened };
   const sentence = exampleFor(name, state);
-  return { state: coherent({ ...state, model: name, sentence }), file: undefined };
+  return { state: coherent({ ...state, ...noStory, model: name, sentence }), file: undefined };
 }
 
 /** The request that replaces one that has failed, and what failed. */
@@ -55,9 +63,6 @@ export function networkKind({ state, file }: PageRequest): 'file' | 'untrained' 
   if (file) return 'file';
   return state.model === 'untrained' ? 'untrained' : 'trained';
 }
-
-/** The entries of a state on which a reading depends. */
-const ofReading = [...ofNetwork, 'sentence', 'second'] as const;
 
 /** Whether another state has the same network read the same sentence. */
 export const isSameReading = ({ state, file }: PageRequest, other: PageState): boolean =>

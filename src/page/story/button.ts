@@ -1,4 +1,5 @@
 import type { LanguageName } from '../../language';
+import { icon } from '../../view/controls/icons';
 import { element } from '../../view/dom/element';
 import type { Localized } from '../../view/dom/localized';
 import type { StoryName } from './names';
@@ -10,8 +11,10 @@ export function storiesButton(
   language: () => LanguageName,
   tell: (name: StoryName) => void,
 ): HTMLButtonElement {
-  const button = element('button', { type: 'button', class: 'quiet stories-button' });
-  localized.text(button, ({ controls }) => controls.stories);
+  const name = localized.text(element('span'), ({ controls }) => controls.stories);
+  const button = element('button', { type: 'button', class: 'quiet stories-button' }, icon('stories'), name);
+  localized.attribute(button, 'aria-label', ({ controls }) => controls.stories);
+  localized.attribute(button, 'title', ({ controls }) => controls.stories);
   button.addEventListener('click', () => {
     void import('./menu').then(
       ({ showStories }) => showStories(host, language(), tell),

@@ -1,29 +1,18 @@
 /* The panel above the line of words, with a picture of the whole sentence: loaded when a word or a unit is followed. */
 
 import styles from '../../../styles/whole.css?inline';
-import type { LanguageName, Strings } from '../../language';
 import { plain, type Rich } from '../../language/rich';
 import { wholeStrings } from '../../language/whole';
 import { isMoving, type Playhead } from '../../player/playhead';
 import { rowsOf, stepsOf } from '../../timeline/rows';
-import { type Field, segmented } from '../../view/controls/fields';
 import { height as scrubberHeight } from '../../view/controls/scrubber/picture';
 import { element } from '../../view/dom/element';
-import { createLocalized } from '../../view/dom/localized';
-import { richNodes } from '../../view/dom/rich';
 import { addStyles } from '../../view/dom/styles';
-import type { Picture, Room, WholeContent } from './picture';
+import type { Followed, PanelContent } from './content';
+import { createHead } from './head';
+import type { Picture, Room } from './picture';
 import { SharesPicture } from './shares/shares-picture';
 import { UnitPicture } from './unit/unit-picture';
-
-/** What is followed: the words through the states, or one unit through the words. */
-export type Followed = 'shares' | 'unit';
-
-export interface PanelContent extends Omit<WholeContent, 'words'> {
-  readonly followed: Followed;
-  readonly language: LanguageName;
-  readonly strings: Strings;
-}
 
 export interface PanelOptions {
   /** The columns stand over its words. */
@@ -33,6 +22,11 @@ export interface PanelOptions {
   readonly close: (followed: Followed) => void;
 }
 
+export interface PanelActions extends PanelOptions {
+  /** Shows the other one, where both a word and a unit are followed. */
+  readonly choose: (followed: Followed) => void;
+}
+
 export interface Panel {
   readonly elements: readonly HTMLElement[];
   show(content: PanelContent, playhead: Playhead): void;
@@ -40,20 +34,25 @@ export interface Panel {
   destroy(): void;
 }
 
-export function createPanel({ scrubber, close, ...actions }: PanelOptions): Panel {
+export function createPanel({ scrubber, close, choose, ...actions }: PanelActions): Panel {
   addStyles(styles);
-  const head = createHead(() => content && close(content.followed));
+  const head = createHead({
+    close: () => content && close(content.followed),
+    choose,
+    chooseState: (state) => shares.setState(state),
+  });
   const live = element('p', { class: 'visually-hidden', 'aria-live': 'polite' });
   const host = element('div', { class: 'whole-picture' });
   let content: PanelContent | undefined;
   let picture: Picture | undefined;
   let drawn: Followed | undefined;
 
-  const tell = (text: Rich | undefined, aloud: boolean): void => {
-    head.say(text);
-    if (aloud && text) live.textContent = plain(text);
+  const tell = (texts: readonly Rich[] | undefined, aloud: boolean): void => {
+    head.say(texts);
+    if (aloud && texts) live.textContent = plain(texts[0]!);
   };
   const layOut = (): void => {
+    head.refit();
     if (content && host.clientWidth > 0) picture?.layOut(roomIn(host, scrubber, content));
   };
   const shares = new SharesPicture({ ...actions, tell });
@@ -71,7 +70,7 @@ export function createPanel({ scrubber, close, ...actions }: PanelOptions): Pane
       drawn = next.followed;
       layOut();
       picture.show({ ...next, words: wholeStrings[next.language] }, playhead.position);
-      head.show(next, picture.stretch, (state) => shares.setState(state));
+      head.show(next, picture.stretch);
     },
     move(playhead) {
       if (isMoving(playhead)) picture?.move(playhead.position);
@@ -110,65 +109,5 @@ function onColours(changed: () => void): () => void {
   for (const query of queries) query.addEventListener('change', changed);
   return () => {
     for (const query of queries) query.removeEventListener('change', changed);
-  };
-}
-
-/** The line above the picture: what it is, or what is pointed at in it. */
-function createHead(close: () => void) {
-  const title = element('h2');
-  const stretch = element('span', { class: 'whole-stretch' });
-  const says = element('span', { class: 'whole-says' });
-  const states = element('div', { class: 'whole-states' });
-  const button = element('button', { type: 'button', class: 'whole-close' }, '×');
-  button.addEventListener('click', close);
-  const text = element('p', {}, says);
-  let usual = '';
-  let chosen: string | undefined;
-  let field: { readonly key: string; readonly control: Field<string> } | undefined;
-  const setStretch = (next = ''): void => {
-    if (stretch.textContent !== next) stretch.textContent = next;
-  };
-  const offer = (
-    { trace, followed, language, strings }: PanelContent,
-    choose: (state: string) => void,
-  ): void => {
-    const names = followed === 'shares' ? trace.model.cell.states.toReversed() : [];
-    states.hidden = names.length < 2;
-    const key = [language, ...names].join();
-    if (states.hidden || field?.key === key) return;
-    const name = wholeStrings[language].shares.state;
-    const control = segmented(
-      createLocalized(strings),
-      () => name,
-      names,
-      (state) => () => state,
-      (state) => {
-        chosen = state;
-        control.set(state);
-        choose(state);
-      },
-    );
-    control.set(chosen && names.includes(chosen) ? chosen : names[0]!);
-    field = { key, control };
-    states.replaceChildren(control.element);
-  };
-  return {
-    element: element('div', { class: 'whole-head' }, title, stretch, text, states, button),
-    say(told: Rich | undefined): void {
-      says.replaceChildren(...(told ? richNodes(told) : [usual]));
-      text.classList.toggle('told', told !== undefined);
-    },
-    setStretch,
-    show(content: PanelContent, shownStretch: string | undefined, choose: (state: string) => void): void {
-      const words = wholeStrings[content.language];
-      const { followed, followUnit } = content;
-      title.textContent = followed === 'unit' ? words.unit.title(followUnit) : words.shares.title;
-      usual = words[followed].says;
-      if (!text.classList.contains('told')) says.textContent = usual;
-      button.setAttribute('aria-label', words.close);
-      button.title = words.close;
-      setStretch(shownStretch);
-      offer(content, choose);
-    },
   };
 }

@@ -23,8 +23,8 @@ export interface Room extends ScrubberPlace {
 
 /** What a picture tells the panel, and asks of the page. */
 export interface PictureActions {
-  /** The numbers of a place that is pointed at; undefined where none is. */
-  tell(text: Rich | undefined, aloud: boolean): void;
+  /** The numbers of a place that is pointed at, the longest text first; undefined where none is. */
+  tell(texts: readonly Rich[] | undefined, aloud: boolean): void;
   /** Follows a word. */
   follow(word: number): void;
   /** Goes to the end of a step. */

@@ -4,6 +4,7 @@ import type { MaybeMark } from '../marks/mark';
 import type { Font } from '../marks/measure';
 import type { digitSumMarks } from '../motion/digit-sum';
 import type { unopenedProgress } from '../motion/unopened-progress';
+import type { likelierAnswer } from './unopened/answer';
 
 /** The marks that most first visits do not need. Their code is loaded apart, before a figure that needs it: see `parts`. */
 export interface LateMarks {
@@ -13,7 +14,7 @@ export interface LateMarks {
   /** Where no cell opens: how far a state is made, the way of the word, and where and how what is read out stands. */
   readonly unopenedProgress: typeof unopenedProgress;
   readonly wordUnopened: (open: OpenCell) => MaybeMark[];
-  readonly answerMiddle: (open: OpenCell, x: number, text: string) => number;
+  readonly likelierAnswer: typeof likelierAnswer;
   readonly answerName: (open: OpenCell, label: string, share: number, pitch: number, font: Font) => string;
 }
 

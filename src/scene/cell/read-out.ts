@@ -1,3 +1,4 @@
+import { percent } from '../../language/percent';
 import { cardOf } from '../../trained/card-of';
 import type { OpenCell } from '../layout/open-cell';
 import { rowHasReadOut } from '../layout/read-out-lines';
@@ -50,7 +51,14 @@ function leadOf({ stage }: OpenCell): { readonly text: string; readonly width: n
   });
 }
 
-const namesFont = ({ metrics }: Stage): Font => ({ size: metrics.narrow ? 14 : 15, family: 'text' });
+const namesFont = ({ metrics }: Stage): Font => ({
+  size: metrics.narrow ? 14 : 15,
+  family: 'text',
+  bold: true,
+});
+
+/** What the answer of a compact cell takes above the name of its output, with air. */
+export const compactAnswerHeight = 24;
 
 /** Over the hidden state, but not beyond the edge of the figure. */
 function within({ stage, place }: OpenCell, x: number, left: number, right: number): number {
@@ -59,8 +67,6 @@ function within({ stage, place }: OpenCell, x: number, left: number, right: numb
   const most = stage.viewport.width - right - room - place.x;
   return mix(x, Math.max(least, Math.min(most, x)), place.focus);
 }
-
-export const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** A bar from the middle, where both are as likely, towards the likelier one. */
 function between(open: OpenCell, answers: readonly ReadOutValue[], x: number, bottom: number): MaybeMark[] {
@@ -76,7 +82,9 @@ function between(open: OpenCell, answers: readonly ReadOutValue[], x: number, bo
   const end = x + (right.share - 0.5) * width;
   const y = bottom - height;
   const side = right.share >= left.share ? 'positive' : 'negative';
-  const said = `${name} ${percent(likelier.share)}`;
+  const said = unopened
+    ? lateMarks('likelierAnswer')(open, x, name, likelier.share)
+    : { x, text: `${name} ${percent(likelier.share)}` };
   return [
     rect('frame', 'answer-frame', { x: x - width / 2, y, width, height }, { rx: 3 }),
     rect('bar', `answer ${side}`, { x: Math.min(x, end), y, width: Math.abs(end - x), height }),
@@ -85,17 +93,10 @@ function between(open: OpenCell, answers: readonly ReadOutValue[], x: number, bo
       'font-size': 14,
       opacity: clamp01(1 - work * 2),
     }),
-    plainText(
-      'likelier',
-      'answer-name',
-      unopened ? lateMarks('answerMiddle')(open, x, said) : x,
-      y - 7,
-      said,
-      {
-        'font-size': narrow || unopened ? 14 : 16,
-        opacity: clamp01(work * 2 - 1),
-      },
-    ),
+    plainText('likelier', 'answer-name', said.x, y - 7, said.text, {
+      'font-size': narrow || unopened ? 14 : 16,
+      opacity: clamp01(work * 2 - 1),
+    }),
   ];
 }
 

@@ -9,7 +9,7 @@ import { vectorGrowing } from '../motion/growth';
 import { rowsDone } from '../motion/row-sweep';
 import { lateMarks } from './late-marks';
 import { notYetOpacity } from './opacities';
-import { type ReadOutPlace, readOutMarks } from './read-out';
+import { compactAnswerHeight, type ReadOutPlace, readOutMarks } from './read-out';
 import { digitsOf } from './value-column';
 
 /** The states that the cell hands on, in the cell that made them. */
@@ -90,11 +90,18 @@ export function output(open: OpenCell): MaybeMark[] {
   ];
 }
 
-/** Above the name of a compact cell's output; beside that of the open one, which has the whole width of its cell. */
+/**
+ * Above the name of a compact cell's output; beside that of the open one, which has the whole width of its cell, or above the
+ * answers of the compact ones.
+ */
 function readOutPlace({ stage, place }: OpenCell, x: number, labelY: number): ReadOutPlace {
   const { metrics, row } = stage;
-  const beside = metrics.narrow ? 84 : 108;
   const above = labelY - metrics.symbolSize - 6;
+  if (metrics.answersAbove) {
+    const others = -metrics.compact.height / 2 - metrics.compactOutput - 7 - metrics.symbolSize - 6;
+    return { x, bottom: mix(above, others - compactAnswerHeight, place.focus) };
+  }
+  const beside = metrics.narrow ? 84 : 108;
   return {
     x: x + (row.reversed ? beside : -beside) * place.focus,
     bottom: mix(above, labelY + 18, place.focus),

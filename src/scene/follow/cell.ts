@@ -1,4 +1,4 @@
-import { percent } from '../../language/following/state';
+import { percent } from '../../language/percent';
 import { previousState } from '../../model/cell';
 import type { OpenCell, StatePlace } from '../layout/open-cell';
 import { eased, mix } from '../marks/easing';

@@ -5,6 +5,11 @@ export interface Heights {
   readonly narrow: boolean;
   /** The output's arrow and label. */
   readonly output: number;
+  /**
+   * Whether several answers stand above what the other cells read out: small black boxes are so near to each other that
+   * there is no room beside the output's name.
+   */
+  readonly answersAbove: boolean;
   /** The small rows of the network's other chains, above the one at work and below it. */
   readonly above: number;
   readonly below: number;
@@ -33,6 +38,8 @@ export const isNarrow = ({ width }: Pick<Viewport, 'width'>): boolean => width <
 /** What the figure has to show besides its cells. */
 export interface Needs {
   readonly inputsOutside: boolean;
+  /** Whether its cells are black boxes. */
+  readonly closed: boolean;
   /** False where the cell at work stays as compact as the others. */
   readonly opens: boolean;
   /** How many lines its read-out takes above the cells: none, 1 or more. */
@@ -45,18 +52,16 @@ export interface Needs {
   readonly caption: boolean;
 }
 
-export function heightsOf(
-  viewport: Viewport,
-  { inputsOutside, opens, answers, above, below, equation, caption }: Needs,
-): Heights {
+export function heightsOf(viewport: Viewport, needs: Needs): Heights {
+  const { inputsOutside, opens, closed, answers, above, below, equation, caption } = needs;
   const narrow = isNarrow(viewport);
+  const answersAbove = opens && closed && narrow && answers > 1;
   const strip = narrow ? 42 : 48;
   const vector = narrow ? 46 : 58;
   const sizes = {
     above: above * strip,
     below: below * strip,
-    // The read-out stands beside the output's name; several classes are higher than it.
-    output: opens ? Math.max(answers > 0 ? 62 : 52, answers * 18 + 16) : answers > 0 ? 84 : 48,
+    output: outputHeight(needs, narrow, answersAbove),
     arrow: opens ? (narrow ? 28 : 32) : narrow ? 21 : 22,
     input: inputsOutside && below > 0 ? vector + 6 : 0,
     word: inputsOutside && below === 0 ? vector : narrow ? 30 : 36,
@@ -65,7 +70,16 @@ export function heightsOf(
     caption: !caption ? 0 : narrow ? captionLines(viewport) * 22 : 54,
   };
   const total = Object.values(sizes).reduce((sum, size) => sum + size, 0);
-  return { narrow, strip, vector, ...sizes, total };
+  return { narrow, answersAbove, strip, vector, ...sizes, total };
+}
+
+function outputHeight({ opens, closed, answers }: Needs, narrow: boolean, answersAbove: boolean): number {
+  if (!opens) return answers > 0 ? 84 : 48;
+  if (answers === 0) return 52;
+  // Beside a small black box the answers of the others stand higher than its own output's name.
+  const others = closed && narrow ? 74 : 62;
+  // Beside the output's name, which several answers are higher than.
+  return answersAbove ? others + answers * 17 : Math.max(others, answers * 18 + 16);
 }
 
 /** How many lines the longest caption takes in a narrow figure. */

@@ -20,6 +20,8 @@ export interface Metrics {
   /** The sizes of the word's vector and of the memory where they wait outside the cell. */
   readonly waiting: { readonly width: number; readonly word: number; readonly memory: number };
   readonly outputLabelY: number;
+  /** Whether several answers stand above what the other cells read out, and not beside the output's name. */
+  readonly answersAbove: boolean;
   /** The middle of the word of the open cell. */
   readonly tokenY: number;
   /** The middle of the words of compact cells, right below them where no other rows are between. */
@@ -64,9 +66,9 @@ export function metricsOf(
   interior: Interior,
   omit: Omitted = {},
 ): Metrics {
-  const { narrow } = heights;
+  const { narrow, answersAbove } = heights;
   const needed = heights.total + interior.height;
-  const start = Math.max(0, (viewport.height - needed) * 0.5);
+  const start = Math.max(0, (viewport.height - needed) / 2);
   const top = start + heights.above + heights.output;
   const under = top + interior.height + heights.arrow;
   const tokenY = under + heights.input + heights.below + heights.word / 2;
@@ -74,8 +76,7 @@ export function metricsOf(
   const axisY = top + interior.height / 2;
   const lanes = interior.lanes.size;
   const compact = omit.inside ? interior : compactSize(narrow, lanes);
-  const isSeparate = heights.below > 0 || omit.inside;
-  const compactTokenY = isSeparate ? tokenY : axisY + compact.height / 2 + (narrow ? 40 : 48);
+  const underCell = axisY + compact.height / 2 + (narrow ? 40 : 48);
   const gap = narrow ? 24 : 38;
   const inputRoom = omit.inside ? 0 : interior.inputsOutside ? (narrow ? 50 : 84) : 14;
   // Beside the open cell and the one before it the folded figure must find room, or it is left out.
@@ -94,8 +95,9 @@ export function metricsOf(
       memory: compactColumn(compact, 0, lanes).height,
     },
     outputLabelY: top - (omit.inside ? closedOutput + 2 : 34),
+    answersAbove,
     tokenY,
-    compactTokenY,
+    compactTokenY: heights.below > 0 || omit.inside ? tokenY : underCell,
     inputY: heights.input > 0 ? under + heights.vector / 2 : tokenY,
     strip: {
       width: narrow ? 34 : 44,

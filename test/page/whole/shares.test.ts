@@ -80,14 +80,17 @@ test('a square is told in words, with both words, the share, and what is left', 
   ];
   const context = { row, tokens, table, state: 'c', trace };
   const english = (at: typeof square): string =>
-    plain(squareText({ ...context, words: wholeStrings.en }, at));
+    plain(squareText({ ...context, words: wholeStrings.en }, at)[0]!);
   const [share, left] = [Math.round(100 * table.share(square)!), Math.round(100 * table.left(square)!)];
   expect(left).toBeLessThan(100);
   expect(english(square)).toBe(
     `After “not”: “movie” is ${share}% of what c 4 depends on; ${left}% of the influence that it had when it was read is left.`,
   );
   expect(english(own)).toMatch(/^After “not”: “not” is \d+% of what c 4 depends on\.$/);
-  expect(plain(squareText({ ...context, words: wholeStrings.zh }, square))).toContain(`还剩 ${left}%`);
+  const [chinese, inShort] = squareText({ ...context, words: wholeStrings.zh }, square).map(plain);
+  expect(chinese).toContain(`还剩 ${left}%`);
+  expect(inShort).toContain(`${share}%`);
+  expect(inShort!.length).toBeLessThan(chinese!.length);
 });
 
 describe('rows that are worked out in idle moments', () => {

@@ -217,6 +217,83 @@ describe('the triangle of shares', () => {
   });
 });
 
+describe('the names of rows', () => {
+  const names = (): string[] => findAll('.whole-rows span').map(({ textContent }) => textContent ?? '');
+
+  test('are those of the first and the last, and of the one under the pointer', async () => {
+    await openWhole('#at=4&follow=2');
+    expect(names().toSorted()).toEqual(['after “good”', 'after “the”']);
+    await mouse.move(over(2, rowOf(3)));
+    expect(find('.whole-rows .pointed').textContent).toBe('after “was”');
+    const row = find('.whole-rows .pointed').getBoundingClientRect();
+    const ring = find('.whole-ring').getBoundingClientRect();
+    expect(Math.abs((row.top + row.bottom) / 2 - (ring.top + ring.bottom) / 2)).toBeLessThan(1);
+    expect(row.right).toBeLessThan(picture().getBoundingClientRect().right);
+  });
+
+  test('lie over no other name and over no square, also on a phone and in a long sentence', async () => {
+    for (const [width, height] of [
+      [390, 844],
+      [1280, 720],
+    ] as const)
+      for (const count of [5, 24, 400]) {
+        await resizeTo(width, height);
+        const sentence = Array.from({ length: count }, (_, index) => `word${index}`).join('+');
+        await openWhole(`#s=${sentence}&at=3&follow=2`);
+        const label = findAll(`.scrubber [data-step="1"]`)[0];
+        if (count === 5) await mouse.move(over(1, rowOf(2)));
+        const boxes = findAll('.whole-rows span').map((name) => name.getBoundingClientRect());
+        const sorted = boxes.toSorted((one, other) => one.top - other.top);
+        sorted.slice(1).forEach((box, index) => {
+          expect(box.top).toBeGreaterThanOrEqual(sorted[index]!.bottom - 0.5);
+        });
+        if (label && count <= 24) for (const { right } of boxes) expect(right).toBeLessThan(pointIn(label).x);
+      }
+  });
+});
+
+test('what the panel says is whole in a story, on a phone, and with two thousand words', async () => {
+  const long = Array.from({ length: 2000 }, (_, index) => `word${index}`).join('+');
+  for (const [width, height] of [
+    [320, 640],
+    [390, 844],
+    [844, 390],
+    [1280, 500],
+    [1280, 720],
+  ] as const)
+    for (const own of [
+      '#story=forget&moment=2',
+      '#story=forget&moment=2&lang=zh',
+      `#s=${long}&at=9&follow=2`,
+    ]) {
+      await resizeTo(width, height);
+      await openWhole(own);
+      const text = find('.whole-head p');
+      const whole = (): boolean =>
+        text.scrollHeight <= text.clientHeight && text.scrollWidth <= text.clientWidth;
+      await expect.poll(whole, { message: `${width} × ${height} ${own.slice(0, 40)}` }).toBe(true);
+      find('.whole-surface').focus();
+      await userEvent.keyboard('{ArrowDown}');
+      expect(text.classList.contains('told')).toBe(true);
+      expect(whole(), `${width} × ${height} ${own.slice(0, 40)}: ${text.textContent}`).toBe(true);
+    }
+});
+
+test('the ring stays around its square when the window changes', async () => {
+  await resizeTo(1280, 720);
+  await openWhole('#at=4&follow=2');
+  find('.whole-surface').focus();
+  await userEvent.keyboard('{ArrowLeft}');
+  const gap = (): number => {
+    const ring = find('.whole-ring').getBoundingClientRect();
+    return Math.abs((ring.left + ring.right) / 2 - pointIn(find('.scrubber [data-step="2"]')).x);
+  };
+  expect(gap()).toBeLessThan(3);
+  await resizeTo(800, 720);
+  await laidOut();
+  await expect.poll(gap).toBeLessThan(3);
+});
+
 describe('a unit', () => {
   test('is followed from the card of one of its values, and its rows are marked in the figure', async () => {
     openPage('#at=4');
@@ -281,6 +358,22 @@ describe('a unit', () => {
 });
 
 describe('the panel', () => {
+  test('and a word are both there to be seen, one at a time, the one that was asked for last', async () => {
+    await openWhole('#at=4&follow=2&unit=3');
+    const heading = (): string => find('.whole h2').textContent ?? '';
+    expect(heading()).toContain('Unit 3');
+    await button('word').click();
+    expect(heading()).toBe('Which words a state depends on');
+    await mouse.move(over(2, rowOf(4)));
+    expect(says()).toContain('“movie”');
+    await button('unit 3').click();
+    expect(heading()).toContain('Unit 3');
+    await userEvent.keyboard('f');
+    await expect.poll(heading).toBe('Which words a state depends on');
+    await openWhole('#at=4&follow=2');
+    expect(find('.whole-which').hidden).toBe(true);
+  });
+
   test('is closed with its button: a unit first, then the words', async () => {
     await openWhole('#at=4&follow=2&unit=3');
     expect(find('.whole h2').textContent).toBe('Unit 3 through the sentence');

@@ -11,6 +11,7 @@ import { createSurface, type Surface } from '../surface';
 import { type Filling, fill } from './fill';
 import { boxOf, type Grid, gridIn, hasSquare, type Square, squareAt, squareBeside, topOf } from './grid';
 import { paintShares } from './paint-shares';
+import { createRowNames } from './row-names';
 import { hearsAll, type ShareTable, shareTable } from './share-table';
 import { squareText } from './square-text';
 
@@ -35,6 +36,7 @@ export class SharesPicture implements Picture {
   private grid: Grid | undefined;
   private palette: Palette | undefined;
   private readonly surface: Surface;
+  private readonly rowNames = createRowNames();
 
   constructor({ tell, follow }: PictureActions) {
     this.surface = createSurface<Square>({
@@ -42,9 +44,13 @@ export class SharesPicture implements Picture {
       has: (square) => this.grid !== undefined && hasSquare(this.grid, square),
       beside: (square, key) => (square && this.grid ? squareBeside(this.grid, square, key) : this.atWork()),
       box: (square) => boxOf(this.grid!, square),
-      tell: (square, aloud) => tell(square && this.shown && this.textOf(square), aloud),
+      tell: (square, aloud) => {
+        this.nameRows(square?.at);
+        tell(square && this.shown && this.textOf(square), aloud);
+      },
       act: ({ of }) => follow(this.wordOf(of)),
     });
+    this.element.append(this.rowNames.element);
   }
 
   get element(): HTMLElement {
@@ -71,6 +77,7 @@ export class SharesPicture implements Picture {
     this.room = room;
     this.palette = undefined;
     this.arrange();
+    this.surface.refresh();
   }
 
   move(position: number): void {
@@ -155,7 +162,18 @@ export class SharesPicture implements Picture {
     if (seen) marker.style.transform = markerAt(grid, Math.max(first, turn));
   }
 
-  private textOf(square: Square): Rich {
+  /** @param pointed the turn whose row is pointed at */
+  private nameRows(pointed: number | undefined): void {
+    const { grid, content, shown } = this;
+    if (!grid || !content || !shown) return;
+    const { words, tokens } = content;
+    this.rowNames.show(grid, pointed, (turn) => {
+      const word = tokens[this.wordOf(turn) - 1]!;
+      return { whole: words.shares.row(word), bare: word };
+    });
+  }
+
+  private textOf(square: Square): readonly Rich[] {
     return squareText({ ...this.content!, ...this.shown! }, square);
   }
 

@@ -1,4 +1,5 @@
 import type { Rich } from '../../../language/rich';
+import { short } from '../../../language/short';
 import { type Row, wordOfTurn } from '../../../timeline/rows';
 import { valueSymbol } from '../../../timeline/symbols';
 import type { WholeContent } from '../picture';
@@ -11,17 +12,24 @@ export interface SquareContext extends Pick<WholeContent, 'tokens' | 'words'> {
   readonly table: ShareTable;
 }
 
-/** A square in words: the two words, the share, and what is left of the influence. */
-export function squareText({ tokens, words, row, state, table }: SquareContext, square: Square): Rich {
+/** Of a longer word only the beginning is told, so that the share is told too. */
+const longest = 24;
+
+/** A square in words: the two words, the share, and what is left of the influence; then the same in short. */
+export function squareText(
+  { tokens, words, row, state, table }: SquareContext,
+  square: Square,
+): readonly Rich[] {
   const at = wordOfTurn(row, tokens.length, square.at);
   const of = wordOfTurn(row, tokens.length, square.of);
-  const after = tokens[at - 1]!;
+  const after = short(tokens[at - 1]!, longest);
   const symbol = valueSymbol(row.cell, state, at, row.notation);
   const share = table.share(square);
-  if (share === undefined) return words.shares.pending(after);
-  if (Number.isNaN(share)) return words.shares.broken(after, symbol);
-  const word = tokens[of - 1]!;
+  if (share === undefined) return [words.shares.pending(after)];
+  if (Number.isNaN(share)) return [words.shares.broken(after, symbol)];
+  const word = short(tokens[of - 1]!, longest);
   // Of a word that was just read all is left.
   const left = at === of ? undefined : table.left(square);
-  return words.shares.square(after, word, { symbol, share, left });
+  const told = { symbol, share, left };
+  return [words.shares.square(after, word, told), words.shares.squareInShort(after, word, told)];
 }

@@ -1,3 +1,4 @@
+import { short } from '../../../language/short';
 import { printed } from '../../../timeline/printed';
 import { type Row, wordOfTurn } from '../../../timeline/rows';
 import { valueSymbol } from '../../../timeline/symbols';
@@ -57,6 +58,7 @@ export class UnitPicture implements Picture {
   layOut(room: Room): void {
     this.room = room;
     this.arrange();
+    this.surface.refresh();
   }
 
   move(position: number): void {
@@ -130,6 +132,7 @@ export class UnitPicture implements Picture {
     const { row, values } = this.shown!;
     const hidden = row.cell.states[0]!;
     const symbol = valueSymbol(row.cell, hidden, wordOfTurn(row, tokens.length, turn), row.notation);
-    return words.unit.value(this.wordAt(turn), symbol, followUnit, printed(values[turn - 1]!));
+    const value = printed(values[turn - 1]!);
+    return [words.unit.value(short(this.wordAt(turn), 24), symbol, followUnit, value)];
   }
 }
