@@ -173,5 +173,5 @@ function gateName(
   const symbolWidth = widthOf(symbol, { size: stage.interior.labelSize, family: 'math' }, stage.measure);
   // Beside a name that lines come in at there is no room beyond the column.
   const room = inside(box).width + (labelShift > 0 ? -labelShift : 24);
-  return { text, width, symbolWidth, seen: eased(room - symbolWidth - width, 0, 40) };
+  return { text, width, symbolWidth, seen: eased(room - symbolWidth - width, 0, 10) };
 }
