@@ -5,6 +5,7 @@ import { isExecutable } from './executable';
 import { BrowserError, findBrowser } from './find-browser';
 import { CommandError } from './options';
 import { photograph } from './photograph';
+import { progressLine } from './progress-line';
 
 /** Does something to a file of a person; where that fails it is they who can help. */
 function withFile<Result>(path: string, what: string, act: () => Result): Result {
@@ -40,6 +41,7 @@ const machine: Machine = {
   writeFile: (path, content) => withFile(path, 'written', () => writeFileSync(path, content)),
   say: (line) => process.stdout.write(`${line}\n`),
   warn: (line) => process.stderr.write(`${line}\n`),
+  progress: progressLine(process.stderr, Date.now),
   photograph: async (svg, scale, transparent) => photograph(browser(), svg, scale, transparent),
 };
 

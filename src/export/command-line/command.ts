@@ -2,7 +2,7 @@ import { takeStrings } from '../../language/take';
 import { measureIn, portable } from '../faces/families';
 import { tableFaces } from '../faces/table';
 import { createTimeline } from '../film/timeline';
-import { unwatched } from '../job';
+import { type Job, unwatched } from '../job';
 import { pictureOf } from '../picture/picture';
 import { TooLong, writePlayingSvg } from '../playing-svg/write';
 import { writeDeck } from '../powerpoint/deck';
@@ -22,9 +22,13 @@ export interface Machine {
   readonly say: (line: string) => void;
   /** A line for a person about what went wrong, or could. */
   readonly warn: (line: string) => void;
+  /** How much of a long work is done. */
+  readonly progress: Job['progress'];
   /** Draws a picture in dots; throws a CommandError where there is no browser. */
   readonly photograph: (svg: string, scale: number, transparent: boolean) => Promise<Uint8Array>;
 }
+
+const watchedBy = ({ progress }: Machine): Job => ({ ...unwatched, progress });
 
 /** Nobody goes through more slides than this in one lecture. */
 const manySlides = 200;
@@ -102,7 +106,7 @@ async function writeSlides(
       title: settings.sentence ?? '',
       language: takeStrings[language].tag,
     },
-    unwatched,
+    watchedBy(machine),
   );
   machine.writeFile(out, bytes);
   machine.say(`${out}: ${counted(positions.length, 'slide')}, ${Math.ceil(bytes.length / 1000)} kB`);
@@ -119,7 +123,7 @@ async function writePlaying(
   const stylist = createStylist(style);
   const film = { storyboard, timeline, stylist, families: portable, measure, endless: true };
   try {
-    const svg = await writePlayingSvg(film, unwatched);
+    const svg = await writePlayingSvg(film, watchedBy(machine));
     machine.writeFile(out, svg);
     machine.say(`${out}: ${Math.round(timeline.length)} seconds, ${Math.ceil(svg.length / 1000)} kB`);
   } catch (error) {

@@ -58,7 +58,9 @@ export async function writePlayingSvg(film: PlayingFilm, job: Job): Promise<stri
     const times = momentsOf(film.timeline, rate);
     if (times.length > mostMoments) continue;
     const text = await written(film, times, job);
-    if (text.length <= mostCharacters) return text;
+    if (text.length > mostCharacters) continue;
+    job.progress(1, 1);
+    return text;
   }
   throw new TooLong('this film is too long to be one file: take fewer steps');
 }

@@ -9,6 +9,8 @@ interface Run {
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   readonly said: string;
   readonly warned: string;
+  /** The parts of its work that it told to be done, and how many there are. */
+  readonly told: readonly (readonly [done: number, total: number])[];
   /** What a browser was asked to draw. */
   readonly drawn: readonly { readonly scale: number; readonly transparent: boolean }[];
 }
@@ -17,6 +19,7 @@ interface Run {
 async function run(args: readonly string[], given: Readonly<Record<string, Uint8Array>> = {}): Promise<Run> {
   const files = new Map<string, string | Uint8Array>();
   const drawn: { scale: number; transparent: boolean }[] = [];
+  const told: [number, number][] = [];
   let [said, warned] = ['', ''];
   const machine: Machine = {
     readFile: (path) => {
@@ -31,13 +34,14 @@ async function run(args: readonly string[], given: Readonly<Record<string, Uint8
     warn: (line) => {
       warned += `${line}\n`;
     },
+    progress: (done, total) => told.push([done, total]),
     photograph: async (_, scale, transparent) => {
       drawn.push({ scale, transparent });
       return new Uint8Array([1]);
     },
   };
   const code = await command(args, machine);
-  return { code, files, said, warned, drawn };
+  return { code, files, said, warned, told, drawn };
 }
 
 const svgOf = (run: Run, name: string): string => String(run.files.get(name));
@@ -57,6 +61,7 @@ test('every stop of a sentence is a slide of one deck', async () => {
   const slides = slidesOf(readDeck(made.files.get('slides.pptx') as Uint8Array));
   expect(slides).toHaveLength(2 + 2 * 6);
   expect(made.said).toMatch(/^slides\.pptx: 14 slides, \d+ kB\n$/);
+  expect(made.told.at(-1)).toEqual([14, 14]);
 });
 
 test('the same request is the same file, to the byte', async () => {
