@@ -73,6 +73,8 @@ test('on a page in GBK, whose script names no encoding, every sign is right', as
 
 test('in forced colours a chosen segment is told from the others', async () => {
   await open('/page/index.html', { forcedColors: 'active' });
+  // The script of the page makes its buttons anew where it takes over.
+  await page.locator('#page:not([inert])').waitFor();
   const group = page.getByRole('group', { name: 'Detail' });
   const looks = await group.locator('button').evaluateAll((buttons) =>
     buttons.map((button) => {

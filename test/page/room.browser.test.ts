@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { button, find, findAll, laidOut, notices, openPage, resizeTo } from './open';
+import { button, find, findAll, laidOut, openPage, resizeTo } from './open';
 
 const sizes = [
   [320, 640],
@@ -26,22 +26,6 @@ test.each(sizes)('at %d × %d the stories are in reach without scrolling', async
   openPage('#at=1');
   await button('Stories').click();
   await expect.poll(() => findAll('dialog[open]').length).toBe(1);
-});
-
-test.each(sizes)('at %d × %d a notice lies over nothing, and moves no button', async (width, height) => {
-  await resizeTo(width, height);
-  openPage('#model=mood&at=2');
-  await laidOut();
-  const controls = (): number => find('.controls').getBoundingClientRect().top;
-  const before = controls();
-  openPage('#model=mood&at=2&seed=none&step=none');
-  await laidOut();
-  expect(notices()).not.toBe('');
-  const bottom = find('.notices').getBoundingClientRect().bottom;
-  for (const part of ['.figure', '.figure-picture'])
-    expect(find(part).getBoundingClientRect().top, part).toBeGreaterThanOrEqual(bottom);
-  expect(find('.figure').getBoundingClientRect().height).toBeGreaterThan(100);
-  expect(controls()).toBe(before);
 });
 
 test.each(sizes)('at %d × %d unknown words are whole, however many there are', async (width, height) => {

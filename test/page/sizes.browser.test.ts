@@ -158,11 +158,11 @@ test.each(sizes)('at %d × %d figure, caption and buttons are seen at once', asy
   }
 });
 
-test('a notice takes its room from the figure, and moves no control', async () => {
+test('a notice lies over the figure, and moves nothing', async () => {
   openPage('#at=3');
   await laidOut();
   const places = (): string[] =>
-    ['.bar', '.scrubber', '.transport', '.settings'].map((part) =>
+    ['.figure-picture', '.transport', '.settings'].map((part) =>
       JSON.stringify(find(part).getBoundingClientRect()),
     );
   const before = places();

@@ -64,7 +64,7 @@ export function layout(parts: Parts): readonly HTMLElement[] {
         header,
         parts.unknownWords.element,
         parts.compare.second,
-        // Notices take their room from the figure: they come and go, and no button is moved by them.
+        // Notices lie over the figure: they come and go, and must move nothing.
         element('div', { class: 'picture' }, parts.notices.element, figure),
         parts.story,
         parts.whole.element,
