@@ -3,8 +3,6 @@
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign]!);
 
-const kebab = (name: string): string => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
-
 /** These have no end tag. */
 const voidNames = new Set(['input', 'br', 'hr', 'img', 'link', 'meta']);
 
@@ -41,18 +39,7 @@ export class PlainText extends PlainNode {
 export class PlainElement extends PlainNode {
   readonly nodeType = 1;
   readonly childNodes: PlainNode[] = [];
-  /** What is set of it is written as an attribute, so that it holds before any script. */
-  readonly style = new Proxy<Record<string, string>>(
-    {},
-    {
-      set: (style, name, value) => {
-        style[String(name)] = value;
-        const written = Object.entries(style).map(([property, own]) => `${kebab(property)}:${own}`);
-        this.setAttribute('style', written.join(';'));
-        return true;
-      },
-    },
-  );
+  readonly style = {};
   clientWidth = 0;
   clientHeight = 0;
   private readonly attributes = new Map<string, string>();

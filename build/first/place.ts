@@ -25,7 +25,7 @@ export interface Sizes {
 /** @param root with neither the pictures nor the words laid out: they are not where they will be yet */
 export function sizesOf(root: HTMLElement): Sizes {
   const { clientWidth, clientHeight } = root.querySelector('.figure')!;
-  const words = root.querySelector('.scrubber-picture')!.getBoundingClientRect();
+  const words = root.querySelector('.scrubber > svg')!.getBoundingClientRect();
   return { figure: { width: clientWidth, height: clientHeight }, words };
 }
 
@@ -53,7 +53,7 @@ export function place(root: HTMLElement, sizes: Sizes, { figures, caption, token
     else if (isFlat) group.remove();
     else move(group, (width - figure.width) / 2, equationDown);
   }
-  placeWords(root.querySelector('.scrubber-picture')!, sizes.words, tokens);
+  placeWords(root.querySelector('.scrubber > svg')!, sizes.words, tokens);
   // Last, as it asks how long a text is, and the browser then lays out all that has been placed.
   const room = Math.min(1000, width - figure.caption.inset);
   const set = { ...figure.caption, height: band.lines, y: heights[2]!, width: room };

@@ -7,6 +7,6 @@ export interface Came {
 /** The first picture within the page, where it is there. */
 export function cameIn(root: ParentNode): Came | undefined {
   const figure = root.querySelector('.figure');
-  const scrubber = root.querySelector('.scrubber-picture');
+  const scrubber = root.querySelector('.scrubber > svg');
   return figure && scrubber ? { figure, scrubber } : undefined;
 }
