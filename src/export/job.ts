@@ -6,6 +6,13 @@ export interface Job {
   readonly breathe: () => Promise<void>;
 }
 
+/** Sooner than this nothing can be said of how long the rest will take. In seconds. */
+const soonest = 1;
+
+/** How many seconds the rest of a work will take, after those that are spent on it; undefined where it is too soon to say. */
+export const secondsLeft = (spent: number, done: number, total: number): number | undefined =>
+  done > 0 && spent > soonest ? Math.ceil((spent * (total - done)) / done) : undefined;
+
 /** A job that nobody watches. */
 export const unwatched: Job = { progress: () => {}, breathe: async () => {} };
 

@@ -41,7 +41,7 @@ const machine: Machine = {
   writeFile: (path, content) => withFile(path, 'written', () => writeFileSync(path, content)),
   say: (line) => process.stdout.write(`${line}\n`),
   warn: (line) => process.stderr.write(`${line}\n`),
-  progress: progressLine(process.stderr, () => process.uptime() * 1000),
+  progress: progressLine(process.stderr, () => process.uptime()),
   photograph: async (svg, scale, transparent) => photograph(browser(), svg, scale, transparent),
 };
 

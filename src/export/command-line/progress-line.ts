@@ -1,3 +1,5 @@
+import { secondsLeft } from '../job';
+
 /** Where the line is written: the standard error of a process. */
 export interface Terminal {
   /** Whether a person watches it; in a file or a log the line would only be in the way. */
@@ -5,16 +7,15 @@ export interface Terminal {
   readonly write: (text: string) => unknown;
 }
 
-/** In milliseconds: shorter work needs no line, and nobody reads one that changes more often. */
-const patience = 1000;
-const interval = 200;
+/** In seconds: nobody reads a line that changes more often. */
+const interval = 0.2;
 
 const startOfLine = '\r\u001b[K';
 
 /**
  * One line of a terminal that tells how much of a long work is done, and how long the rest will take. It is gone when all is done.
  *
- * @param now the time in milliseconds
+ * @param now the time in seconds
  */
 export function progressLine(terminal: Terminal, now: () => number): (done: number, total: number) => void {
   if (!terminal.isTTY) return () => {};
@@ -29,9 +30,9 @@ export function progressLine(terminal: Terminal, now: () => number): (done: numb
       written = undefined;
       return;
     }
-    if (done === 0 || time - began < patience || time - (written ?? 0) < interval) return;
+    const left = secondsLeft(time - began, done, total);
+    if (left === undefined || (written !== undefined && time - written < interval)) return;
     written = time;
-    const left = Math.ceil(((time - began) * (total - done)) / done / 1000);
     const seconds = left === 1 ? 'second' : 'seconds';
     terminal.write(`${startOfLine}${Math.floor((100 * done) / total)} %, about ${left} ${seconds} left`);
   };

@@ -1,3 +1,4 @@
+import { secondsLeft } from '../../export/job';
 import type { TakeStrings } from '../../language/take';
 import type { Clock } from '../../player/clock';
 import { element } from '../../view/dom/element';
@@ -17,9 +18,6 @@ export interface Watched {
   end(): void;
 }
 
-/** Sooner than this nothing can be said of how long the rest will take. In seconds. */
-const soonest = 1;
-
 export function createProgress(words: TakeStrings, clock: Clock): Progress {
   const bar = element('progress', { hidden: true });
   const said = element('p', { class: 'take-said', role: 'status' });
@@ -34,8 +32,7 @@ export function createProgress(words: TakeStrings, clock: Clock): Progress {
         began ??= now;
         bar.max = all || 1;
         bar.value = done;
-        const spent = now - began;
-        const left = done > 0 && spent > soonest ? Math.ceil((spent / done) * (all - done)) : undefined;
+        const left = secondsLeft(now - began, done, all);
         const told = [
           all > 0 ? maker.says?.(done, all, words) : undefined,
           left === undefined ? undefined : words.left(words.seconds(left)),

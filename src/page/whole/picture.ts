@@ -1,8 +1,12 @@
 import type { Rich } from '../../language/rich';
+import { short } from '../../language/short';
 import type { WholeStrings } from '../../language/whole';
 import type { Trace } from '../../model/trace';
 import { placeOfStep, rowsOf, type StepPlace } from '../../timeline/rows';
 import type { ScrubberPlace } from './columns';
+
+/** A word as the panel tells it: of a longer one the beginning, so that there is room for its numbers. */
+export const toldWord = (word: string): string => short(word, 24);
 
 /** What the panel shows of a reading. */
 export interface WholeContent {

@@ -5,7 +5,7 @@ import { progressLine } from '../../../src/export/command-line/progress-line';
 function watched(isTTY: boolean) {
   let text = '';
   let times = 0;
-  let time = 50_000;
+  let time = 50;
   const terminal = {
     isTTY,
     write: (written: string) => {
@@ -16,7 +16,7 @@ function watched(isTTY: boolean) {
   const progress = progressLine(terminal, () => time);
   return {
     after(seconds: number, done: number, total: number) {
-      time = 50_000 + seconds * 1000;
+      time = 50 + seconds;
       progress(done, total);
       return text;
     },

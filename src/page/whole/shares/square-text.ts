@@ -1,8 +1,7 @@
 import type { Rich } from '../../../language/rich';
-import { short } from '../../../language/short';
 import { type Row, wordOfTurn } from '../../../timeline/rows';
 import { valueSymbol } from '../../../timeline/symbols';
-import type { WholeContent } from '../picture';
+import { toldWord, type WholeContent } from '../picture';
 import type { Square } from './grid';
 import type { ShareTable } from './share-table';
 
@@ -12,9 +11,6 @@ export interface SquareContext extends Pick<WholeContent, 'tokens' | 'words'> {
   readonly table: ShareTable;
 }
 
-/** Of a longer word only the beginning is told, so that the share is told too. */
-const longest = 24;
-
 /** A square in words: the two words, the share, and what is left of the influence; then the same in short. */
 export function squareText(
   { tokens, words, row, state, table }: SquareContext,
@@ -22,12 +18,12 @@ export function squareText(
 ): readonly Rich[] {
   const at = wordOfTurn(row, tokens.length, square.at);
   const of = wordOfTurn(row, tokens.length, square.of);
-  const after = short(tokens[at - 1]!, longest);
+  const after = toldWord(tokens[at - 1]!);
   const symbol = valueSymbol(row.cell, state, at, row.notation);
   const share = table.share(square);
   if (share === undefined) return [words.shares.pending(after)];
   if (Number.isNaN(share)) return [words.shares.broken(after, symbol)];
-  const word = short(tokens[of - 1]!, longest);
+  const word = toldWord(tokens[of - 1]!);
   // Of a word that was just read all is left.
   const left = at === of ? undefined : table.left(square);
   const told = { symbol, share, left };

@@ -1,11 +1,17 @@
-import { short } from '../../../language/short';
 import { printed } from '../../../timeline/printed';
 import { type Row, wordOfTurn } from '../../../timeline/rows';
 import { valueSymbol } from '../../../timeline/symbols';
 import { canvasMeasure } from '../../../view/drawing/measure';
 import { type Columns, columnsOfAll } from '../columns';
 import { paletteOf, paperOf } from '../paint';
-import { type Picture, type PictureActions, placeAt, type Room, type WholeContent } from '../picture';
+import {
+  type Picture,
+  type PictureActions,
+  placeAt,
+  type Room,
+  toldWord,
+  type WholeContent,
+} from '../picture';
 import { contains } from '../stretch';
 import { createSurface, type Surface } from '../surface';
 import { lineShare, paintUnit } from './paint-unit';
@@ -133,6 +139,6 @@ export class UnitPicture implements Picture {
     const hidden = row.cell.states[0]!;
     const symbol = valueSymbol(row.cell, hidden, wordOfTurn(row, tokens.length, turn), row.notation);
     const value = printed(values[turn - 1]!);
-    return [words.unit.value(short(this.wordAt(turn), 24), symbol, followUnit, value)];
+    return [words.unit.value(toldWord(this.wordAt(turn)), symbol, followUnit, value)];
   }
 }
