@@ -28,6 +28,32 @@ test('space pauses what it plays', async () => {
   expect(position()).toBeGreaterThan(0);
 });
 
+test('space holds a step that is under way, and then plays on from there', async () => {
+  const { clock } = openPage('#at=2');
+  await press('{ArrowRight}');
+  clock.pass(1);
+  const play = find('.transport-play');
+  expect(play.getAttribute('aria-label')).toBe('pause');
+  await press(' ');
+  expect(clock.requested).toBe(0);
+  const held = position();
+  expect(held).toBeGreaterThan(2);
+  expect(held).toBeLessThan(3);
+  expect(play.getAttribute('aria-label')).toBe('play');
+  await press(' ');
+  clock.settle();
+  expect(position()).toBe(5);
+});
+
+test('the button of playing holds a step that is under way', async () => {
+  const { clock } = openPage('#at=2');
+  await press('{ArrowRight}');
+  clock.pass(1);
+  find('.transport-play').click();
+  expect(clock.requested).toBe(0);
+  expect(position()).toBeLessThan(3);
+});
+
 test('. and , move by one beat, whatever a step is', async () => {
   const { clock } = openPage('#at=2');
   await press('.');

@@ -1,5 +1,5 @@
 import type { PlayerCommand } from '../../player/player';
-import { type Playhead, reduce, type Track } from '../../player/playhead';
+import { isMoving, type Playhead, reduce, type Track } from '../../player/playhead';
 import type { Stride } from '../../timeline/stops';
 import { keyAction } from '../../view/controls/keys';
 
@@ -28,7 +28,7 @@ export function handleKeys(root: ShadowRoot, { playhead, track, stride, ask }: K
       return;
     }
     const command = commandOf(event, {
-      playing: playhead().playing,
+      moving: isMoving(playhead()),
       length: track().length,
       stride: stride(),
     });

@@ -2,6 +2,7 @@
 
 import type { Strings } from '../../language';
 import type { Clock } from '../../player/clock';
+import { isMoving } from '../../player/playhead';
 import { beatsOf } from '../../timeline/beats';
 import { allStops } from '../../timeline/stops';
 import { sentenceField } from '../../view/controls/sentence';
@@ -130,7 +131,7 @@ function eventsOf({ root, session, actions }: ScreenOptions, { stage, keys }: Pa
   return {
     root,
     keyContext: () => ({
-      playing: stage.playhead.playing,
+      moving: isMoving(stage.playhead),
       length: stage.length,
       stride: session().request.state.stride,
     }),

@@ -26,5 +26,10 @@ export function createMemo(): Memo {
 }
 
 function same(left: readonly unknown[], right: readonly unknown[]): boolean {
-  return left.length === right.length && left.every((input, index) => Object.is(input, right[index]));
+  if (left.length !== right.length) return false;
+  // A plain loop: this runs some hundred times a frame, and a call for every input would cost more than comparing it.
+  for (let index = 0; index < left.length; index++) {
+    if (!Object.is(left[index], right[index])) return false;
+  }
+  return true;
 }

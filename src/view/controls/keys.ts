@@ -4,7 +4,8 @@ import type { Stride } from '../../timeline/stops';
 
 /** What the keys need to know of the figure. */
 export interface KeyContext {
-  readonly playing: boolean;
+  /** Whether it plays, or a step is under way: then Space holds it where it is. */
+  readonly moving: boolean;
   readonly length: number;
   readonly stride: Stride;
 }
@@ -32,7 +33,7 @@ export function keyAction(
     case ',':
       return step(-1, 'beat');
     case ' ':
-      return onControl(event) ? undefined : { type: context.playing ? 'pause' : 'play' };
+      return onControl(event) ? undefined : { type: context.moving ? 'pause' : 'play' };
     case 'Home':
       return { type: 'seek', position: firstPosition };
     case 'End':

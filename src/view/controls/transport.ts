@@ -1,6 +1,6 @@
 import type { Strings } from '../../language';
 import type { PlayerCommand } from '../../player/player';
-import type { Playhead } from '../../player/playhead';
+import { isMoving, type Playhead } from '../../player/playhead';
 import { firstPosition } from '../../timeline/moment';
 import type { Stride } from '../../timeline/stops';
 import { element, setChanged } from '../dom/element';
@@ -21,7 +21,7 @@ export interface Transport {
 }
 
 export function createTransport({ localized, stride, length, dispatch }: TransportOptions): Transport {
-  let playing = false;
+  let moving = false;
   const button = (
     name: IconName,
     label: (strings: Strings) => string,
@@ -33,7 +33,7 @@ export function createTransport({ localized, stride, length, dispatch }: Transpo
     return localized.attribute(made, 'title', label);
   };
   const step = (direction: 1 | -1) => () => dispatch({ type: 'step', direction, stride: stride() });
-  const play = button('play', playLabel, () => dispatch({ type: playing ? 'pause' : 'play' }));
+  const play = button('play', playLabel, () => dispatch({ type: moving ? 'pause' : 'play' }));
   const toStart = button(
     'toStart',
     ({ controls }) => controls.toStart,
@@ -50,7 +50,7 @@ export function createTransport({ localized, stride, length, dispatch }: Transpo
   );
 
   function playLabel({ controls }: Strings): string {
-    return playing ? controls.pause : controls.play;
+    return moving ? controls.pause : controls.play;
   }
 
   let strings: Strings | undefined;
@@ -70,9 +70,10 @@ export function createTransport({ localized, stride, length, dispatch }: Transpo
       disable(back, target <= firstPosition);
       disable(forward, target >= length() && !playhead.playing);
       disable(toEnd, playhead.position >= length());
-      if (playing === playhead.playing) return;
-      playing = playhead.playing;
-      setIcon(play.firstElementChild as SVGSVGElement, playing ? 'pause' : 'play');
+      // A step that is under way can be held, too: the moment in the middle of it is often the one to talk about.
+      if (moving === isMoving(playhead)) return;
+      moving = isMoving(playhead);
+      setIcon(play.firstElementChild as SVGSVGElement, moving ? 'pause' : 'play');
       if (!strings) return;
       play.setAttribute('aria-label', playLabel(strings));
       play.setAttribute('title', playLabel(strings));
