@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Scene } from '../../src/scene';
 import { arithmetic, type Values } from './arithmetic';
-import { overlaps, textBoxes } from './boxes';
+import { overlaps, rectBoxes, textBoxes } from './boxes';
 import { child, rulerOf } from './column-bars';
 import { faultsOf } from './faults';
 import { fittedScene, inputOf, nameOf, type Setting } from './make';
@@ -12,6 +12,9 @@ const shortest = 3;
 
 /** A sum that takes less of its column than this is told in a larger scale, too. */
 const leastOfSum = 0.25;
+
+/** Half of the line around a cell at work, and what is kept free around a number. */
+const edgeAndHalo = 1.1 + 2;
 
 const light: Setting[] = [
   { heaviness: 0.02 },
@@ -42,6 +45,23 @@ describe.each(light.map((setting) => [nameOf(setting), setting] as const))(
     const scene = fittedScene(setting);
     const steps = valuesOf(setting);
     const { interior } = scene.stage;
+
+    test('the number of a ruler stands within its cell, clear of the edge', () => {
+      let told = 0;
+      for (let position = 0; position <= steps.length; position += 0.05) {
+        const frame = scene.frame(position);
+        const rulers = textBoxes(frame).filter(({ path }) => /^chain .* ruler$/.test(path));
+        const edges = rectBoxes(frame).filter(({ path }) => path.endsWith(' / at work'));
+        for (const ruler of rulers) {
+          const cell = ruler.path.split(' / ', 2).join(' / ');
+          const edge = edges.find(({ path }) => path.startsWith(`${cell} /`));
+          if (!edge || ruler.right < edge.left || ruler.left > edge.right) continue;
+          told++;
+          expect(ruler.top - edge.top, `${ruler.path} at ${position}`).toBeGreaterThan(edgeAndHalo);
+        }
+      }
+      expect(told).toBeGreaterThan(0);
+    });
 
     test('every bar is as long as its number, by the ruler that its column shows', () => {
       const columns = ['W_h h', 'W_x x', 'b', 'h'];

@@ -15,6 +15,11 @@ const readOnly: readonly (readonly [name: string, type: string, description: str
   ['duration', 'number', 'How long it plays from the first word to the last at its speed, in seconds.'],
   ['paused', 'boolean', 'False while it plays on to the end by itself.'],
   ['stops', 'readonly number[]', 'The positions at which a step comes to rest.'],
+  [
+    'weightsRead',
+    'Promise<Model | undefined>',
+    'The weights of an own network when they are read, as many take their time.',
+  ],
 ];
 
 const settable: typeof readOnly = [

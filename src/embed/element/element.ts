@@ -12,10 +12,9 @@ import { type Box, openBox } from '../mounted/box';
 import { type Mounted, mount } from '../mounted/mount';
 import { batch } from './batch';
 import { type ElementEvents, fire } from './events';
-import { handleKeys, isBetweenEnds } from './keys';
+import { listenIn } from './listening';
 import { OwnWeights, presenceOf } from './own-weights';
 import { type Reflected, reflectAttributes, upgradeProperties } from './reflected';
-import { keepTouches } from './touch';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -61,16 +60,12 @@ export class HiddenStateFlowElement extends Base {
   constructor() {
     super();
     const root = this.attachShadow({ mode: 'open' });
-    handleKeys(root, {
-      playhead: () => this.#presence.playhead,
-      track: () => this.#presence.track,
-      stride: () => this.stepBy,
-      ask: (command, key) => this.#ask(command, key),
-    });
-    keepTouches(root, () => {
-      const { shownPlayhead, track } = this.#presence;
-      return shownPlayhead !== undefined && isBetweenEnds(shownPlayhead, track, this.stepBy);
-    });
+    listenIn(
+      root,
+      this.#presence,
+      () => this.stepBy,
+      (command, key) => this.#ask(command, key),
+    );
   }
 
   /** Where the figure is, in steps: −1 folded, 0 unrolled, 3.5 half-way through cell 4. Set it to go there at once. */
@@ -121,6 +116,11 @@ export class HiddenStateFlowElement extends Base {
   set weights(weights: GivenWeights) {
     this.#own.set(weights);
     this.#changed();
+  }
+
+  /** The same when they are read, as many take their time. Rejected where they could not be; the element's own network is then shown. */
+  get weightsRead(): Promise<Model | undefined> {
+    return this.#own.whenRead();
   }
 
   /** Cuts the sentence into tokens, in the place of the element's own rules. */

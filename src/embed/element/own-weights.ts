@@ -18,6 +18,8 @@ export class OwnWeights {
   /** Reads them, and long sentences. */
   readonly long: LongWork = createLongWork(startThread);
   #coming: Uint8Array | undefined;
+  /** Ends when what is coming was read, or could not be. */
+  #reading: Promise<Model | undefined> = Promise.resolve(undefined);
   readonly told: OwnWeightsOptions;
 
   constructor(told: OwnWeightsOptions) {
@@ -38,16 +40,35 @@ export class OwnWeights {
     this.model = bytes ? undefined : modelFrom(weights);
     this.#coming = bytes;
     if (!bytes) return;
+    this.#reading = this.long.open(bytes);
     const settle = (model: Model | undefined): void => {
       if (this.#coming !== bytes) return;
       this.#coming = undefined;
       this.model = model;
       this.told.arrived();
     };
-    this.long.open(bytes).then(settle, (error: Error) => {
+    this.#reading.then(settle, (error: Error) => {
       if (this.#coming === bytes) this.told.failed(error);
       settle(undefined);
     });
+  }
+
+  /**
+   * The network that was given last, when it is read.
+   *
+   * @throws WeightsError where it could not be read
+   */
+  async whenRead(): Promise<Model | undefined> {
+    while (this.#coming) {
+      const reading = this.#reading;
+      try {
+        await reading;
+      } catch (error) {
+        // Others that were given in the meantime have taken their place.
+        if (this.#reading === reading) throw error;
+      }
+    }
+    return this.model;
   }
 }
 

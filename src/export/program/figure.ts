@@ -58,20 +58,31 @@ export interface Read {
 }
 
 /**
- * Has the figure's network read its sentence.
+ * Has the figure's network read its sentence. An element that is still reading its weights is waited for.
  *
  * @throws RangeError where a property has a value that it cannot have, or there is nothing to read
+ * @throws TypeError where the element is not defined yet
  */
 export async function readFigure(figure: Figure): Promise<Read> {
+  if ('closest' in figure) checkDefined(figure);
   const settings = settingsIn(figure);
   const language =
     'closest' in figure ? languageOf(figure) : oneOf('lang', figure.lang ?? 'en', languageNames);
-  const weights = modelFrom(figure.weights);
   const { tokenizer } = figure;
+  const weights = modelFrom('weightsRead' in figure ? await figure.weightsRead : figure.weights);
   const model = weights ?? (await networkOf(settings));
   const content = await contentOf({ settings, language, weights, tokenizer }, model, networkOf);
   if (content.tokens.length === 0) throw new RangeError('the sentence has no word: give the figure one');
   return { settings, language, sentence: sentenceOf(settings, language), content };
+}
+
+/** Before its script has come, an element has no properties: nobody can tell what it will show. */
+function checkDefined(element: FigureElement): void {
+  const { localName } = element;
+  if (element.matches(':defined')) return;
+  throw new TypeError(
+    `<${localName}> is not defined yet: wait for customElements.whenDefined('${localName}') first`,
+  );
 }
 
 const languageNames = Object.keys(languages) as LanguageName[];
@@ -97,5 +108,11 @@ const wordsOf = (text: string): readonly string[] => text.split(/[\s,]+/).filter
 
 async function networkOf({ model, cell, seed, units, layers, directions }: Settings): Promise<Model> {
   if (model === 'untrained') return untrainedModel({ cell: cells[cell], seed, units, layers, directions });
-  return loadTrained(model, kindOf(cells[cell].kind));
+  const kind = kindOf(cells[cell].kind);
+  try {
+    return await loadTrained(model, kind);
+  } catch (cause) {
+    const message = `the ${kind} network of ${model} could not be fetched: try again when its file can be reached`;
+    throw new Error(message, { cause });
+  }
 }

@@ -6,6 +6,7 @@ import type { Controls } from '../controls/choices';
 import type { NetworkField } from '../controls/network-field';
 import type { DropZone } from '../file/drop-zone';
 import type { Notices } from '../notices/notices';
+import type { TakeButton } from '../take/button';
 import type { UnknownWords } from '../unknown-words/unknown-words';
 import type { WholeSlot } from '../whole/slot';
 import type { Stage } from './stage';
@@ -26,7 +27,7 @@ export interface Parts {
   readonly story: HTMLElement;
   /** Offers the stories. */
   readonly stories: HTMLElement;
-  readonly take: HTMLElement;
+  readonly take: TakeButton;
   readonly whole: WholeSlot;
   readonly table: StepTable;
   readonly about: AboutSection;
@@ -43,7 +44,7 @@ export function layout(parts: Parts): readonly HTMLElement[] {
   const { figure, scrubber, transport } = parts.stage.elements;
   const { unit, cell, stride, speed, depth, hidden, layers, directions, theme, language } =
     parts.controls.elements;
-  const settings = [parts.compare.element, hidden, layers, directions, theme, language, parts.take];
+  const settings = [parts.compare.element, hidden, layers, directions, theme, language, parts.take.element];
   const header = element(
     'header',
     { class: 'bar' },

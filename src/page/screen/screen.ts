@@ -101,6 +101,7 @@ export function createScreen(options: ScreenOptions): Screen {
       network.set({ state: request.state, file, loading: (loading && !stage.held) || opening });
       stage.setLoading(loading);
       about.set(networkKind(request));
+      parts.take.set(session(), opening);
     },
     showReading(position) {
       const now = session();
@@ -244,5 +245,5 @@ function printed(session: Session): Parameters<typeof handout> | undefined {
   const { shown, request } = session;
   if (!shown) return undefined;
   const stops = allStops(request.state.stride, beatsOf(shown.trace.model.cell), stepCount(session));
-  return [titleOf(request.state), figureContent(session, shown), stops.filter((stop) => stop >= 0)];
+  return [titleOf(shown.from), figureContent(session, shown), stops.filter((stop) => stop >= 0)];
 }

@@ -105,7 +105,7 @@ export function columnLabel(open: OpenCell, slot: ColumnSlot): MaybeMark[] {
       (slot.labelShift ?? 0) * (stage.row.reversed ? -1 : 1) -
       (gate.seen * gate.width) / 2;
     // The number of a ruler is right above its column.
-    const above = open.rulerOf(slot) ? (stage.metrics.narrow ? 16 : 17) : 9;
+    const above = open.rulerOf(slot) ? 17 : 9;
     const y = below ? box.y + box.height + labelSize + 3 : box.y - above;
     const opacity = mix(notYetOpacity, 1, there);
     const { scale, seen } = expressionFit(open, slot, symbol);

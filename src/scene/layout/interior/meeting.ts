@@ -14,7 +14,7 @@ import type { ColumnSlot, Interior, InteriorPlan, SignSlot } from './slots';
 /** What does not grow with the cell, in the scene's units. */
 const sizes = (narrow: boolean) =>
   narrow
-    ? { top: 12, side: 9, port: 9, label: 16, foot: 41, plus: 15, curve: 30, digits: 12 }
+    ? { top: 18, side: 9, port: 9, label: 16, foot: 41, plus: 15, curve: 30, digits: 12 }
     : { top: 18, side: 18, port: 14, label: 20, foot: 44, plus: 25, curve: 57, digits: 14 };
 
 /**

@@ -47,7 +47,7 @@ function rulerMarks({ box, unit, ruler }: ColumnOptions, axis: number, half: num
     // On their way out of the column they fade.
     lines('ones', unit, Math.min(1 - opacity, (longest - unit) / (0.05 * longest))),
     lines('ruler lines', unit * value, opacity),
-    plainText('ruler', 'ruler', axis, box.y - (small ? 2 : 3), text, {
+    plainText('ruler', 'ruler', axis, box.y - 3, text, {
       'font-size': small ? 13 : 14,
       opacity,
     }),
