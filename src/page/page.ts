@@ -81,7 +81,7 @@ class LivePage implements Page {
         choose: (name) => this.change(chosen(this.session, name)),
         open: (files) => this.opening.open(files),
         about: () => void openCard(() => this.session, root, models),
-        stepStory: (direction) => this.telling.step(direction),
+        story: () => this.telling,
         commit: () => this.history.commit(),
         rest: () => this.rest(),
       },
@@ -100,7 +100,7 @@ class LivePage implements Page {
       state: () => this.session.request.state,
       go: (next, instead) => this.tell(next, instead),
       end: () => this.change(changed(this.session.request, noStory)),
-      settle: () => this.screen.stage.settle(),
+      stage: this.screen.stage,
       notices: this.screen.notices,
     });
     this.opening = createOpening({

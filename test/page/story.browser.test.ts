@@ -86,6 +86,46 @@ test('a key completes what moves before the next moment is told', async () => {
   expect(position()).toBe(3);
 });
 
+test('the buttons of the transport lead as far as the story does, and no further', async () => {
+  const atEnd = [1, 2, 3].map((number) => ({ address: 's=a+b+c&at=3', caption: `moment ${number}` }));
+  serve(JSON.stringify({ title: 'Mine', moments: atEnd }));
+  openPage('#story=mine.json');
+  await told('moment 1');
+  await loaded();
+  expect(position()).toBe(3);
+  const isDisabled = (name: string): boolean =>
+    find(`.transport-${name}`).getAttribute('aria-disabled') === 'true';
+  expect([isDisabled('previous'), isDisabled('next')]).toEqual([true, false]);
+  await button('next step').click();
+  await told('moment 2');
+  expect([isDisabled('previous'), isDisabled('next')]).toEqual([false, false]);
+  await button('next step').click();
+  await told('moment 3');
+  expect([isDisabled('previous'), isDisabled('next')]).toEqual([false, true]);
+  await button('one step back').click();
+  await told('moment 2');
+  expect(isDisabled('next')).toBe(false);
+  // Without the story they go along the sentence again, which ends here.
+  await button('End the story').click();
+  await vi.waitFor(() => expect(findAll('.story')).toEqual([]));
+  expect([isDisabled('previous'), isDisabled('next')]).toEqual([false, true]);
+});
+
+test('while the last moment moves, the button that completes it is enabled', async () => {
+  serve(JSON.stringify({ ...own, moments: own.moments.slice(0, 2) }));
+  const { clock } = openPage('#story=mine.json');
+  await told('<b>first</b>');
+  await loaded();
+  await button('next step').click();
+  await told('third');
+  await loaded();
+  clock.pass(0.1);
+  expect(find('.transport-next').getAttribute('aria-disabled')).toBe('false');
+  await button('next step').click();
+  expect(position()).toBe(3);
+  expect(find('.transport-next').getAttribute('aria-disabled')).toBe('true');
+});
+
 test('an address that names a story and nothing else shows its moment', async () => {
   serve(JSON.stringify(own));
   openPage('#story=mine.json&moment=2');

@@ -22,6 +22,7 @@ import { networkKind, noStory } from '../session/requests';
 import { figureContent, type Session, stepCount, wordAt } from '../session/session';
 import { defaultState, type ModelName, type PageState, type Theme, titleOf } from '../state/state';
 import { storiesButton } from '../story/button';
+import type { StorySteps } from '../story/steps';
 import { takeButton } from '../take/button';
 import { createUnknownWords } from '../unknown-words/unknown-words';
 import { createWholeSlot } from '../whole/slot';
@@ -38,8 +39,8 @@ export interface ScreenActions extends NetworkActions {
   readonly commit: () => void;
   /** The figure has come to rest. */
   readonly rest: () => void;
-  /** Goes to another moment of the story. @returns false where no story is told */
-  readonly stepStory: (direction: 1 | -1) => boolean;
+  /** The story that may be told. */
+  readonly story: () => StorySteps;
 }
 
 export interface ScreenOptions {
@@ -136,11 +137,7 @@ function eventsOf({ root, session, actions }: ScreenOptions, { stage, keys }: Pa
       length: stage.length,
       stride: session().request.state.stride,
     }),
-    dispatch(command) {
-      // In a story the keys go from moment to moment; a beat is still a beat.
-      const moves = command.type === 'step' && command.stride !== 'beat';
-      if (!(moves && actions.stepStory(command.direction))) stage.dispatch(command);
-    },
+    dispatch: stage.press,
     follow() {
       const word = wordAt(session(), stage.playhead.position);
       if (word > 0) actions.change(followed(session(), word));
@@ -209,7 +206,7 @@ function createParts(options: ScreenOptions, localized: Localized, onLoaded: () 
 
 /** The figure with what moves it, and the panel between them. */
 function createStageParts(
-  { clock, session, came, actions: { change, rest } }: ScreenOptions,
+  { clock, session, came, actions: { change, rest, story } }: ScreenOptions,
   { localized, notices, onLoaded }: Pick<Parts, 'notices'> & { localized: Localized; onLoaded: () => void },
 ): Pick<Parts, 'stage' | 'whole'> {
   const stage = createStage({
@@ -217,6 +214,7 @@ function createStageParts(
     localized,
     session,
     came,
+    story,
     onRest: rest,
     onLayOut: (laidOut) => setNotices(notices, layOutNotices(session().request, laidOut)),
     // Of two sentences the upper one names the words: it may have none there.

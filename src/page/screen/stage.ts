@@ -14,6 +14,7 @@ import type { LaidOut } from '../../view/figure/picture';
 import { wordsOfTimeline } from '../../view/figure/timeline';
 import { type Session, stepCount } from '../session/session';
 import type { PageState } from '../state/state';
+import { type StorySteps, storyFirst } from '../story/steps';
 import type { Came } from './came';
 import { createLateFigure } from './late-figure';
 
@@ -22,6 +23,8 @@ export interface StageOptions {
   readonly localized: Localized;
   readonly session: () => Session;
   readonly came: Came | undefined;
+  /** The story that may be told. */
+  readonly story: () => StorySteps;
   /** The figure has come to rest. */
   readonly onRest: () => void;
   readonly onLayOut: (laidOut: LaidOut) => void;
@@ -44,8 +47,12 @@ export interface Stage {
   /** How many steps there are: without end before the first reading. */
   readonly length: number;
   dispatch(command: PlayerCommand): void;
+  /** What a key or a button does: in a story its steps go from moment to moment. */
+  press(command: PlayerCommand): void;
   /** Completes a motion that is under way, unless it plays. @returns whether there was one */
   settle(): boolean;
+  /** Shows which steps the buttons can take: those of a story change without the playhead. */
+  showSteps(): void;
   /** Goes to the end of a step. */
   goTo(step: number): void;
   setSpeed(speed: number): void;
@@ -56,7 +63,7 @@ export interface Stage {
   destroy(): void;
 }
 
-export function createStage({ clock, localized, session, came, ...on }: StageOptions): Stage {
+export function createStage({ clock, localized, session, came, story, ...on }: StageOptions): Stage {
   const host = element('div', { class: 'stage' }, ...(came ? [came.figure] : []));
   const stateOf = (): PageState => session().request.state;
   const goTo = (step: number): void => late.figure?.goTo(step);
@@ -70,7 +77,8 @@ export function createStage({ clock, localized, session, came, ...on }: StageOpt
   const length = (): number => (session().shown ? stepCount(session()) : Number.POSITIVE_INFINITY);
   const stride = (): Stride => stateOf().stride;
   const dispatch = (command: PlayerCommand): void => late.dispatch(command);
-  const transport = createTransport({ localized, stride, length, dispatch });
+  const { press, leads } = storyFirst(story, stride, dispatch);
+  const transport = createTransport({ localized, stride, length, dispatch: press, leads });
   const setTokens = tokensSetter(scrubber);
   const showPlayhead = (playhead: Playhead): void => {
     scrubber.setPosition(playhead.position);
@@ -82,7 +90,6 @@ export function createStage({ clock, localized, session, came, ...on }: StageOpt
     if (!isMoving(playhead)) on.onRest();
   };
   const late = createLateFigure({ ...on, host, came, state: stateOf, clock, onMove });
-
   return {
     elements: { figure: host, scrubber: scrubber.element, transport: transport.element },
     get playhead() {
@@ -98,8 +105,10 @@ export function createStage({ clock, localized, session, came, ...on }: StageOpt
       return length();
     },
     dispatch,
+    press,
     goTo,
     settle: () => late.figure !== undefined && completeMotion(late.figure),
+    showSteps: () => late.figure && transport.set(late.figure.playhead),
     setSpeed: (speed) => late.figure?.setSpeed(speed),
     setReducedMotion: late.setReducedMotion,
     setLoading: (loading) => host.setAttribute('aria-busy', String(loading)),

@@ -1,9 +1,9 @@
+import type { StorySteps } from './steps';
 import type { Telling, TellingOptions } from './telling';
 
 /** The story of the page: its code is loaded once an address or a person asks for one. */
-export interface LateTelling {
+export interface LateTelling extends StorySteps {
   show(): void;
-  step(direction: 1 | -1): boolean;
 }
 
 export function createLateTelling(options: TellingOptions): LateTelling {
@@ -21,5 +21,6 @@ export function createLateTelling(options: TellingOptions): LateTelling {
         );
     },
     step: (direction) => telling?.step(direction) ?? false,
+    leads: (direction) => telling?.leads(direction),
   };
 }

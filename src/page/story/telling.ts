@@ -6,7 +6,8 @@ import { defaultState, type ModelName, type PageState } from '../state/state';
 import { createStoryBar } from './bar';
 import { loadStory } from './load';
 import { isStoryName } from './names';
-import { type Story, StoryError, type StoryMoment } from './story';
+import type { StorySteps } from './steps';
+import { type Story, StoryError } from './story';
 
 export interface TellingOptions {
   /** Where the words of the story stand. */
@@ -18,34 +19,34 @@ export interface TellingOptions {
   readonly go: (state: PageState, instead?: boolean) => void;
   /** Shows what is shown now, without the story. */
   readonly end: () => void;
-  /** Completes what moves, so that no caption is ahead of its picture. @returns whether anything moved */
-  readonly settle: () => boolean;
+  readonly stage: {
+    /** Completes what moves, so that no caption is ahead of its picture. @returns whether anything moved */
+    settle(): boolean;
+    /** Shows which buttons lead on: another moment may be the last one. */
+    showSteps(): void;
+  };
   /** Where is said why a story cannot be told. */
   readonly notices: Notices;
 }
 
 /** A story that is told on the page. */
-export interface Telling {
+export interface Telling extends StorySteps {
   /** Shows the moment that the state asks for; where the state says nothing else, the page shows what the moment does. */
   show(): Promise<void>;
-  /** Goes to the next moment or to the one before. @returns false where there is no story */
-  step(direction: 1 | -1): boolean;
 }
 
 export function createTelling(options: TellingOptions): Telling {
-  const { host, firstModel, state, go, end, settle, notices } = options;
+  const { host, firstModel, state, go, end, stage, notices } = options;
   let told: Told | undefined;
   const bar = createStoryBar({ onStep: (direction) => step(direction), onEnd: end });
-  const stateAt = (story: Story, moment: number): PageState => ({
-    ...stateOf(story.moments[moment - 1]!, state(), firstModel),
-    moment,
-  });
+  const stateAt = (story: Story, moment: number): PageState => stateOf(story, moment, state(), firstModel);
   const isTold = (): boolean => told?.name === state().story && told.language === state().language;
+  const leads = (direction: 1 | -1): boolean | undefined =>
+    told && isTold() ? hasMoment(told.story, momentIn(told.story, state()) + direction) : undefined;
   const step = (direction: 1 | -1): boolean => {
     if (!told || !isTold()) return false;
-    if (settle()) return true;
-    const moment = momentIn(told.story, state()) + direction;
-    if (moment >= 1 && moment <= told.story.moments.length) go(stateAt(told.story, moment));
+    if (!stage.settle() && leads(direction))
+      go(stateAt(told.story, momentIn(told.story, state()) + direction));
     return true;
   };
   /** @returns whether it is still the one that is asked for */
@@ -65,12 +66,14 @@ export function createTelling(options: TellingOptions): Telling {
   };
   return {
     step,
+    leads,
     async show() {
       const asked = state();
       host.hidden = asked.story === '';
       if (asked.story === '') {
         told = undefined;
         host.replaceChildren();
+        stage.showSteps();
         return;
       }
       const before = told;
@@ -86,6 +89,7 @@ export function createTelling(options: TellingOptions): Telling {
       }
       bar.show(story, momentIn(story, state()), storyStrings[asked.language]);
       if (!bar.element.isConnected) host.replaceChildren(bar.element);
+      stage.showSteps();
     },
   };
 }
@@ -109,12 +113,15 @@ function refuse(notices: Notices, error: unknown): void {
 const momentIn = ({ moments }: Story, { moment }: PageState): number =>
   Math.min(moments.length, Math.max(1, moment));
 
+const hasMoment = ({ moments }: Story, moment: number): boolean => moment >= 1 && moment <= moments.length;
+
 /** What a person has chosen for their eyes stays as it is through a story. */
 const kept = ['language', 'theme', 'speed', 'story'] as const;
 
-function stateOf({ address }: StoryMoment, now: PageState, firstModel: ModelName): PageState {
+function stateOf({ moments }: Story, moment: number, now: PageState, firstModel: ModelName): PageState {
+  const { address } = moments[moment - 1]!;
   const { state } = readAddress(address, now.language, firstModel);
-  return { ...state, ...Object.fromEntries(kept.map((name) => [name, now[name]])) };
+  return { ...state, ...Object.fromEntries(kept.map((name) => [name, now[name]])), moment };
 }
 
 /** Whether a state has the usual values, but for the story and for what is a matter of taste. */

@@ -12,6 +12,8 @@ export interface TransportOptions {
   readonly stride: () => Stride;
   readonly length: () => number;
   readonly dispatch: (command: PlayerCommand) => void;
+  /** Whether a step leads anywhere, where something else than the playhead decides on it; else undefined. */
+  readonly leads?: (direction: 1 | -1) => boolean | undefined;
 }
 
 /** The five buttons of a player. */
@@ -20,7 +22,7 @@ export interface Transport {
   set(playhead: Playhead): void;
 }
 
-export function createTransport({ localized, stride, length, dispatch }: TransportOptions): Transport {
+export function createTransport({ localized, stride, length, dispatch, leads }: TransportOptions): Transport {
   let moving = false;
   const button = (
     name: IconName,
@@ -67,8 +69,8 @@ export function createTransport({ localized, stride, length, dispatch }: Transpo
     set(playhead) {
       const { target } = playhead;
       disable(toStart, target <= firstPosition);
-      disable(back, target <= firstPosition);
-      disable(forward, target >= length() && !playhead.playing);
+      disable(back, isEnd(playhead, leads?.(-1), target <= firstPosition));
+      disable(forward, isEnd(playhead, leads?.(1), target >= length() && !playhead.playing));
       disable(toEnd, playhead.position >= length());
       // A step that is under way can be held, too: the moment in the middle of it is often the one to talk about.
       if (moving === isMoving(playhead)) return;
@@ -80,3 +82,7 @@ export function createTransport({ localized, stride, length, dispatch }: Transpo
     },
   };
 }
+
+/** Whether a step does nothing. Where something else leads, a press still completes what is under way. */
+const isEnd = ({ position, target, playing }: Playhead, led: boolean | undefined, usual: boolean): boolean =>
+  led === undefined ? usual : !led && (playing || target === position);
