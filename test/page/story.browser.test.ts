@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { storyStrings } from '../../src/language/story';
-import { button, field, find, findAll, list, loaded, notices, openPage, position } from './open';
+import { button, field, find, findAll, list, loaded, notices, openPage, position, resizeTo } from './open';
 
 const { stories } = storyStrings.en;
 const caption = (): string => find('.story-caption').textContent ?? '';
@@ -109,6 +109,31 @@ test('the buttons of the transport lead as far as the story does, and no further
   await button('End the story').click();
   await vi.waitFor(() => expect(findAll('.story')).toEqual([]));
   expect([isDisabled('previous'), isDisabled('next')]).toEqual([false, true]);
+});
+
+test.each([
+  [1280, 720],
+  [1000, 500],
+  [390, 844],
+])('in a window of %d × %d the buttons of a story stay where they are', async (width, height) => {
+  const captions = ['Short.', 'A caption that goes on and on, over several lines. '.repeat(6), '短。'];
+  const moments = captions.map((text) => ({ address: 's=a+b+c&at=3', caption: text }));
+  serve(JSON.stringify({ title: 'Mine', moments }));
+  await resizeTo(width, height);
+  openPage('#story=mine.json');
+  await told(captions[0]!);
+  await loaded();
+  const places = (): string[] =>
+    findAll('.story-buttons button').map((made) => {
+      const { x, y } = made.getBoundingClientRect();
+      return `${Math.round(x)}, ${Math.round(y)}`;
+    });
+  const first = places();
+  for (const text of captions.slice(1)) {
+    await userEvent.keyboard('{ArrowRight}');
+    await told(text);
+    expect(places()).toEqual(first);
+  }
 });
 
 test('while the last moment moves, the button that completes it is enabled', async () => {

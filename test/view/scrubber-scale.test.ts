@@ -26,6 +26,11 @@ describe('along the scrubber', () => {
     expect(scale.snappedAt(scale.xOf(2.5))).toBeCloseTo(2.5, 12);
   });
 
+  test('without words the handle stands at the start', () => {
+    const empty = scrubberScale(0, 600);
+    expect([-1, -0.5, 0].map(empty.xOf)).toEqual([inset, inset, inset]);
+  });
+
   test('dots are left out where they would touch', () => {
     expect(scrubberScale(90, 600).dotted).toBe(true);
     expect(scrubberScale(200, 600).dotted).toBe(false);

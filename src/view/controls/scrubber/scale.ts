@@ -27,7 +27,9 @@ export interface Scale {
 
 export function scrubberScale(length: number, width: number): Scale {
   const tickDistance = (width - 2 * inset) / (length - firstPosition);
-  const xOf = (position: number): number => inset + (position - firstPosition) * tickDistance;
+  // Without words there is nothing to have read: the handle stays at the start.
+  const xOf = (position: number): number =>
+    length === 0 ? inset : inset + (position - firstPosition) * tickDistance;
   const positionAt = (x: number): number =>
     Math.min(length, Math.max(firstPosition, firstPosition + (x - inset) / tickDistance));
   return {
