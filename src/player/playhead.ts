@@ -37,8 +37,11 @@ export function playheadAt(position: number): Playhead {
   return { position, target: position, playing: false, pace: 1, waited: 0 };
 }
 
-export const isMoving = (playhead: Playhead): boolean =>
-  playhead.playing || playhead.position !== playhead.target;
+export const isMoving = (playhead: Playhead): boolean => playhead.playing || isStepping(playhead);
+
+/** Whether a step is under way, which a press completes; playing is none. */
+export const isStepping = ({ playing, position, target }: Playhead): boolean =>
+  !playing && position !== target;
 
 /** The next playhead after a command. */
 export function reduce(playhead: Playhead, command: Command, track: Track): Playhead {

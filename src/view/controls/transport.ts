@@ -1,6 +1,6 @@
 import type { Strings } from '../../language';
 import type { PlayerCommand } from '../../player/player';
-import { isMoving, type Playhead } from '../../player/playhead';
+import { isMoving, isStepping, type Playhead } from '../../player/playhead';
 import { firstPosition } from '../../timeline/moment';
 import type { Stride } from '../../timeline/stops';
 import { element, setChanged } from '../dom/element';
@@ -84,5 +84,5 @@ export function createTransport({ localized, stride, length, dispatch, leads }: 
 }
 
 /** Whether a step does nothing. Where something else leads, a press still completes what is under way. */
-const isEnd = ({ position, target, playing }: Playhead, led: boolean | undefined, usual: boolean): boolean =>
-  led === undefined ? usual : !led && (playing || target === position);
+const isEnd = (playhead: Playhead, led: boolean | undefined, usual: boolean): boolean =>
+  led === undefined ? usual : !led && !isStepping(playhead);
